@@ -1,0 +1,100 @@
+"""What an area of the business registers: commands, reactions, policies, jobs, projections, endpoints, resources."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from vamgr.kernel.event import Event, Recorded
+
+if TYPE_CHECKING:
+    from vamgr.kernel.endpoint import Endpoint
+    from vamgr.kernel.policy import PolicyContext
+    from vamgr.kernel.projection import Projection
+    from vamgr.kernel.uow import UnitOfWork
+
+E = TypeVar("E", bound=Event)
+Reaction = Callable[["UnitOfWork", Any, str], Awaitable[None]]
+PolicyFunction = Callable[["PolicyContext", Any, Recorded], Awaitable[None]]
+JobFunction = Callable[["PolicyContext"], Awaitable[None]]
+Sentence = Callable[[Any], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Reacts to events after they were appended: at least once, in order per tenant, from its own checkpoint."""
+
+    name: str
+    events: tuple[type[Event], ...]
+    run: PolicyFunction
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Runs for every tenant at start and then every ``every``; what it does must be idempotent by due date."""
+
+    name: str
+    every: timedelta
+    run: JobFunction
+
+
+@dataclass
+class Area:
+    """One area of the business. Its modules register into it by decorators when they are imported."""
+
+    name: str
+    reactions: dict[type[Event], list[Reaction]] = field(default_factory=dict)
+    policies: list[Policy] = field(default_factory=list)
+    jobs: list[Job] = field(default_factory=list)
+    projections: list[Projection] = field(default_factory=list)
+    endpoints: list[Endpoint] = field(default_factory=list)
+    resources: dict[str, str] = field(default_factory=dict)
+    sentences: dict[type[Event], Sentence] = field(default_factory=dict)
+
+    def resource(self, category: str, collection: str) -> None:
+        """Streams ``<category>-<id>`` are the REST collection ``collection``: names the topics of live updates."""
+        self.resources[category] = collection
+
+    def reacts_to(self, *events: type[Event]) -> Callable[[Reaction], Reaction]:
+        """The function joins the append of these events: ``async def f(uow, event, stream_id)``.
+
+        It may load, record, claim and release like a command handler, and refuse the whole command by a DomainError.
+        """
+
+        def wrap(function: Reaction) -> Reaction:
+            for event in events:
+                self.reactions.setdefault(event, []).append(function)
+            return function
+
+        return wrap
+
+    def policy(self, *events: type[Event]) -> Callable[[PolicyFunction], PolicyFunction]:
+        """The function runs after these events were appended: ``async def f(context, event, recorded)``."""
+
+        def wrap(function: PolicyFunction) -> PolicyFunction:
+            self.policies.append(Policy(f"{self.name}.{function.__name__}", events, function))
+            return function
+
+        return wrap
+
+    def job(self, *, every: timedelta) -> Callable[[JobFunction], JobFunction]:
+        def wrap(function: JobFunction) -> JobFunction:
+            self.jobs.append(Job(f"{self.name}.{function.__name__}", every, function))
+            return function
+
+        return wrap
+
+    def projection(self, projection: Projection) -> Projection:
+        self.projections.append(projection)
+        return projection
+
+    def sentence(self, event: type[E]) -> Callable[[Callable[[E], str]], Callable[[E], str]]:
+        """How the history says this event to a person, in one plain sentence."""
+
+        def wrap(function: Callable[[E], str]) -> Callable[[E], str]:
+            self.sentences[event] = function
+            return function
+
+        return wrap

@@ -1,0 +1,68 @@
+"""In-process channels: the newest position per tenant, told to all who wait. Nothing queues, nothing overflows."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+
+
+class Heads:
+    """Positions that only grow, per tenant. Listeners see the newest ones; those in between may be skipped."""
+
+    def __init__(self) -> None:
+        self._positions: dict[str, int] = {}
+        self._listeners: set[_Listener] = set()
+
+    def position(self, tenant: str) -> int:
+        return self._positions.get(tenant, 0)
+
+    def advance(self, tenant: str, position: int) -> None:
+        if position > self._positions.get(tenant, 0):
+            self._positions[tenant] = position
+            for listener in self._listeners:
+                listener.put(tenant, position)
+
+    async def listen(self) -> AsyncIterator[dict[str, int]]:
+        """Batches of tenant → newest position, one batch at a time, from the moment of the first ``anext``."""
+        listener = _Listener()
+        self._listeners.add(listener)
+        try:
+            while True:
+                await listener.wake.wait()
+                yield listener.take()
+        finally:
+            self._listeners.discard(listener)
+
+    async def reached(self, tenant: str, position: int, timeout_seconds: float) -> bool:
+        """Wait until the tenant has got to a position; False when the time is over first."""
+        if self.position(tenant) >= position:
+            return True
+        listener = _Listener()
+        self._listeners.add(listener)
+        try:
+            async with asyncio.timeout(timeout_seconds):
+                while self.position(tenant) < position:
+                    await listener.wake.wait()
+                    listener.take()
+        except TimeoutError:
+            return False
+        finally:
+            self._listeners.discard(listener)
+        return True
+
+
+class _Listener:
+    __slots__ = ("_news", "wake")
+
+    def __init__(self) -> None:
+        self.wake = asyncio.Event()
+        self._news: dict[str, int] = {}
+
+    def put(self, tenant: str, position: int) -> None:
+        self._news[tenant] = position
+        self.wake.set()
+
+    def take(self) -> dict[str, int]:
+        self.wake.clear()
+        news, self._news = self._news, {}
+        return news

@@ -1,0 +1,240 @@
+"""The command bus: runs a handler and the reactions of other areas in one unit of work, and appends it atomically."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import orjson
+from pydantic import BaseModel
+
+from vamgr.kernel.area import Area, Reaction
+from vamgr.kernel.channel import Heads
+from vamgr.kernel.clock import Clock
+from vamgr.kernel.codec import Codec
+from vamgr.kernel.decider import Decider, Loaded
+from vamgr.kernel.errors import Conflict, IdempotencyMismatch
+from vamgr.kernel.event import Event, Meta, NewEvent
+from vamgr.kernel.ids import uuid7
+from vamgr.kernel.read import ReadModel
+from vamgr.kernel.store import CommandRecord, EventStore, StreamWrite
+from vamgr.kernel.uow import Actor, Answer, UnitOfWork
+
+C = TypeVar("C", bound=BaseModel)
+Handler = Callable[[UnitOfWork, C], Awaitable[Answer | str]]
+_MAX_REACTIONS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The answer of a command: the thing's id, the tenant position reached, and further fields of the answer."""
+
+    id: str
+    position: int
+    extra: dict[str, Any]
+
+
+class AggregateCache:
+    """Folded states by stream, the least recently used dropped first. A stale one costs a retry only."""
+
+    def __init__(self, size: int = 20_000) -> None:
+        self._size = size
+        self._entries: OrderedDict[tuple[str, str], Loaded[Any]] = OrderedDict()
+
+    def get(self, tenant: str, stream: str) -> Loaded[Any] | None:
+        entry = self._entries.get((tenant, stream))
+        if entry is not None:
+            self._entries.move_to_end((tenant, stream))
+        return entry
+
+    def put(self, tenant: str, stream: str, loaded: Loaded[Any]) -> None:
+        known = self._entries.get((tenant, stream))
+        if known is None or known.version <= loaded.version:
+            self._entries[tenant, stream] = loaded
+            self._entries.move_to_end((tenant, stream))
+            if len(self._entries) > self._size:
+                self._entries.popitem(last=False)
+
+    def drop(self, tenant: str, stream: str) -> None:
+        self._entries.pop((tenant, stream), None)
+
+    def clear(self) -> None:
+        self._entries.clear()
+
+
+class CommandBus:
+    def __init__(
+        self,
+        *,
+        store: EventStore,
+        codec: Codec,
+        read_model: ReadModel,
+        clock: Clock,
+        heads: Heads,
+        areas: Iterable[Area],
+        catch_up: Callable[[str], Awaitable[None]],
+        repeatable_ids: bool = False,
+    ) -> None:
+        self._store = store
+        self._codec = codec
+        self._read_model = read_model
+        self.clock = clock
+        self._heads = heads
+        self._cache = AggregateCache()
+        self._catch_up = catch_up
+        self._repeatable_ids = repeatable_ids
+        self._in_flight: dict[tuple[str, str], asyncio.Future[Done]] = {}
+        self._reactions: dict[type[Event], list[Reaction]] = {}
+        for area in areas:
+            for event, functions in area.reactions.items():
+                self._reactions.setdefault(event, []).extend(functions)
+
+    def forget_cached(self) -> None:
+        """Drop every folded state (after a person's key was deleted)."""
+        self._cache.clear()
+
+    async def execute(
+        self,
+        tenant: str,
+        handler: Handler[C],
+        command: C,
+        *,
+        actor: Actor,
+        command_id: str | None = None,
+        causation_id: str | None = None,
+        correlation_id: str | None = None,
+        reason: str | None = None,
+        retry: bool = True,
+    ) -> Done:
+        """Run a command. With a ``command_id`` that was done before, nothing happens and the first answer comes back.
+
+        A lost race (Conflict) is tried once more when ``retry`` is set. Raises the handler's errors, Conflict,
+        ClaimTaken, IdempotencyMismatch, StoreUnavailable.
+        """
+        name = handler.__name__
+        given = command_id is not None
+        command_id = command_id or uuid7()
+        fingerprint = _fingerprint(name, actor, command)
+        if given:
+            running = self._in_flight.get((tenant, command_id))
+            if running is not None:
+                await asyncio.wait([running])
+            known = await self._store.find_command(tenant, command_id)
+            if known is not None:
+                return _repeat(known, fingerprint)
+        meta = Meta(
+            actor=actor.user_id,
+            command_id=command_id,
+            command=name,
+            source=actor.source,
+            correlation_id=correlation_id or command_id,
+            causation_id=causation_id,
+            reason=reason,
+        )
+        future: asyncio.Future[Done] = asyncio.get_running_loop().create_future()
+        self._in_flight[tenant, command_id] = future
+        try:
+            try:
+                return await self._once(tenant, handler, command, actor, meta, fingerprint)
+            except Conflict:
+                if not retry:
+                    raise
+                return await self._once(tenant, handler, command, actor, meta, fingerprint)
+        finally:
+            self._in_flight.pop((tenant, command_id), None)
+            future.cancel()
+
+    async def _once(
+        self, tenant: str, handler: Handler[C], command: C, actor: Actor, meta: Meta, fingerprint: str
+    ) -> Done:
+        uow = UnitOfWork(
+            tenant=tenant,
+            actor=actor,
+            now=self.clock.now(),
+            command_id=meta.command_id,
+            reader=self._read_model.reader(tenant),
+            load=self._load,
+            next_number=self._store.next_number,
+            catch_up=self._catch_up,
+            repeatable_ids=self._repeatable_ids,
+        )
+        result = await handler(uow, command)
+        answer = result if isinstance(result, Answer) else Answer(result)
+        await self._react(uow)
+        if not uow.pending:
+            return Done(answer.id, self._store.head(tenant).position, {**answer.extra, **answer.secret})
+        record = CommandRecord(
+            meta.command_id, fingerprint, orjson.dumps({"id": answer.id, **answer.extra}).decode(), 0
+        )
+        try:
+            appended = await self._store.append(
+                tenant,
+                await self._writes(uow, meta),
+                recorded_at=uow.now,
+                claims=uow.claims,
+                releases=uow.releases,
+                command=record,
+            )
+        except Conflict:
+            for stream in uow.loaded:
+                self._cache.drop(tenant, stream)
+            raise
+        if appended.repeated is not None:
+            return _repeat(appended.repeated, fingerprint)
+        self._remember(uow)
+        self._heads.advance(tenant, appended.last)
+        return Done(answer.id, appended.last, {**answer.extra, **answer.secret})
+
+    async def _react(self, uow: UnitOfWork) -> None:
+        """Let every area that listens join the append; what they record is reacted to in turn."""
+        index = 0
+        while index < len(uow.pending):
+            entry = uow.pending[index]
+            index += 1
+            if index > _MAX_REACTIONS:
+                raise RuntimeError(f"reactions to {uow.pending[0].event!r} do not come to an end")
+            for function in self._reactions.get(type(entry.event), ()):
+                await function(uow, entry.event, entry.stream.partition("-")[2])
+
+    async def _writes(self, uow: UnitOfWork, meta: Meta) -> list[StreamWrite]:
+        # Streams that were only read are guarded too: what a decision rested on has not moved when it lands.
+        by_stream: dict[str, list[NewEvent]] = {stream: [] for stream in uow.loaded}
+        for entry in uow.pending:
+            encoded = await self._codec.encode(uow.tenant, entry.event, uow.new_id(), meta)
+            by_stream[entry.stream].append(encoded)
+        return [StreamWrite(stream, uow.loaded[stream].version, events) for stream, events in by_stream.items()]
+
+    def _remember(self, uow: UnitOfWork) -> None:
+        written: dict[str, int] = {}
+        for entry in uow.pending:
+            written[entry.stream] = written.get(entry.stream, 0) + 1
+        for stream, count in written.items():
+            self._cache.put(uow.tenant, stream, Loaded(uow.states[stream], uow.loaded[stream].version + count))
+
+    async def _load(self, tenant: str, decider: Decider[Any], stream: str) -> Loaded[Any]:
+        cached = self._cache.get(tenant, stream)
+        if cached is not None:
+            return cached
+        recorded = await self._store.read_stream(tenant, stream)
+        loaded = Loaded(decider.fold(self._codec.decode(entry) for entry in recorded), len(recorded))
+        self._cache.put(tenant, stream, loaded)
+        return loaded
+
+
+def _fingerprint(name: str, actor: Actor, command: BaseModel) -> str:
+    """Which command by whom with what: tells a repeated command from another one under the same id."""
+    body = f"{name}\x1f{actor.user_id}\x1f{command.model_dump_json()}"
+    return hashlib.sha256(body.encode()).hexdigest()
+
+
+def _repeat(known: CommandRecord, fingerprint: str) -> Done:
+    if known.fingerprint != fingerprint:
+        raise IdempotencyMismatch(
+            "This Idempotency-Key was already used for a different request. Use a new key for a new request."
+        )
+    answer = orjson.loads(known.answer)
+    return Done(answer.pop("id"), known.position, answer)

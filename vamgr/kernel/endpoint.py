@@ -1,0 +1,217 @@
+"""API operations as declarations: what a route takes, answers and needs, without any HTTP.
+
+The web layer turns them into Starlette routes and into the OpenAPI document. There is no way to declare an operation
+without the ability that it needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal, Protocol, TypeVar
+
+from pydantic import BaseModel, ConfigDict
+
+from vamgr.kernel.commands import Done, Handler
+from vamgr.kernel.read import Reader
+from vamgr.kernel.uow import Actor
+
+C = TypeVar("C", bound=BaseModel)
+
+PUBLIC = "public"
+"""Anybody, without signing in."""
+SIGNED_IN = "signed-in"
+"""Everyone who is signed in."""
+
+
+class Body(BaseModel):
+    """A request body or query: holds only what a client may set; anything else is refused by name."""
+
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
+
+
+class Model(BaseModel):
+    """An answer."""
+
+    model_config = ConfigDict(extra="ignore", from_attributes=True)
+
+
+class NoQuery(Body):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file that came with a request: its declared name and media type are not to be trusted."""
+
+    filename: str
+    media_type: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class FileAnswer:
+    """A file to send instead of JSON. ``digest`` (hex) becomes a strong ETag."""
+
+    content: bytes
+    media_type: str
+    digest: str
+    filename: str | None = None
+
+
+class Services(Protocol):
+    """What the composition root offers beyond the read tables (log for the history, runtime state, files)."""
+
+    def get(self, name: str) -> Any: ...
+
+
+@dataclass(slots=True)
+class Call:
+    """One request: who calls, with what. Handlers get nothing else."""
+
+    tenant: str
+    actor: Actor
+    now: datetime
+    reader: Reader
+    path: dict[str, str]
+    query: Any
+    body: Any
+    services: Any
+    execute_command: Callable[..., Awaitable[Done]]
+    client_address: str = ""
+    session_id: str | None = None
+    csv: bool = False
+    upload: Upload | None = None
+    answer_headers: dict[str, str] = field(default_factory=dict)
+    cookies: dict[str, str | None] = field(default_factory=dict)
+
+    async def execute(self, handler: Handler[C], command: C, *, reason: str | None = None) -> CommandAnswer:
+        """Run a command as this caller, under the request's Idempotency-Key."""
+        done = await self.execute_command(handler, command, reason=reason)
+        return CommandAnswer(id=done.id, position=done.position, **done.extra)
+
+
+class CommandAnswer(Model):
+    """The answer of every command: the id of the thing, and the log position that a read can wait for."""
+
+    model_config = ConfigDict(extra="allow")
+
+    id: str
+    position: int
+
+
+Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """``ability``: the named ability, `SIGNED_IN` or `PUBLIC`. Query handlers (GET) are plain functions and run in one
+    snapshot of the read tables; others are coroutines. ``volatile``: depends on the time, so it has no ETag."""
+
+    method: Method
+    path: str
+    ability: str
+    summary: str
+    handler: Callable[[Call], Any]
+    area: str
+    query: type[BaseModel]
+    body: type[BaseModel] | None
+    answer: Any
+    status: int
+    volatile: bool
+    csv: bool
+    upload_limit_bytes: int | None
+    description: str
+
+
+class Api:
+    """An area's routes. Paths are below ``/api/v1`` and written like ``/aircraft/{id}``."""
+
+    def __init__(self, area: str, endpoints: list[Endpoint]) -> None:
+        self._area = area
+        self._endpoints = endpoints
+
+    def _add(self, method: Method, path: str, *, ability: str, status: int, **options: Any) -> Callable[..., Any]:
+        def wrap(handler: Callable[[Call], Any]) -> Callable[[Call], Any]:
+            lines = (handler.__doc__ or handler.__name__.replace("_", " ").capitalize()).strip().splitlines()
+            self._endpoints.append(
+                Endpoint(
+                    method=method,
+                    path=path,
+                    ability=ability,
+                    summary=lines[0].rstrip("."),
+                    description="\n".join(line.strip() for line in lines[1:]).strip(),
+                    handler=handler,
+                    area=self._area,
+                    query=options.get("query") or NoQuery,
+                    body=options.get("body"),
+                    answer=options.get("answer", CommandAnswer),
+                    status=status,
+                    volatile=options.get("volatile", False),
+                    csv=options.get("csv", False),
+                    upload_limit_bytes=options.get("upload_limit_bytes"),
+                )
+            )
+            return handler
+
+        return wrap
+
+    def get(
+        self,
+        path: str,
+        *,
+        ability: str,
+        answer: Any,
+        query: type[BaseModel] | None = None,
+        volatile: bool = False,
+        csv: bool = False,
+    ) -> Callable[..., Any]:
+        """A query. ``csv``: the answer is a page of a list, and ``Accept: text/csv`` gives all of it."""
+        return self._add(
+            "GET", path, ability=ability, status=200, answer=answer, query=query, volatile=volatile, csv=csv
+        )
+
+    def post(
+        self,
+        path: str,
+        *,
+        ability: str,
+        body: type[BaseModel] | None = None,
+        answer: Any = CommandAnswer,
+        status: int = 200,
+        upload_limit_bytes: int | None = None,
+    ) -> Callable[..., Any]:
+        """A command. ``status`` 201 for one that makes a thing."""
+        return self._add(
+            "POST",
+            path,
+            ability=ability,
+            status=status,
+            body=body,
+            answer=answer,
+            upload_limit_bytes=upload_limit_bytes,
+        )
+
+    def put(
+        self,
+        path: str,
+        *,
+        ability: str,
+        body: type[BaseModel] | None = None,
+        answer: Any = CommandAnswer,
+        upload_limit_bytes: int | None = None,
+    ) -> Callable[..., Any]:
+        return self._add(
+            "PUT", path, ability=ability, status=200, body=body, answer=answer, upload_limit_bytes=upload_limit_bytes
+        )
+
+    def patch(
+        self, path: str, *, ability: str, body: type[BaseModel] | None = None, answer: Any = CommandAnswer
+    ) -> Callable[..., Any]:
+        return self._add("PATCH", path, ability=ability, status=200, body=body, answer=answer)
+
+    def delete(
+        self, path: str, *, ability: str, body: type[BaseModel] | None = None, answer: Any = CommandAnswer
+    ) -> Callable[..., Any]:
+        return self._add("DELETE", path, ability=ability, status=200, body=body, answer=answer)

@@ -1,0 +1,62 @@
+"""Read tables and the queries over them, for every engine (SQLAlchemy Core).
+
+A read table is declared once. The runtime keeps it in generations (``aircraft__g3``) and queries go through a view of
+the plain name (``aircraft``) that (1) points at the generation that answers now, so a rebuilt projection is swapped in
+atomically, and (2) shows only the rows of the tenant that the `Reader` is bound to, so no query can forget it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
+from typing import Any, Protocol
+
+from sqlalchemy import Column, Index, MetaData, String, Table
+from sqlalchemy.sql import Executable
+
+read_metadata = MetaData()
+TENANT = "tenant"
+
+
+def read_table(name: str, *columns: Column[Any], indexes: Sequence[Sequence[str]] = ()) -> Table:
+    """Declare a read table. ``tenant`` is put in front as part of the primary key and of every index.
+
+    ``indexes`` are lists of column names; a leading minus is not needed, indexes are read both ways.
+    """
+    table = Table(name, read_metadata, Column(TENANT, String, primary_key=True), *columns)
+    for names in indexes:
+        Index(f"ix_{name}_{'_'.join(names)}", table.c[TENANT], *(table.c[column] for column in names))
+    return table
+
+
+Row = dict[str, Any]
+
+
+class Reader(Protocol):
+    """Queries of one tenant. Short indexed reads; call it from the event loop's thread."""
+
+    tenant: str
+
+    def all(self, statement: Executable, parameters: dict[str, Any] | None = None) -> list[Row]:
+        """Every row as a dict by column name."""
+        ...
+
+    def one(self, statement: Executable, parameters: dict[str, Any] | None = None) -> Row | None:
+        """The first row, or None."""
+        ...
+
+    def scalar(self, statement: Executable, parameters: dict[str, Any] | None = None) -> Any:
+        """The first column of the first row, or None."""
+        ...
+
+    def stream(self, statement: Executable, parameters: dict[str, Any] | None = None) -> Iterator[Row]:
+        """Rows one by one, for exports of any length. Own connection: may be used from another thread."""
+        ...
+
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Within it every query sees the same state of the tables. Do not await inside."""
+        ...
+
+
+class ReadModel(Protocol):
+    def reader(self, tenant: str) -> Reader: ...
