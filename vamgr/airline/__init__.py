@@ -1,0 +1,1 @@
+"""Airlines: their profile, hubs, look and settings."""
