@@ -1,0 +1,94 @@
+"""Checks the frontend and holds web_dist/, which is committed, against what its source compiles to."""
+
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from dev_venv import ROOT, SetUpError, say
+
+WEB_UI = ROOT / "web_ui"
+WEB_DIST = ROOT / "web_dist"
+# Written into node_modules after an `npm ci` that finished: names the package-lock.json it was made from.
+INSTALLED = WEB_UI / "node_modules" / ".vamgr-lock-sha256"
+OLDEST_NODE = (20, 19)
+NEED = "The frontend's checks need Node.js 20.19 or newer with npm. (Running vamgr needs neither.)"
+
+
+def frontend(write: bool) -> int:
+    """Lint, types and tests, then a build beside web_dist/; `write` puts that build in its place.
+
+    Returns the exit code: 1 when a check fails, or when web_dist/ is not what the source compiles to.
+    """
+    _need_node()
+    _install()
+    failed = [name for name in ("lint", "typecheck", "test") if _npm("run", name) != 0]
+    with tempfile.TemporaryDirectory(prefix="vamgr-web-") as folder:
+        fresh = Path(folder) / "dist"
+        # node is named rather than npx, which on Windows is a .cmd file and changes quoting.
+        vite = WEB_UI / "node_modules" / "vite" / "bin" / "vite.js"
+        command = [_program("node"), str(vite), "build", "--outDir", str(fresh), "--emptyOutDir"]
+        if subprocess.run(command, cwd=WEB_UI, check=False).returncode != 0:
+            failed.append("build")
+        elif write:
+            shutil.rmtree(WEB_DIST, ignore_errors=True)
+            shutil.copytree(fresh, WEB_DIST)
+            say("web_dist/ is up to date")
+        else:
+            differing = _differences(fresh, WEB_DIST)
+            if differing:
+                shown = "\n".join(f"  {line}" for line in differing[:20])
+                say(f"web_dist/ is not what web_ui/ compiles to ({len(differing)} files):\n{shown}")
+                say("run `python3 build_scripts/dev.py frontend --write` and commit web_dist/")
+                failed.append("web_dist")
+    if failed:
+        say(f"frontend: {', '.join(failed)} failed")
+    return 1 if failed else 0
+
+
+def _program(name: str) -> str:
+    path = shutil.which(name)
+    if path is None:
+        raise SetUpError(f"{NEED} There is no `{name}` here: install it from your system's packages.")
+    return path
+
+
+def _need_node() -> None:
+    said = subprocess.run([_program("node"), "--version"], check=False, capture_output=True, text=True).stdout
+    match = re.match(r"v(\d+)\.(\d+)", said)
+    if match is None or (int(match[1]), int(match[2])) < OLDEST_NODE:
+        raise SetUpError(f"{NEED} This is {said.strip()}.")
+
+
+def _npm(*arguments: str) -> int:
+    environment = {**os.environ, "NO_UPDATE_NOTIFIER": "1", "npm_config_fund": "false"}
+    return subprocess.run([_program("npm"), *arguments], cwd=WEB_UI, check=False, env=environment).returncode
+
+
+def _install() -> None:
+    wanted = hashlib.sha256((WEB_UI / "package-lock.json").read_bytes()).hexdigest()
+    if INSTALLED.is_file() and INSTALLED.read_text("utf-8") == wanted:
+        return
+    if _npm("ci", "--no-audit", "--silent") != 0:
+        raise SetUpError("npm could not install the frontend's packages. Check the network connection.")
+    INSTALLED.write_text(wanted, "utf-8")
+
+
+def _differences(fresh: Path, committed: Path) -> list[str]:
+    ours, theirs = _digests(fresh), _digests(committed)
+    return [
+        f"{name}: {'missing' if name not in theirs else 'left over' if name not in ours else 'differs'}"
+        for name in sorted(ours.keys() | theirs.keys())
+        if ours.get(name) != theirs.get(name)
+    ]
+
+
+def _digests(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }

@@ -1,0 +1,26 @@
+"""What every test shares: how hypothesis searches, and the browser for the tests that need one."""
+
+import os
+from pathlib import Path
+
+import pytest
+from dev_chromium import find_installed
+from hypothesis import settings
+
+# Shared machines stall for seconds, so no example has a deadline. In CI the search is the same every time: what
+# fails there is what the change broke. At a desk it goes on looking in new places.
+settings.register_profile("desk", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+settings.load_profile("ci" if os.environ.get("CI") == "true" else "desk")
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> Path:
+    """A Chromium, Chrome or Edge of this machine; without one the test is skipped, and in CI it fails."""
+    path = find_installed()
+    if path is not None:
+        return path
+    need = "needs a Chromium: start the tests with `python3 build_scripts/dev.py test`"
+    if os.environ.get("CI") == "true":
+        pytest.fail(need)
+    pytest.skip(need)
