@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from vamgr.world import airports
 from vamgr.airline import domain
 from vamgr.airline.domain import AIRLINE, TENANT_SETTINGS, TENANT_SETTINGS_ID, Airline
 from vamgr.airline.events import AirlineFounded, Colours
@@ -12,6 +11,7 @@ from vamgr.airline.queries import tenant_setting_values
 from vamgr.kernel.errors import DomainError, NotFound
 from vamgr.kernel.event import Value
 from vamgr.kernel.uow import UnitOfWork
+from vamgr.world import airports
 
 
 class FoundAirline(Value):
