@@ -69,10 +69,10 @@ def test(arguments: list[str]) -> int:
 
 
 def lint(arguments: list[str]) -> int:
-    python = str(ensure("dev"))
     fix = arguments == ["--fix"]
     if arguments and not fix:
         raise SetUpError("lint knows one argument: --fix.")
+    python = str(ensure("dev"))
     steps = (
         ["ruff", "check", *(["--fix"] if fix else [])],
         ["ruff", "format", *([] if fix else ["--check"])],

@@ -107,7 +107,8 @@ def _usable() -> bool:
     if not PYTHON.exists():
         return False
     check = "import sys, encodings; sys.exit(sys.version_info < (3, 11) or sys.prefix == sys.base_prefix)"
-    return _quiet([str(PYTHON), "-c", check]).returncode == 0
+    # One that was cut off while it was made has a Python already and no pip yet.
+    return _quiet([str(PYTHON), "-c", check]).returncode == 0 and _pip() is not None
 
 
 def _quiet(command: list[str]) -> subprocess.CompletedProcess[str]:
@@ -139,8 +140,8 @@ def _create() -> None:
     version = f"python{sys.version_info[0]}.{sys.version_info[1]}"
     raise SetUpError(
         f"This Python ({sys.executable}) cannot make virtual environments. On Debian and Ubuntu: "
-        f"sudo apt install {version}-venv, then run this again. It said: "
-        + (usual.stderr or usual.stdout).strip()[-300:]
+        f"sudo apt install {version}-venv, then run this again. It said:\n"
+        + (usual.stderr or usual.stdout).strip()
     )
 
 
@@ -149,12 +150,13 @@ def _system_pip() -> bool:
     return _quiet([sys.executable, "-m", "pip", "--python", sys.executable, "--version"]).returncode == 0
 
 
-def _pip() -> list[str]:
+def _pip() -> list[str] | None:
+    """The command that installs into the environment: its own pip, else the system's; None where neither works."""
     if _quiet([str(PYTHON), "-m", "pip", "--version"]).returncode == 0:
         return [str(PYTHON), "-m", "pip"]
     if _system_pip():
         return [sys.executable, "-m", "pip", "--python", str(PYTHON)]
-    raise SetUpError(f"The environment in {VENV} has no pip. Delete that folder, then run this again.")
+    return None
 
 
 def _install(profile: str) -> None:
@@ -163,14 +165,18 @@ def _install(profile: str) -> None:
     began = time.monotonic()
     digests = {name: _digest(name) for name in INCLUDED[profile]}
     kept = {name: digest for name, digest in _read_stamp().items() if name != "python"}
-    command = [*_pip(), "install", "--disable-pip-version-check", "--no-input", "--progress-bar=off"]
+    pip = _pip()
+    if pip is None:
+        raise SetUpError(f"The environment in {VENV} has no pip, and neither has {sys.executable}.")
+    command = [*pip, "install", "--disable-pip-version-check", "--no-input", "--progress-bar=off"]
     command += ["--require-hashes", "-r", str(lock)]
     STAMP.unlink(missing_ok=True)  # a run that is cut off half-way must not look complete
     code = _run_with_progress(command)
     if code != 0:
-        tail = "\n".join(PIP_LOG.read_text("utf-8", "replace").strip().splitlines()[-15:])
+        said = PIP_LOG.read_text("utf-8", "replace").strip().splitlines()
+        errors = [line for line in said if line.startswith("ERROR")] or said[-10:]
         raise SetUpError(
-            f"{tail}\n\nInstalling the dependencies failed (all that pip said: {PIP_LOG}). "
+            "\n".join(errors) + f"\nInstalling the dependencies failed (all that pip said: {PIP_LOG}). "
             "Check the network connection, then run this again."
         )
     fresh = STAMP.with_suffix(".new")
