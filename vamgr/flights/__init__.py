@@ -1,0 +1,1 @@
+"""Flights: the pilot reports (PIREPs) and what is decided about them."""
