@@ -1,0 +1,1 @@
+"""Who may do what: users, roles and abilities, invitations, API keys, sessions."""

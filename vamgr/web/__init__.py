@@ -1,0 +1,1 @@
+"""The Starlette app: turns the areas' endpoint declarations into HTTP, and nothing more."""
