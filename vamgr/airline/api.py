@@ -241,12 +241,11 @@ def _settings(tenant: dict[str, Any], own: dict[str, Any]) -> SettingsAnswer:
     for name, field in AirlineSettings.model_fields.items():
         low, high = domain.limits_of(name)
         extra = field.json_schema_extra if isinstance(field.json_schema_extra, dict) else {}
-        kind = {bool: "bool", int: "money" if extra.get("unit") == "minor" else "int"}.get(field.annotation, "text")
         items.append(
             Setting(
                 name=name,
                 group=str(extra["group"]),
-                type=kind,
+                type=_kind(field.annotation, extra["unit"]),
                 unit=extra["unit"],  # type: ignore[arg-type]
                 value=getattr(values, name),
                 source="airline" if name in own else "tenant" if name in tenant else "default",
@@ -259,8 +258,16 @@ def _settings(tenant: dict[str, Any], own: dict[str, Any]) -> SettingsAnswer:
     return SettingsAnswer(items=items)
 
 
+def _kind(annotation: Any, unit: Any) -> str:
+    if annotation is bool:
+        return "bool"
+    if annotation is str:
+        return "text"
+    return "money" if unit == "minor" else "int"
+
+
 def _write_once(folder: Path, digest: str, content: bytes) -> None:
-    """Keep the file under its digest; a file that is there already is the same. Raises StoreUnavailable on a full disk."""
+    """Keep the file under its digest; one that is there already is the same. Raises StoreUnavailable on a full disk."""
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / digest
     if target.exists():

@@ -54,6 +54,12 @@ class ChangeSettings(Value):
 async def found_airline(uow: UnitOfWork, cmd: FoundAirline) -> str:
     """Raises ClaimTaken for an ICAO code in use and DomainError for an unknown hub."""
     airline_id = uow.new_id()
+    await begin_airline(uow, airline_id, cmd, uow.actor.user_id)
+    return airline_id
+
+
+async def begin_airline(uow: UnitOfWork, airline_id: str, cmd: FoundAirline, founder_user_id: str) -> None:
+    """Found the airline under an id that was chosen before."""
     claim_code(uow, airline_id, cmd.icao)
     capital = cmd.starting_capital_minor
     if capital is None:
@@ -71,14 +77,13 @@ async def found_airline(uow: UnitOfWork, cmd: FoundAirline) -> str:
             country=cmd.country,
             currency=cmd.currency,
             starting_capital_minor=capital,
-            founder_user_id=uow.actor.user_id,
+            founder_user_id=founder_user_id,
             colours=domain.DEFAULT_COLOURS,
         ),
     )
     if cmd.hub_icao is not None:
         state = (await uow.load(AIRLINE, airline_id)).state
         await uow.record(AIRLINE, airline_id, *domain.open_hub(state, known_airport(cmd.hub_icao, "hub_icao")))
-    return airline_id
 
 
 async def change_profile(uow: UnitOfWork, cmd: ChangeProfile) -> str:

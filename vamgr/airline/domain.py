@@ -167,7 +167,8 @@ def evolve(state: Airline, event: Event) -> Airline:
                 colours=event.colours,
             )
         case ProfileChanged():
-            return replace(state, **{change.name: change.new for change in event.changes})
+            changed: dict[str, Any] = {change.name: change.new for change in event.changes}
+            return replace(state, **changed)
         case ColoursChanged():
             return replace(state, colours=event.colours)
         case LogoChanged():
