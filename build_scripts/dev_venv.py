@@ -140,8 +140,7 @@ def _create() -> None:
     version = f"python{sys.version_info[0]}.{sys.version_info[1]}"
     raise SetUpError(
         f"This Python ({sys.executable}) cannot make virtual environments. On Debian and Ubuntu: "
-        f"sudo apt install {version}-venv, then run this again. It said:\n"
-        + (usual.stderr or usual.stdout).strip()
+        f"sudo apt install {version}-venv, then run this again. It said:\n" + (usual.stderr or usual.stdout).strip()
     )
 
 
