@@ -31,11 +31,15 @@ _MAX_REACTIONS = 1000
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """The answer of a command: the thing's id, the tenant position reached, and further fields of the answer."""
+    """The answer of a command: the thing's id, the tenant position reached, and further fields of the answer.
+
+    ``repeated``: the command had been done before, and this is the answer of that time.
+    """
 
     id: str
     position: int
     extra: dict[str, Any]
+    repeated: bool = False
 
 
 class AggregateCache:
@@ -237,4 +241,4 @@ def _repeat(known: CommandRecord, fingerprint: str) -> Done:
             "This Idempotency-Key was already used for a different request. Use a new key for a new request."
         )
     answer = orjson.loads(known.answer)
-    return Done(answer.pop("id"), known.position, answer)
+    return Done(answer.pop("id"), known.position, answer, repeated=True)

@@ -131,7 +131,7 @@ class TenantUnknown(VamgrError):
 class StoreUnavailable(VamgrError):
     """The log cannot be written (disk full, file damaged, shutting down). Nothing of the command was kept."""
 
-    slug = "unavailable"
+    slug = "storage"
     status = 503
     title = "The data folder cannot be written"
 

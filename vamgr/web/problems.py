@@ -8,19 +8,10 @@ from typing import Any
 
 import orjson
 
-from vamgr.kernel.errors import ClaimTaken, Conflict, DomainError, FieldError, Forbidden, RateLimited, VamgrError
+from vamgr.kernel.errors import ClaimTaken, Conflict, FieldError, Forbidden, RateLimited, VamgrError
 from vamgr.kernel.ids import uuid7
 
 log = logging.getLogger("vamgr.web")
-
-# What is wrong with a field that a person filled in. Any other code of a DomainError is the slug of a rule.
-FIELD_CODES = frozenset(
-    {
-        "invalid", "required", "unknown-field", "too-short", "too-long", "too-small", "too-large", "bad-format",
-        "unknown-code", "duplicate", "order", "in-future", "too-long-flight", "not-yours", "taken", "not-allowed",
-        "stale-reference",
-    }
-)  # fmt: skip
 
 
 class Malformed(VamgrError):
@@ -70,7 +61,7 @@ class Behind(VamgrError):
 class AbilityMissing(Forbidden):
     def __init__(self, ability: str) -> None:
         super().__init__(f"Your account may not do this: it needs the ability “{ability}”. Ask the owner for it.")
-        self.ability = ability
+        self.extra = {"ability": ability}
 
 
 def problem(
@@ -92,20 +83,11 @@ def problem(
 
 def problem_of(error: VamgrError, topics: Mapping[str, str]) -> tuple[dict[str, Any], dict[str, str]]:
     """The problem document and further headers. ``topics``: stream category → REST collection."""
-    slug, status, title = error.slug, error.status, error.title
-    members: dict[str, Any] = {}
+    members: dict[str, Any] = dict(error.extra)
     headers: dict[str, str] = {}
     match error:
-        case DomainError(slug="rule"):
-            # A rule about what somebody typed is a wrong field; a rule about how things stand is a conflict with that.
-            if error.errors and error.code in FIELD_CODES | {"rule"}:
-                slug, status, title = "validation", 422, "Some of the input needs another look"
-            else:
-                status, members["rule"] = 409, error.code
         case ClaimTaken():
             members["held_by"] = _holder(error, topics)
-        case AbilityMissing():
-            members["ability"] = error.ability
         case RateLimited():
             headers["retry-after"] = str(error.retry_after_seconds)
         case MethodNotAllowed():
@@ -114,13 +96,20 @@ def problem_of(error: VamgrError, topics: Mapping[str, str]) -> tuple[dict[str, 
             log.info("lost a race on %s: expected version %d, found %d", error.stream, error.expected, error.actual)
         case _:
             pass
-    if status == 503:
-        headers["retry-after"] = "1" if slug == "behind" else "5"
-    if status == 401:
+    if error.status == 503:
+        headers["retry-after"] = "1" if error.slug == "behind" else "5"
+    if error.status == 401:
         headers["www-authenticate"] = 'Bearer realm="vamgr"'
-    if status == 413:
+    if error.status == 413:
         headers["connection"] = "close"
-    body = problem(slug=slug, status=status, title=title, detail=error.detail, errors=error.errors, members=members)
+    body = problem(
+        slug=error.slug,
+        status=error.status,
+        title=error.title,
+        detail=error.detail,
+        errors=error.errors,
+        members=members,
+    )
     return body, headers
 
 
