@@ -38,7 +38,7 @@ def frontend(write: bool) -> int:
             shutil.copytree(fresh, WEB_DIST)
             say("web_dist/ is up to date")
         else:
-            differing = _differences(fresh, WEB_DIST)
+            differing = differences(fresh, WEB_DIST)
             if differing:
                 shown = "\n".join(f"  {line}" for line in differing[:20])
                 say(f"web_dist/ is not what web_ui/ compiles to ({len(differing)} files):\n{shown}")
@@ -77,7 +77,7 @@ def _install() -> None:
     INSTALLED.write_text(wanted, "utf-8")
 
 
-def _differences(fresh: Path, committed: Path) -> list[str]:
+def differences(fresh: Path, committed: Path) -> list[str]:
     ours, theirs = _digests(fresh), _digests(committed)
     return [
         f"{name}: {'missing' if name not in theirs else 'left over' if name not in ours else 'differs'}"
