@@ -1,0 +1,1 @@
+"""What the kernel's protocols are made of: one folder or module per engine."""

@@ -1,0 +1,221 @@
+"""Read tables in SQLite: their physical names, their SQL, and how Python values are stored in them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import Any
+
+import orjson
+from sqlalchemy import JSON, Boolean, Column, Float, Integer, String, Table
+
+from vamgr.kernel.read import TENANT, Row
+
+Stored = tuple[Any, ...]
+_Convert = Callable[[Any], Any]
+
+
+def quote(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
+
+
+def physical_name(table: str, generation: int) -> str:
+    return f"{table}__g{generation}"
+
+
+def dump_json(value: Any) -> str:
+    return orjson.dumps(value, option=orjson.OPT_PASSTHROUGH_DATETIME).decode()
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, str):
+        return str.__str__(value)
+    raise TypeError(f"takes text, not {type(value).__name__} (write moments with kernel.times.iso)")
+
+
+def _integer(value: Any) -> int:
+    if isinstance(value, int):
+        return int(value)
+    raise TypeError(f"takes a whole number, not {type(value).__name__}")
+
+
+def _real(value: Any) -> float:
+    if isinstance(value, str):
+        raise TypeError("takes a number, not text")
+    return float(value)
+
+
+def _truth(value: Any) -> int:
+    if isinstance(value, bool):
+        return int(value)
+    raise TypeError(f"takes True or False, not {type(value).__name__}")
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+# type → (column type in SQLite, Python to stored, stored to Python). The text of JSON is declared TEXT: a column
+# declared JSON would have numeric affinity and turn the document `5` into a number.
+_TYPES: tuple[tuple[type[Any], str, _Convert, _Convert], ...] = (
+    (JSON, "TEXT", dump_json, orjson.loads),
+    (Boolean, "INTEGER", _truth, bool),
+    (Integer, "INTEGER", _integer, _same),
+    (Float, "REAL", _real, _same),
+    (String, "TEXT", _text, _same),
+)
+
+
+def _storage(column: Column[Any]) -> tuple[str, _Convert, _Convert]:
+    for kind, declared, to_stored, to_python in _TYPES:
+        if isinstance(column.type, kind):
+            return declared, to_stored, to_python
+    raise TypeError(
+        f"{column.table.name}.{column.name} has the type {column.type!r}: "
+        "read tables know String, Integer, Float, Boolean and JSON"
+    )
+
+
+class TableSql:
+    """Everything that depends only on a declared table: made once, used for every row.
+
+    Rows travel as tuples of stored values in the declared column order, ``tenant`` first; keys are the stored values
+    of the primary key without the tenant.
+    """
+
+    def __init__(self, table: Table) -> None:
+        self.name = table.name
+        self.columns = [column.name for column in table.columns]
+        self.key_columns = [column.name for column in table.primary_key.columns if column.name != TENANT]
+        storage = [_storage(column) for column in table.columns]
+        self._to_stored = {name: to for name, (_, to, _) in zip(self.columns, storage, strict=True)}
+        self._to_python = [back for _, _, back in storage]
+        self._declared = [kind for kind, _, _ in storage]
+        self._not_null = [not column.nullable for column in table.columns]
+        self._defaults = {column.name: default for column in table.columns if (default := _default(column)) is not None}
+        self._indexes = sorted(
+            (str(index.name), bool(index.unique), [column.name for column in index.columns]) for index in table.indexes
+        )
+        self._key_at = [self.columns.index(name) for name in self.key_columns]
+        self._known = frozenset(self.columns)
+        self._key_known = frozenset(self.key_columns)
+
+    # values
+
+    def key(self, values: Sequence[Any]) -> Stored:
+        if len(values) != len(self.key_columns):
+            raise TypeError(f"{self.name} has the key ({', '.join(self.key_columns)}), not {len(values)} values")
+        return tuple(self.stored(name, value) for name, value in zip(self.key_columns, values, strict=True))
+
+    def key_of(self, row: Stored) -> Stored:
+        return tuple(row[at] for at in self._key_at)
+
+    def stored(self, column: str, value: Any) -> Any:
+        if value is None:
+            return None
+        try:
+            return self._to_stored[column](value)
+        except KeyError:
+            raise TypeError(f"{self.name} has no column {column}") from None
+        except TypeError as error:
+            raise TypeError(f"{self.name}.{column} {error}") from error
+
+    def new_row(self, tenant: str, row: Row) -> Stored:
+        unknown = row.keys() - self._known
+        if unknown:
+            raise TypeError(f"{self.name} has no column {', '.join(sorted(unknown))}")
+        values = {**{name: default() for name, default in self._defaults.items()}, **row, TENANT: tenant}
+        return tuple(self.stored(name, values.get(name)) for name in self.columns)
+
+    def changed_row(self, row: Stored, values: Row) -> Stored:
+        if values.keys() & self._key_known or TENANT in values:
+            raise TypeError(f"the key of {self.name} cannot be patched: delete the row and put another")
+        changed = list(row)
+        for name, value in values.items():
+            stored = self.stored(name, value)
+            changed[self.columns.index(name)] = stored
+        return tuple(changed)
+
+    def python(self, row: Stored) -> Row:
+        """The row as handlers see it, without the tenant."""
+        return {
+            name: None if value is None else back(value)
+            for name, value, back in zip(self.columns, row, self._to_python, strict=True)
+            if name != TENANT
+        }
+
+    # statements
+
+    def create(self, generation: int) -> list[str]:
+        name = physical_name(self.name, generation)
+        columns = [
+            f"{quote(column)} {declared}{' NOT NULL' if needed else ''}"
+            for column, declared, needed in zip(self.columns, self._declared, self._not_null, strict=True)
+        ]
+        key = self._names([TENANT, *self.key_columns])
+        statements = [f"CREATE TABLE {quote(name)} ({', '.join(columns)}, PRIMARY KEY ({key}))"]
+        for index, unique, on in self._indexes:
+            statements.append(
+                f"CREATE {'UNIQUE ' if unique else ''}INDEX {quote(physical_name(index, generation))} "
+                f"ON {quote(name)} ({self._names(on)})"
+            )
+        return statements
+
+    def shape(self) -> str:
+        return hashlib.sha256("\n".join(self.create(0)).encode()).hexdigest()
+
+    def view(self, generation: int, present: Sequence[str]) -> str:
+        """The view that queries read. Columns that an older generation does not have are NULL in it."""
+        columns = ", ".join(
+            quote(column) if column in present else f"NULL AS {quote(column)}" for column in self.columns
+        )
+        source = f"FROM {quote(physical_name(self.name, generation))} WHERE {TENANT} = vamgr_tenant()"
+        if not present:
+            source = "WHERE 0"
+        return f"CREATE VIEW {quote(self.name)} AS SELECT {columns} {source}"
+
+    @lru_cache(maxsize=8)  # noqa: B019  (one instance per declared table; tables live as long as the program)
+    def select(self, generation: int) -> str:
+        return self.find(generation, tuple(self.key_columns))
+
+    @lru_cache(maxsize=64)  # noqa: B019
+    def find(self, generation: int, equal: tuple[str, ...]) -> str:
+        where = " AND ".join([f"{TENANT} = ?", *(f"{quote(name)} IS ?" for name in equal)])
+        order = self._names(self.key_columns)
+        return (
+            f"SELECT {self._names(self.columns)} FROM {quote(physical_name(self.name, generation))} "
+            f"WHERE {where}{f' ORDER BY {order}' if order else ''}"
+        )
+
+    @lru_cache(maxsize=8)  # noqa: B019
+    def upsert(self, generation: int) -> str:
+        key = [TENANT, *self.key_columns]
+        rest = [name for name in self.columns if name not in key]
+        change = ", ".join(f"{quote(name)} = excluded.{quote(name)}" for name in rest)
+        return (
+            f"INSERT INTO {quote(physical_name(self.name, generation))} ({self._names(self.columns)}) "
+            f"VALUES ({', '.join('?' * len(self.columns))}) "
+            f"ON CONFLICT ({self._names(key)}) DO {f'UPDATE SET {change}' if rest else 'NOTHING'}"
+        )
+
+    @lru_cache(maxsize=8)  # noqa: B019
+    def delete(self, generation: int) -> str:
+        where = " AND ".join(f"{quote(name)} = ?" for name in [TENANT, *self.key_columns])
+        return f"DELETE FROM {quote(physical_name(self.name, generation))} WHERE {where}"
+
+    def _names(self, names: Sequence[str]) -> str:
+        return ", ".join(map(quote, names))
+
+
+def _default(column: Column[Any]) -> Callable[[], Any] | None:
+    default = column.default
+    if default is None:
+        return None
+    if default.is_scalar:
+        value = default.arg  # type: ignore[attr-defined]
+        return lambda: value
+    if default.is_callable:
+        function = default.arg  # type: ignore[attr-defined]
+        return lambda: function(None)
+    raise TypeError(f"{column.table.name}.{column.name}: a default is a value or a function")

@@ -1,0 +1,100 @@
+"""Everything that is read from a log file, whether or not this process writes it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any
+
+from vamgr.adapters.sqlite.connect import ReaderPool
+from vamgr.adapters.sqlite.schema import refuse_newer, schema_version
+from vamgr.adapters.sqlite.verify import ChainReport, verify_chain
+from vamgr.kernel.errors import StoreUnavailable, TenantUnknown
+from vamgr.kernel.event import Recorded
+from vamgr.kernel.store import CommandRecord, Head
+from vamgr.kernel.times import from_iso
+
+_READ_STREAM = """SELECT tenant, position, stream, version, id, type, schema, data, meta, recorded_at, hash
+    FROM events WHERE tenant = ? AND stream = ? AND version > ? ORDER BY version"""
+_READ_PAGE = """SELECT tenant, position, stream, version, id, type, schema, data, meta, recorded_at, hash
+    FROM events WHERE tenant = ? AND position > ? ORDER BY position LIMIT ?"""
+
+
+def unknown_tenant(tenant: str) -> TenantUnknown:
+    return TenantUnknown(f"There is no airline operation “{tenant}” here.")
+
+
+def _recorded(row: tuple[Any, ...]) -> Recorded:
+    tenant, position, stream, version, event_id, event_type, schema, data, meta, recorded_at, digest = row
+    return Recorded(
+        tenant, position, stream, version, event_id, event_type, schema, data, meta, from_iso(recorded_at), digest
+    )
+
+
+class LogReader:
+    """Reads a log file from any thread. Open one alone to look at a folder that another process owns.
+
+    Every method raises StoreUnavailable when the file cannot be read.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._pool = ReaderPool(path)
+
+    def check(self) -> None:
+        """Raises StoreUnavailable when the file is missing, no log, or written by a newer version of vamgr."""
+        if not self.path.exists():
+            raise StoreUnavailable(f"There is no log at {self.path}. Is this the right data folder?")
+        with self._pool.connection() as connection:
+            version = schema_version(connection)
+        if version == 0:
+            raise StoreUnavailable(f"{self.path} is not a log of vamgr, or was never finished.")
+        refuse_newer(version)
+
+    def close(self) -> None:
+        self._pool.close()
+
+    def connection(self) -> AbstractContextManager[sqlite3.Connection]:
+        """Borrow a read connection."""
+        return self._pool.connection()
+
+    def query(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """All rows of a short read (side tables)."""
+        with self._pool.connection() as connection:
+            return connection.execute(sql, parameters).fetchall()
+
+    def tenants(self) -> list[tuple[str, str]]:
+        rows = self.query("SELECT tenant, slug FROM tenants ORDER BY created_at, tenant")
+        return [(tenant, slug) for tenant, slug in rows]
+
+    def head(self, tenant: str) -> Head:
+        rows = self.query("SELECT position, hash FROM heads WHERE tenant = ?", (tenant,))
+        if not rows:
+            raise unknown_tenant(tenant)
+        return Head(*rows[0])
+
+    def read_stream(self, tenant: str, stream: str, from_version: int = 0) -> list[Recorded]:
+        return [_recorded(row) for row in self.query(_READ_STREAM, (tenant, stream, from_version))]
+
+    def read_page(self, tenant: str, after: int, limit: int) -> list[Recorded]:
+        return [_recorded(row) for row in self.query(_READ_PAGE, (tenant, after, limit))]
+
+    def find_command(self, tenant: str, command_id: str) -> CommandRecord | None:
+        rows = self.query(
+            "SELECT command_id, fingerprint, answer, position FROM commands WHERE tenant = ? AND command_id = ?",
+            (tenant, command_id),
+        )
+        return CommandRecord(*rows[0]) if rows else None
+
+    def claim_holder(self, tenant: str, scope: str, value: str) -> str | None:
+        rows = self.query(
+            "SELECT holder FROM claims WHERE tenant = ? AND scope = ? AND value = ?", (tenant, scope, value)
+        )
+        return rows[0][0] if rows else None
+
+    def verify_chain(self, tenant: str, progress: Callable[[int, int], None] | None = None) -> ChainReport:
+        """Walk the tenant's whole log. ``progress`` is told (events checked, events in all) now and then."""
+        with self._pool.connection() as connection:
+            return verify_chain(connection, tenant, progress)

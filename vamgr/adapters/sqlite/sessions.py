@@ -1,0 +1,131 @@
+"""Sign-in sessions in a side table of the log file, with all of them in memory so that a request asks no disk."""
+
+from __future__ import annotations
+
+import secrets
+import sqlite3
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from vamgr.adapters.sqlite.log import SqliteEventStore
+from vamgr.identity.sessions import Session, token_hash
+from vamgr.kernel.ids import uuid7
+from vamgr.kernel.times import from_iso, iso
+
+_SEEN_EVERY = timedelta(minutes=5)
+_COLUMNS = "id, tenant, user_id, token_hash, created_at, last_seen_at, expires_at, address, user_agent"
+
+
+class SqliteSessions:
+    """`vamgr.identity.sessions.SessionStore`. Call it from the event loop's thread."""
+
+    def __init__(self, store: SqliteEventStore) -> None:
+        self._store = store
+        self._by_hash: dict[str, Session] = {}
+        self._hash_of: dict[str, str] = {}
+        self._listeners: list[Callable[[str], None]] = []
+
+    async def load(self, now: datetime) -> None:
+        """Read what is still open and delete what has run out."""
+
+        def clean(connection: sqlite3.Connection) -> None:
+            connection.execute("DELETE FROM sessions WHERE expires_at <= ?", (iso(now),))
+
+        await self._store.side(clean)
+        for row in self._store.query(f"SELECT {_COLUMNS} FROM sessions"):  # noqa: S608  (names of our own)
+            session = Session(
+                id=row[0],
+                tenant=row[1],
+                user_id=row[2],
+                token_hash=row[3],
+                created_at=from_iso(row[4]),
+                last_seen_at=from_iso(row[5]),
+                expires_at=from_iso(row[6]),
+                address=row[7],
+                user_agent=row[8],
+            )
+            self._keep(session)
+
+    async def begin(
+        self, tenant: str, user_id: str, *, now: datetime, lasts: timedelta, address: str, user_agent: str
+    ) -> tuple[Session, str]:
+        token = secrets.token_urlsafe(32)
+        session = Session(
+            id=uuid7(),
+            tenant=tenant,
+            user_id=user_id,
+            token_hash=token_hash(token),
+            created_at=now,
+            last_seen_at=now,
+            expires_at=now + lasts,
+            address=address[:100],
+            user_agent=user_agent[:300],
+        )
+        values = (
+            session.id,
+            tenant,
+            user_id,
+            session.token_hash,
+            iso(now),
+            iso(now),
+            iso(session.expires_at),
+            session.address,
+            session.user_agent,
+        )
+
+        def insert(connection: sqlite3.Connection) -> None:
+            connection.execute(f"INSERT INTO sessions ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", values)  # noqa: S608
+
+        await self._store.side(insert)
+        self._keep(session)
+        return session, token
+
+    def by_token(self, token: str, now: datetime) -> Session | None:
+        session = self._by_hash.get(token_hash(token))
+        return session if session is not None and session.expires_at > now else None
+
+    async def seen(self, session: Session, now: datetime, lasts: timedelta) -> None:
+        if now - session.last_seen_at < _SEEN_EVERY or session.token_hash not in self._by_hash:
+            return
+        moved = replace(session, last_seen_at=now, expires_at=now + lasts)
+        self._keep(moved)
+
+        def update(connection: sqlite3.Connection) -> None:
+            connection.execute(
+                "UPDATE sessions SET last_seen_at = ?, expires_at = ? WHERE id = ?",
+                (iso(now), iso(moved.expires_at), session.id),
+            )
+
+        await self._store.side(update)
+
+    def of_user(self, tenant: str, user_id: str, now: datetime) -> list[Session]:
+        mine = (s for s in self._by_hash.values() if s.tenant == tenant and s.user_id == user_id)
+        return sorted((s for s in mine if s.expires_at > now), key=lambda s: s.created_at, reverse=True)
+
+    def is_open(self, session_id: str, now: datetime) -> bool:
+        known = self._hash_of.get(session_id)
+        return known is not None and self._by_hash[known].expires_at > now
+
+    async def revoke(self, tenant: str, session_ids: list[str]) -> None:
+        ended = [known for known in session_ids if known in self._hash_of]
+        for session_id in ended:
+            self._by_hash.pop(self._hash_of.pop(session_id))
+        for session_id in ended:
+            for listener in self._listeners:
+                listener(session_id)
+
+        def delete(connection: sqlite3.Connection) -> None:
+            connection.executemany(
+                "DELETE FROM sessions WHERE tenant = ? AND id = ?", [(tenant, session_id) for session_id in ended]
+            )
+
+        if ended:
+            await self._store.side(delete)
+
+    def when_revoked(self, listener: Callable[[str], None]) -> None:
+        self._listeners.append(listener)
+
+    def _keep(self, session: Session) -> None:
+        self._by_hash[session.token_hash] = session
+        self._hash_of[session.id] = session.token_hash
