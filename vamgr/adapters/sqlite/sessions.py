@@ -10,11 +10,11 @@ from datetime import datetime, timedelta
 
 from vamgr.adapters.sqlite.log import SqliteEventStore
 from vamgr.identity.sessions import Session, token_hash
-from vamgr.kernel.ids import uuid7
+from vamgr.kernel.ids import derived_id
 from vamgr.kernel.times import from_iso, iso
 
 _SEEN_EVERY = timedelta(minutes=5)
-_COLUMNS = "id, tenant, user_id, token_hash, created_at, last_seen_at, expires_at, address, user_agent"
+_COLUMNS = "id_hash, tenant, user_id, created_at, last_seen_at, expires_at, address, user_agent"
 
 
 class SqliteSessions:
@@ -35,15 +35,15 @@ class SqliteSessions:
         await self._store.side(clean)
         for row in self._store.query(f"SELECT {_COLUMNS} FROM sessions"):  # noqa: S608  (names of our own)
             session = Session(
-                id=row[0],
+                id=_public_id(row[0]),
                 tenant=row[1],
                 user_id=row[2],
-                token_hash=row[3],
-                created_at=from_iso(row[4]),
-                last_seen_at=from_iso(row[5]),
-                expires_at=from_iso(row[6]),
-                address=row[7],
-                user_agent=row[8],
+                token_hash=row[0],
+                created_at=from_iso(row[3]),
+                last_seen_at=from_iso(row[4]),
+                expires_at=from_iso(row[5]),
+                address=row[6] or "",
+                user_agent=row[7] or "",
             )
             self._keep(session)
 
@@ -51,11 +51,12 @@ class SqliteSessions:
         self, tenant: str, user_id: str, *, now: datetime, lasts: timedelta, address: str, user_agent: str
     ) -> tuple[Session, str]:
         token = secrets.token_urlsafe(32)
+        hashed = token_hash(token)
         session = Session(
-            id=uuid7(),
+            id=_public_id(hashed),
             tenant=tenant,
             user_id=user_id,
-            token_hash=token_hash(token),
+            token_hash=hashed,
             created_at=now,
             last_seen_at=now,
             expires_at=now + lasts,
@@ -63,10 +64,9 @@ class SqliteSessions:
             user_agent=user_agent[:300],
         )
         values = (
-            session.id,
+            hashed,
             tenant,
             user_id,
-            session.token_hash,
             iso(now),
             iso(now),
             iso(session.expires_at),
@@ -75,7 +75,7 @@ class SqliteSessions:
         )
 
         def insert(connection: sqlite3.Connection) -> None:
-            connection.execute(f"INSERT INTO sessions ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", values)  # noqa: S608
+            connection.execute(f"INSERT INTO sessions ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values)  # noqa: S608
 
         await self._store.side(insert)
         self._keep(session)
@@ -93,8 +93,8 @@ class SqliteSessions:
 
         def update(connection: sqlite3.Connection) -> None:
             connection.execute(
-                "UPDATE sessions SET last_seen_at = ?, expires_at = ? WHERE id = ?",
-                (iso(now), iso(moved.expires_at), session.id),
+                "UPDATE sessions SET last_seen_at = ?, expires_at = ? WHERE id_hash = ?",
+                (iso(now), iso(moved.expires_at), session.token_hash),
             )
 
         await self._store.side(update)
@@ -108,16 +108,17 @@ class SqliteSessions:
         return known is not None and self._by_hash[known].expires_at > now
 
     async def revoke(self, tenant: str, session_ids: list[str]) -> None:
-        ended = [known for known in session_ids if known in self._hash_of]
-        for session_id in ended:
-            self._by_hash.pop(self._hash_of.pop(session_id))
+        ended = [session_id for session_id in session_ids if session_id in self._hash_of]
+        hashes = [self._hash_of.pop(session_id) for session_id in ended]
+        for hashed in hashes:
+            del self._by_hash[hashed]
         for session_id in ended:
             for listener in self._listeners:
                 listener(session_id)
 
         def delete(connection: sqlite3.Connection) -> None:
             connection.executemany(
-                "DELETE FROM sessions WHERE tenant = ? AND id = ?", [(tenant, session_id) for session_id in ended]
+                "DELETE FROM sessions WHERE tenant = ? AND id_hash = ?", [(tenant, hashed) for hashed in hashes]
             )
 
         if ended:
@@ -129,3 +130,8 @@ class SqliteSessions:
     def _keep(self, session: Session) -> None:
         self._by_hash[session.token_hash] = session
         self._hash_of[session.id] = session.token_hash
+
+
+def _public_id(hashed: str) -> str:
+    """What the owner of a session sees of it: follows from the hash, but does not lead back to it."""
+    return derived_id("session", hashed)

@@ -1,0 +1,84 @@
+"""Sign-ins: not events but a side table, since a session is a door key and no fact about the airline."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+LAUNCH_TOKEN_SECONDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """``id`` is public to its owner; the secret in the cookie is known by its SHA-256 (``token_hash``, hex) only."""
+
+    id: str
+    tenant: str
+    user_id: str
+    token_hash: str
+    created_at: datetime
+    last_seen_at: datetime
+    expires_at: datetime
+    address: str
+    user_agent: str
+
+
+def token_hash(token: str) -> str:
+    """SHA-256 in hex. The secrets are 256 random bits, so a slow hash would protect nothing."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+class SessionStore(Protocol):
+    """All sessions, in memory for every request and on disk for the next start."""
+
+    async def begin(
+        self, tenant: str, user_id: str, *, now: datetime, lasts: timedelta, address: str, user_agent: str
+    ) -> tuple[Session, str]:
+        """A new session and its secret, which is nowhere else."""
+        ...
+
+    def by_token(self, token: str, now: datetime) -> Session | None:
+        """The session of this secret while it lasts."""
+        ...
+
+    async def seen(self, session: Session, now: datetime, lasts: timedelta) -> None:
+        """Note that it was used and let it last from now on; written at most every few minutes."""
+        ...
+
+    def of_user(self, tenant: str, user_id: str, now: datetime) -> list[Session]:
+        """The newest first."""
+        ...
+
+    def is_open(self, session_id: str, now: datetime) -> bool: ...
+
+    async def revoke(self, tenant: str, session_ids: list[str]) -> None:
+        """End these sessions at once and tell the listeners."""
+        ...
+
+    def when_revoked(self, listener: Callable[[str], None]) -> None:
+        """``listener`` is called with the id of each session that ends before its time."""
+        ...
+
+
+class LaunchTokens:
+    """Secrets that sign in once, within a minute: the desktop window is opened with one."""
+
+    def __init__(self) -> None:
+        self._open: dict[str, tuple[str, str, datetime]] = {}
+
+    def issue(self, tenant: str, user_id: str, now: datetime) -> str:
+        token = secrets.token_urlsafe(32)
+        self._open = {key: entry for key, entry in self._open.items() if entry[2] > now}
+        self._open[token_hash(token)] = (tenant, user_id, now + timedelta(seconds=LAUNCH_TOKEN_SECONDS))
+        return token
+
+    def redeem(self, token: str, now: datetime) -> tuple[str, str] | None:
+        """(tenant, user id), once."""
+        entry = self._open.pop(token_hash(token), None)
+        if entry is None or entry[2] <= now:
+            return None
+        return entry[0], entry[1]
