@@ -1,0 +1,260 @@
+"""What can be done with routes and with airports' own prices."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from vamgr.airline.queries import airline_by_id
+from vamgr.fleet.queries import subfleet_by_id
+from vamgr.kernel.errors import DomainError, NotFound
+from vamgr.kernel.event import Value
+from vamgr.kernel.read import Reader
+from vamgr.kernel.uow import UnitOfWork
+from vamgr.network import domain, schedule
+from vamgr.network.domain import AIRPORT, ROUTE, Route, route_ident, route_key
+from vamgr.network.estimates import estimated_block_minutes
+from vamgr.network.events import AirportOverridden, FareOverride, FuelPrice, RouteFields
+from vamgr.world import airports, geo
+from vamgr.world.models import Airport
+
+
+class RoutePlan(Value):
+    """A route as people give it: what is None is worked out (distance, block time)."""
+
+    flight_number: int
+    code: str | None = None
+    leg: int | None = None
+    callsign: str | None = None
+    departure: str
+    arrival: str
+    alternate: str | None = None
+    departure_time: str | None = None
+    arrival_time: str | None = None
+    days: int = schedule.EVERY_DAY
+    valid_from: date | None = None
+    valid_until: date | None = None
+    flight_type: str = "J"
+    subfleet_ids: tuple[str, ...] = ()
+    fares: tuple[FareOverride, ...] = ()
+    level_ft: int | None = None
+    route_text: str = ""
+    distance_nmi: float | None = None
+    block_minutes: int | None = None
+    load_factor_percent: float | None = None
+    pilot_pay_minor: int | None = None
+    notes: str = ""
+
+
+class OpenRoute(Value):
+    airline_id: str
+    plan: RoutePlan
+    active: bool = True
+
+
+class ChangeRoute(Value):
+    """``changes``: only the plan's fields that were sent."""
+
+    route_id: str
+    changes: dict[str, Any]
+
+
+class RouteOnly(Value):
+    route_id: str
+
+
+class CloseRoute(Value):
+    route_id: str
+    reason: str = ""
+
+
+class OpenReturn(Value):
+    route_id: str
+    flight_number: int
+
+
+class OverrideAirport(Value):
+    icao: str
+    fuel: tuple[FuelPrice, ...] = ()
+    handling_cost_minor: int | None = None
+    currency: str
+    notes: str = ""
+
+
+class ClearOverride(Value):
+    icao: str
+
+
+async def open_route(uow: UnitOfWork, cmd: OpenRoute) -> str:
+    """Raises ClaimTaken when the flight number (with code and leg) is open already, InvalidInput for bad fields."""
+    reader = await uow.fresh()
+    if airline_by_id(reader, cmd.airline_id) is None:
+        raise DomainError("There is no such airline.", field="airline_id", code="unknown-code")
+    fields = completed(reader, cmd.airline_id, cmd.plan, uow.now)
+    route_id = uow.new_id()
+    claim_key(uow, reader, route_id, cmd.airline_id, fields)
+    state = (await uow.load(ROUTE, route_id)).state
+    number = await uow.next_number("route")
+    await uow.record(
+        ROUTE,
+        route_id,
+        *domain.open_route(state, number=number, airline_id=cmd.airline_id, fields=fields, active=cmd.active),
+    )
+    return route_id
+
+
+async def change_route(uow: UnitOfWork, cmd: ChangeRoute) -> str:
+    state, before = await open_route_state(uow, cmd.route_id)
+    reader = await uow.fresh()
+    plan = RoutePlan.model_validate({**as_plan(before), **cmd.changes})
+    fields = completed(reader, state.airline_id, plan, uow.now)
+    if _key(state.airline_id, fields) != _key(state.airline_id, before):
+        claim_key(uow, reader, cmd.route_id, state.airline_id, fields)
+        uow.release("route-key", _key(state.airline_id, before), ROUTE.stream(cmd.route_id))
+    await uow.record(ROUTE, cmd.route_id, *domain.change_route(state, fields))
+    return cmd.route_id
+
+
+async def activate_route(uow: UnitOfWork, cmd: RouteOnly) -> str:
+    state, _ = await open_route_state(uow, cmd.route_id)
+    await uow.record(ROUTE, cmd.route_id, *domain.activate_route(state))
+    return cmd.route_id
+
+
+async def deactivate_route(uow: UnitOfWork, cmd: RouteOnly) -> str:
+    state, _ = await open_route_state(uow, cmd.route_id)
+    await uow.record(ROUTE, cmd.route_id, *domain.deactivate_route(state))
+    return cmd.route_id
+
+
+async def close_route(uow: UnitOfWork, cmd: CloseRoute) -> str:
+    state, fields = await open_route_state(uow, cmd.route_id)
+    await uow.record(ROUTE, cmd.route_id, *domain.close_route(state, cmd.reason))
+    uow.release("route-key", _key(state.airline_id, fields), ROUTE.stream(cmd.route_id))
+    return cmd.route_id
+
+
+async def open_return(uow: UnitOfWork, cmd: OpenReturn) -> str:
+    """The way back of a route: airports swapped, times and block time left to be worked out."""
+    state, fields = await open_route_state(uow, cmd.route_id)
+    back = as_plan(fields) | {
+        "flight_number": cmd.flight_number,
+        "departure": fields.arrival,
+        "arrival": fields.departure,
+        "alternate": None,
+        "departure_time": None,
+        "arrival_time": None,
+        "callsign": None,
+        "route_text": "",
+        "block_minutes": None,
+    }
+    return await open_route(uow, OpenRoute(airline_id=state.airline_id, plan=RoutePlan.model_validate(back)))
+
+
+async def override_airport(uow: UnitOfWork, cmd: OverrideAirport) -> str:
+    airport = known_airport(cmd.icao, "icao")
+    state = (await uow.load(AIRPORT, airport.icao)).state
+    wanted = AirportOverridden(**cmd.model_dump(exclude={"icao"}), icao=airport.icao)
+    await uow.record(AIRPORT, airport.icao, *domain.override_airport(state, wanted))
+    return airport.icao
+
+
+async def clear_override(uow: UnitOfWork, cmd: ClearOverride) -> str:
+    airport = known_airport(cmd.icao, "icao")
+    state = (await uow.load(AIRPORT, airport.icao)).state
+    await uow.record(AIRPORT, airport.icao, *domain.clear_override(state, airport.icao))
+    return airport.icao
+
+
+async def open_route_state(uow: UnitOfWork, route_id: str) -> tuple[Route, RouteFields]:
+    state = (await uow.load(ROUTE, route_id)).state
+    if state.fields is None:
+        raise NotFound("There is no such route.")
+    return state, state.fields
+
+
+def known_airport(code: str, field: str) -> Airport:
+    """Raises DomainError on ``field`` for a code that the world does not have."""
+    airport = airports.get(code)
+    if airport is None:
+        raise DomainError(f"No airport has the code {code}. Search by name or city.", field=field, code="unknown-code")
+    return airport
+
+
+def as_plan(fields: RouteFields) -> dict[str, Any]:
+    """The plan that gives these fields again: what was worked out is left to be worked out anew."""
+    plan = fields.model_dump(exclude={"distance_source", "block_source"})
+    if fields.distance_source != "entered":
+        plan["distance_nmi"] = None
+    if fields.block_source != "entered":
+        plan["block_minutes"] = None
+    return plan
+
+
+def completed(reader: Reader, airline_id: str, plan: RoutePlan, now: datetime) -> RouteFields:
+    """The plan with its airports, subfleets and times checked, and distance and block time worked out."""
+    departure = known_airport(plan.departure, "departure")
+    arrival = known_airport(plan.arrival, "arrival")
+    alternate = known_airport(plan.alternate, "alternate").icao if plan.alternate else None
+    types = _subfleet_types(reader, airline_id, plan.subfleet_ids)
+    great_circle = round(geo.great_circle_nmi(departure.lat, departure.lon, arrival.lat, arrival.lon), 1)
+    if plan.distance_nmi is not None and plan.distance_nmi < great_circle * 0.98:
+        raise DomainError(
+            f"The great circle alone is {great_circle} nmi; give at least that, or leave it empty.",
+            field="distance_nmi",
+            code="too-small",
+        )
+    distance = plan.distance_nmi if plan.distance_nmi is not None else great_circle
+    fields = {
+        **plan.model_dump(),
+        "departure": departure.icao,
+        "arrival": arrival.icao,
+        "alternate": alternate,
+        "code": None if plan.code in {"", "0"} else plan.code,
+        "leg": plan.leg or None,
+        "distance_nmi": distance,
+        "distance_source": "great_circle" if plan.distance_nmi is None else "entered",
+    }
+    minutes, source = _block_time(plan, departure, arrival, estimated_block_minutes(types, distance), now)
+    return RouteFields.model_validate({**fields, "block_minutes": minutes, "block_source": source})
+
+
+def _block_time(plan: RoutePlan, departure: Airport, arrival: Airport, estimate: int, now: datetime) -> tuple[int, str]:
+    """What was entered, else what the schedule says, else the estimate."""
+    if plan.block_minutes is not None:
+        return plan.block_minutes, "entered"
+    if plan.departure_time and plan.arrival_time:
+        departs = schedule.local_moment(plan.valid_from or now.date(), plan.departure_time, departure.timezone)
+        arrives = schedule.arrival_moment(
+            departs.at, plan.valid_from or now.date(), plan.arrival_time, arrival.timezone, estimate
+        )
+        return round((arrives.at - departs.at).total_seconds() / 60), "schedule"
+    return estimate, "estimate"
+
+
+def _subfleet_types(reader: Reader, airline_id: str, subfleet_ids: tuple[str, ...]) -> list[str]:
+    types = []
+    for index, subfleet_id in enumerate(subfleet_ids):
+        row = subfleet_by_id(reader, subfleet_id)
+        if row is None or row["airline_id"] != airline_id:
+            raise DomainError(
+                "This subfleet is not one of the airline's.", field=f"subfleet_ids.{index}", code="unknown-code"
+            )
+        types.append(row["type_icao"])
+    return types
+
+
+def claim_key(uow: UnitOfWork, reader: Reader, route_id: str, airline_id: str, fields: RouteFields) -> None:
+    airline = airline_by_id(reader, airline_id) or {"icao": ""}
+    ident = route_ident(airline["icao"], fields.flight_number, fields.code, fields.leg)
+    uow.claim(
+        "route-key",
+        _key(airline_id, fields),
+        ROUTE.stream(route_id),
+        f"{ident} is open already. Choose another flight number, code or leg.",
+        "flight_number",
+    )
+
+
+def _key(airline_id: str, fields: RouteFields) -> str:
+    return route_key(airline_id, fields.flight_number, fields.code, fields.leg)

@@ -1,0 +1,25 @@
+"""Block times of routes, by the types that fly them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from vamgr.world import aircraft_types, performance
+
+# What flies a distance when a route names no subfleet: a piston single, a regional turboprop, a narrow-body jet.
+_TYPICAL = ((150, "C172"), (350, "AT76"), (20_000, "A320"))
+
+
+def typical_type(distance_nmi: float) -> str:
+    """The type code that stands in for a route without subfleets."""
+    return next(code for limit, code in _TYPICAL if distance_nmi <= limit)
+
+
+def estimated_block_minutes(type_codes: Sequence[str], distance_nmi: float) -> int:
+    """The slowest of the types, so that all of them can keep the time. Whole minutes, at least one."""
+    estimates = [
+        performance.block_minutes(kind, distance_nmi).minutes
+        for code in (type_codes or [typical_type(distance_nmi)])
+        if (kind := aircraft_types.get(code)) is not None
+    ]
+    return max([1, *estimates])
