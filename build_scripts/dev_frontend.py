@@ -12,41 +12,47 @@ from dev_venv import ROOT, SetUpError, say
 
 WEB_UI = ROOT / "web_ui"
 WEB_DIST = ROOT / "web_dist"
-# Written into node_modules after an `npm ci` that finished: names the package-lock.json it was made from.
+# Written into node_modules after an install that finished: names the package-lock.json it was made from.
 INSTALLED = WEB_UI / "node_modules" / ".vamgr-lock-sha256"
 OLDEST_NODE = (20, 19)
 NEED = "The frontend's checks need Node.js 20.19 or newer with npm. (Running vamgr needs neither.)"
 
 
 def frontend(write: bool) -> int:
-    """Lint, types and tests, then a build beside web_dist/; `write` puts that build in its place.
+    """A build beside web_dist/, which `write` puts in its place, then lint, types and tests.
 
     Returns the exit code: 1 when a check fails, or when web_dist/ is not what the source compiles to.
     """
     _need_node()
     _install()
-    failed = [name for name in ("lint", "typecheck", "test") if _npm("run", name) != 0]
+    failed = _build(write)  # first: it generates the tree of routes that the type check reads
+    failed += [name for name in ("lint", "typecheck", "test") if _npm("run", name) != 0]
+    if failed:
+        say(f"frontend: {', '.join(failed)} failed")
+    return 1 if failed else 0
+
+
+def _build(write: bool) -> list[str]:
+    """Returns what failed: nothing, "build" or "web_dist"."""
     with tempfile.TemporaryDirectory(prefix="vamgr-web-") as folder:
         fresh = Path(folder) / "dist"
         # node is named rather than npx, which on Windows is a .cmd file and changes quoting.
         vite = WEB_UI / "node_modules" / "vite" / "bin" / "vite.js"
         command = [_program("node"), str(vite), "build", "--outDir", str(fresh), "--emptyOutDir"]
         if subprocess.run(command, cwd=WEB_UI, check=False).returncode != 0:
-            failed.append("build")
-        elif write:
+            return ["build"]
+        if write:
             shutil.rmtree(WEB_DIST, ignore_errors=True)
             shutil.copytree(fresh, WEB_DIST)
             say("web_dist/ is up to date")
-        else:
-            differing = differences(fresh, WEB_DIST)
-            if differing:
-                shown = "\n".join(f"  {line}" for line in differing[:20])
-                say(f"web_dist/ is not what web_ui/ compiles to ({len(differing)} files):\n{shown}")
-                say("run `python3 build_scripts/dev.py frontend --write` and commit web_dist/")
-                failed.append("web_dist")
-    if failed:
-        say(f"frontend: {', '.join(failed)} failed")
-    return 1 if failed else 0
+            return []
+        differing = differences(fresh, WEB_DIST)
+    if not differing:
+        return []
+    shown = "\n".join(f"  {line}" for line in differing[:20])
+    say(f"web_dist/ is not what web_ui/ compiles to ({len(differing)} files):\n{shown}")
+    say("run `python3 build_scripts/dev.py frontend --write` and commit web_dist/")
+    return ["web_dist"]
 
 
 def _program(name: str) -> str:
@@ -72,8 +78,10 @@ def _install() -> None:
     wanted = hashlib.sha256((WEB_UI / "package-lock.json").read_bytes()).hexdigest()
     if INSTALLED.is_file() and INSTALLED.read_text("utf-8") == wanted:
         return
-    if _npm("ci", "--no-audit", "--silent") != 0:
-        raise SetUpError("npm could not install the frontend's packages. Check the network connection.")
+    # Not `npm ci`: it refuses a lock that lacks the binaries of other platforms, and a registry that mirrors only one
+    # platform's makes such a lock. This keeps to the lock as well and does not write it.
+    if _npm("install", "--no-save", "--no-audit", "--loglevel=error") != 0:
+        raise SetUpError("npm could not install the frontend's packages; what it said is above.")
     INSTALLED.write_text(wanted, "utf-8")
 
 
