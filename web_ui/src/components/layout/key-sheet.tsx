@@ -1,0 +1,84 @@
+import { Switch } from '@/components/ui/check.tsx';
+import { Dialog } from '@/components/ui/dialog.tsx';
+import { Kbd } from '@/components/ui/kbd.tsx';
+import { t } from '@/i18n/t.ts';
+import type { NavItem } from '@/lib/nav.ts';
+import { setPreferences, usePreferences } from '@/lib/preferences.ts';
+import type { PaletteAction } from './palette-types.ts';
+
+interface KeySheetProps {
+  onClose: () => void;
+  pages: readonly NavItem[];
+  actions: readonly PaletteAction[];
+}
+
+export default function KeySheet({ onClose, pages, actions }: KeySheetProps) {
+  const { singleKeys } = usePreferences();
+  const groups: { title: string; keys: [string, string][] }[] = [
+    {
+      title: t('keys.general'),
+      keys: [
+        ['mod+k', t('keys.openPalette')],
+        ['?', t('keys.showKeys')],
+        ...actions.flatMap((action): [string, string][] =>
+          action.keys ? [[action.keys, action.label]] : [],
+        ),
+      ],
+    },
+    {
+      title: t('keys.goTo'),
+      keys: pages.map((page): [string, string] => [`g ${page.key}`, t(page.text as 'nav.home')]),
+    },
+    {
+      title: t('keys.tables'),
+      keys: [
+        ['/', t('keys.focusSearch')],
+        ['j', t('keys.nextRow')],
+        ['k', t('keys.previousRow')],
+        ['↵', t('keys.openRow')],
+        ['x', t('keys.selectRow')],
+      ],
+    },
+    {
+      title: t('keys.map'),
+      keys: [
+        ['← → ↑ ↓', t('keys.turn')],
+        ['+ −', t('keys.zoom')],
+        ['p', t('keys.projection')],
+        ['0', t('keys.resetView')],
+      ],
+    },
+  ];
+  return (
+    <Dialog open onOpenChange={(open) => !open && onClose()} title={t('keys.title')} size="lg">
+      <div className="grid gap-x-10 gap-y-5 sm:grid-cols-2">
+        {groups.map((group) => (
+          <section key={group.title}>
+            <h3 className="overline-label mb-1">{group.title}</h3>
+            <dl>
+              {group.keys.map(([keys, does]) => (
+                <div
+                  key={keys}
+                  className="flex h-8 items-center border-b border-line text-md last:border-b-0"
+                >
+                  <dd className="order-1 flex-1">{does}</dd>
+                  <dt className="order-2">
+                    <Kbd keys={keys} />
+                    <span className="sr-only">{keys}</span>
+                  </dt>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      <div className="mt-5">
+        <Switch
+          label={t('shell.singleKeys')}
+          checked={singleKeys}
+          onChange={(on) => setPreferences({ singleKeys: on })}
+        />
+      </div>
+    </Dialog>
+  );
+}

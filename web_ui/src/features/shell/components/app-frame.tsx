@@ -1,0 +1,68 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useCallback, useEffect } from 'react';
+import { command } from '@/api/calls.ts';
+import { whenSignedOut } from '@/api/client.ts';
+import { positions } from '@/api/positions.ts';
+import { chooseAirline, useAirline, useMe } from '@/api/session.ts';
+import { useLive } from '@/api/use-live.ts';
+import type { SwitcherAirline } from '@/components/layout/airline-mark.tsx';
+import { AirlineSwitcher } from '@/components/layout/airline-switcher.tsx';
+import { Shell } from '@/components/layout/shell.tsx';
+import { Initials } from '@/components/ui/initials.tsx';
+import { toast } from '@/components/ui/toast.ts';
+import { usePaletteSearch } from '../use-palette-search.ts';
+
+const UserMenu = lazy(() => import('./user-menu.tsx'));
+
+/** The shell with what only the signed-in person's data can fill in. */
+export function AppFrame() {
+  const me = useMe();
+  const airline = useAirline();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const live = useLive(me.user.id);
+  const search = usePaletteSearch();
+
+  const leave = useCallback(() => {
+    positions.reset();
+    client.clear();
+    void navigate({ to: '/sign-in' as never });
+  }, [client, navigate]);
+  useEffect(() => whenSignedOut(leave), [leave]);
+
+  const signOut = async () => {
+    try {
+      await command('DELETE', '/api/v1/session');
+      leave();
+    } catch (error) {
+      toast.error(error);
+    }
+  };
+
+  const airlines: SwitcherAirline[] = me.airlines.map((one) => ({
+    id: one.id,
+    icao: one.icao,
+    name: one.name,
+    logoUrl: one.logo_url,
+    colour: one.colours.primary,
+  }));
+  const current = airlines.find((one) => one.id === airline?.id);
+
+  return (
+    <Shell
+      abilities={me.abilities}
+      live={live}
+      actions={[]}
+      search={search}
+      airline={current && <AirlineSwitcher airlines={airlines} current={current} onChange={chooseAirline} />}
+      user={
+        <Suspense fallback={<Initials name={me.user.display_name} />}>
+          <UserMenu name={me.user.display_name} email={me.user.email} onSignOut={signOut} />
+        </Suspense>
+      }
+    >
+      <Outlet />
+    </Shell>
+  );
+}

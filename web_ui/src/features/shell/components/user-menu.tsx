@@ -1,0 +1,40 @@
+import { useNavigate } from '@tanstack/react-router';
+import { LogOut, UserRound } from 'lucide-react';
+import { Initials } from '@/components/ui/initials.tsx';
+import { Menu, MenuItem, MenuLine } from '@/components/ui/menu.tsx';
+import { t } from '@/i18n/t.ts';
+
+interface UserMenuProps {
+  name: string;
+  email: string;
+  onSignOut: () => void;
+}
+
+export default function UserMenu({ name, email, onSignOut }: UserMenuProps) {
+  const navigate = useNavigate();
+  return (
+    <Menu
+      trigger={
+        <button
+          type="button"
+          aria-label={`${t('shell.account')}: ${name}`}
+          className="ml-1 rounded-full hover:brightness-105"
+        >
+          <Initials name={name} />
+        </button>
+      }
+    >
+      <div className="px-2 py-1.5">
+        <div className="text-md font-semibold">{name}</div>
+        <div className="text-xs text-ink-3">{email}</div>
+      </div>
+      <MenuLine />
+      <MenuItem icon={<UserRound />} onSelect={() => void navigate({ to: '/settings' as never })}>
+        {t('shell.account')}
+      </MenuItem>
+      <MenuItem icon={<LogOut />} onSelect={onSignOut}>
+        {t('shell.signOut')}
+      </MenuItem>
+    </Menu>
+  );
+}

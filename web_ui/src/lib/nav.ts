@@ -1,0 +1,64 @@
+import {
+  BookOpen,
+  ClipboardCheck,
+  House,
+  Landmark,
+  type LucideIcon,
+  Plane,
+  PlaneTakeoff,
+  Route,
+  ScrollText,
+  Settings,
+  Users,
+} from 'lucide-react';
+import type { TextKey } from '@/i18n/t.ts';
+
+export interface NavItem {
+  to: string;
+  text: TextKey;
+  icon: LucideIcon;
+  /** The second key after `g`. */
+  key: string;
+  /** Shown to those who have this ability only. */
+  ability?: string;
+  /** Has a place in the bar at the foot of phones. */
+  thumb?: boolean;
+}
+
+/** The pages of the product in the order of the side bar. A group without a title stands first. */
+export const navigation: readonly { id: string; items: readonly NavItem[] }[] = [
+  {
+    id: 'pilot',
+    items: [
+      { to: '/', text: 'nav.home', icon: House, key: 'h', thumb: true },
+      { to: '/fly', text: 'nav.fly', icon: PlaneTakeoff, key: 'f', ability: 'pilot.fly', thumb: true },
+      { to: '/logbook', text: 'nav.logbook', icon: BookOpen, key: 'l', ability: 'pilot.fly', thumb: true },
+    ],
+  },
+  {
+    id: 'airline',
+    items: [
+      { to: '/network', text: 'nav.network', icon: Route, key: 'n', thumb: true },
+      { to: '/fleet', text: 'nav.fleet', icon: Plane, key: 'a' },
+      { to: '/crew', text: 'nav.crew', icon: Users, key: 'c' },
+    ],
+  },
+  {
+    id: 'staff',
+    items: [
+      { to: '/review', text: 'nav.review', icon: ClipboardCheck, key: 'r', ability: 'flights.review' },
+      { to: '/finance', text: 'nav.finance', icon: Landmark, key: 'm', ability: 'finance.view' },
+      { to: '/history', text: 'nav.history', icon: ScrollText, key: 't', ability: 'history.view' },
+      { to: '/settings', text: 'nav.settings', icon: Settings, key: 's' },
+    ],
+  },
+];
+
+export function visibleNavigation(abilities: readonly string[]) {
+  return navigation
+    .map((group) => ({
+      ...group,
+      items: group.items.filter((item) => !item.ability || abilities.includes(item.ability)),
+    }))
+    .filter((group) => group.items.length > 0);
+}

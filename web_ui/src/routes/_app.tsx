@@ -1,0 +1,19 @@
+import { createFileRoute, redirect } from '@tanstack/react-router';
+import { ApiError } from '@/api/problem.ts';
+import { meQuery, setupQuery } from '@/api/session.ts';
+import { AppFrame } from '@/features/shell/components/app-frame.tsx';
+
+/** Every page behind sign-in. Knows who is there before anything is shown. */
+export const Route = createFileRoute('/_app')({
+  beforeLoad: async ({ context: { queryClient }, location }) => {
+    try {
+      await queryClient.ensureQueryData(meQuery);
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.status !== 401) throw error;
+      const { needed } = await queryClient.fetchQuery(setupQuery);
+      if (needed) throw redirect({ href: '/welcome' });
+      throw redirect({ href: `/sign-in?next=${encodeURIComponent(location.href)}` });
+    }
+  },
+  component: AppFrame,
+});
