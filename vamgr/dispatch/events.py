@@ -125,6 +125,8 @@ class FlightBooked(BookingEvent):
     """
 
     kind: BookingKind
+    registration: str
+    type_icao: str
     flight_number: int | None
     callsign: str
     flight_type: str

@@ -55,7 +55,9 @@ class FlightFacts(Value):
     pilot_id: str
     airline_id: str
     aircraft_id: str
+    registration: str
     subfleet_id: str
+    type_icao: str
     route_id: str | None
     booking_id: str | None
     flight_number: int | None
@@ -139,6 +141,8 @@ class PirepEvent(Event):
 
 @event("flights.pirep_drafted")
 class PirepDrafted(PirepEvent):
+    registration: str
+    type_icao: str
     planned_arrival: str
     callsign: str
     flight_type: str
@@ -149,6 +153,8 @@ class PirepDrafted(PirepEvent):
 
 @event("flights.draft_changed")
 class DraftChanged(PirepEvent):
+    registration: str
+    type_icao: str
     planned_arrival: str
     callsign: str
     flight_type: str
@@ -159,11 +165,13 @@ class DraftChanged(PirepEvent):
 @event("flights.pirep_filed")
 class PirepFiled(PirepEvent):
     """The report is handed in. ``findings``: what the rules of automatic acceptance said; a PirepAccepted by rule
-    follows in the same append when all of them are met. Fleet holds the aircraft until the decision."""
+    follows in the same append when all of them are met. Fleet holds the aircraft until the decision.
+    ``duplicate_key``: the claim that keeps the same flight from being filed twice at the same moment."""
 
     source: Source
     facts: FlightFacts
     findings: tuple[Finding, ...]
+    duplicate_key: str | None
     remarks: Personal[str]
 
 
@@ -222,6 +230,8 @@ class CountedFlight(PirepEvent):
     flown. ``passengers`` and ``cargo_kg`` sum ``fares``. ``load_factor_percent``: of the seats; None without seats.
     """
 
+    registration: str
+    type_icao: str
     callsign: str
     flight_number: int | None
     flight_type: str
