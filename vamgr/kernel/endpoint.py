@@ -68,7 +68,10 @@ class Services(Protocol):
 
 @dataclass(slots=True)
 class Call:
-    """One request: who calls, with what. Handlers get nothing else."""
+    """One request: who calls, with what. Handlers get nothing else.
+
+    ``request_id`` is the same again when the caller says the same request again (under its Idempotency-Key).
+    """
 
     tenant: str
     actor: Actor
@@ -80,6 +83,8 @@ class Call:
     services: Any
     execute_command: Callable[..., Awaitable[Done]]
     client_address: str = ""
+    user_agent: str = ""
+    request_id: str = ""
     session_id: str | None = None
     csv: bool = False
     upload: Upload | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from vamgr.identity.sessions import LaunchTokens, SessionStore
 from vamgr.kernel.area import Area
@@ -18,14 +18,8 @@ from vamgr.kernel.store import EventStore
 from vamgr.settings import Settings
 
 
-class Projecting(Protocol):
-    def status(self) -> Sequence[Any]:
-        """One row per projection with ``name``, ``status``, ``position``, ``lag`` and ``error``."""
-        ...
-
-
 class System(Protocol):
-    """``applied``: how far the read tables are; ``heads``: how far the log is; ``tenant``: whose log this process serves."""
+    """``applied``: how far the read tables are; ``heads``: how far the log is; ``tenant``: whose log is served."""
 
     @property
     def settings(self) -> Settings: ...

@@ -1,0 +1,370 @@
+"""The REST API: from a request to the one declared endpoint and back, with everything that all endpoints share."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Awaitable, Callable, MutableMapping
+from datetime import timedelta
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+from vamgr import __version__
+from vamgr.kernel.commands import Done, Handler
+from vamgr.kernel.endpoint import Call, CommandAnswer, Endpoint, FileAnswer, Upload
+from vamgr.kernel.errors import FieldError, InvalidInput, NotFound, VamgrError
+from vamgr.kernel.ids import derived_id, uuid7
+from vamgr.kernel.listing import CsvRows
+from vamgr.kernel.uow import Actor
+from vamgr.web import problems
+from vamgr.web.problems import Behind, Malformed, MethodNotAllowed, NotAcceptable, UnsupportedMedia
+from vamgr.web.requests import BODY_LIMIT_BYTES, QueryReader, Receive, Scope, header, parse_body, read_body
+from vamgr.web.responses import CSV_TYPE, JSON_TYPE, PROBLEM_TYPE, Answer, JsonWriter, csv_chunks
+from vamgr.web.routing import Routes, allowed
+from vamgr.web.security import (
+    Authenticator,
+    Principal,
+    check_origin,
+    client_address,
+    expires_soon,
+    require,
+    session_cookie,
+)
+from vamgr.web.system import System
+
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+API_PREFIX = "/api/v1"
+AFTER_SECONDS = 3.0
+_NOBODY = Actor("anonymous", "nobody")
+_IDEMPOTENCY_KEY = re.compile(r"[A-Za-z0-9_-]{8,128}\Z")
+_VARY = ("vary", "Accept, Cookie, Authorization, X-API-Key")
+_MAX_PATH_PART = 300
+
+
+class Operation:
+    """A declared endpoint with all that can be worked out before the first request."""
+
+    def __init__(self, endpoint: Endpoint) -> None:
+        self.endpoint = endpoint
+        self.is_read = endpoint.method == "GET"
+        self.is_file = endpoint.answer is FileAnswer
+        self.is_async = inspect.iscoroutinefunction(endpoint.handler)
+        extra: tuple[str, ...] = ("after",) if self.is_read else ()
+        if endpoint.csv:
+            extra = (*extra, "format")
+        if self.is_file:
+            extra = (*extra, "v")
+        self.query = QueryReader(endpoint.query, extra)
+        self.writer = None if self.is_file else JsonWriter(endpoint.answer)
+        self.row_model = _row_model(endpoint.answer) if endpoint.csv else None
+        self.csv_name = endpoint.path.rstrip("/").rpartition("/")[2]
+        self.makes_listed_thing = False
+
+
+class RestApi:
+    """An ASGI application for everything below ``/api/v1``."""
+
+    def __init__(self, system: System, authenticator: Authenticator) -> None:
+        self._system = system
+        self._authenticator = authenticator
+        self._topics = {category: name for area in system.areas for category, name in area.resources.items()}
+        self._routes: Routes[Operation] = Routes()
+        operations = [Operation(endpoint) for area in system.areas for endpoint in area.endpoints]
+        paths = {operation.endpoint.path for operation in operations if operation.is_read}
+        for operation in operations:
+            endpoint = operation.endpoint
+            operation.makes_listed_thing = endpoint.status == 201 and f"{endpoint.path}/{{id}}" in paths
+            self._routes.add(endpoint.method, endpoint.path, operation)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            return
+        try:
+            answer = await self._answer(scope, receive)
+        except VamgrError as error:
+            body, headers = problems.problem_of(error, self._topics)
+            answer = Answer(error.status, PROBLEM_TYPE, problems.encode(body), list(headers.items()))
+        await send_answer(answer, scope, send)
+
+    async def _answer(self, scope: Scope, receive: Receive) -> Answer:
+        operation, path = self._operation(scope)
+        if operation is None:
+            return Answer(204, JSON_TYPE, headers=[("allow", scope["vamgr.allow"])])
+        scope["vamgr.route"] = operation.endpoint.path
+        principal = self._authenticator.principal(scope)
+        check_origin(
+            scope,
+            by_header=principal is not None and principal.session is None,
+            by_cookie=principal is not None and principal.session is not None,
+        )
+        require(operation.endpoint.ability, principal)
+        if principal is not None and principal.session is not None:
+            now = self._system.clock.now()
+            if expires_soon(principal.session, now):
+                await self._system.sessions.seen(principal.session, now, self._session_lasts)
+        if operation.is_read:
+            return await self._read(operation, scope, path, principal)
+        return await self._command(operation, scope, receive, path, principal)
+
+    def _operation(self, scope: Scope) -> tuple[Operation | None, dict[str, str]]:
+        """The operation, or None for OPTIONS. Raises NotFound, MethodNotAllowed and Malformed."""
+        path: str = scope["path"]
+        if "\x00" in path or "�" in path:
+            raise Malformed("The address holds characters that do not belong there.")
+        found = self._routes.find(path[len(API_PREFIX) :])
+        if found is None or any(len(value) > _MAX_PATH_PART for value in found[1]):
+            raise NotFound("There is nothing at this address. Look at /api/docs for what there is.")
+        methods, values = found
+        method = "GET" if scope["method"] == "HEAD" else scope["method"]
+        entry = methods.get(method)
+        if entry is None:
+            allow = allowed(methods)
+            if method == "OPTIONS":
+                scope["vamgr.allow"] = allow
+                return None, {}
+            raise MethodNotAllowed(f"{scope['method']} is not possible here. Possible: {allow}.", allow=allow)
+        operation, names = entry
+        return operation, dict(zip(names, values, strict=True))
+
+    async def _read(
+        self, operation: Operation, scope: Scope, path: dict[str, str], principal: Principal | None
+    ) -> Answer:
+        endpoint = operation.endpoint
+        query, extra = operation.query.read(scope["query_string"])
+        as_csv = _wants_csv(operation, scope, extra)
+        tenant = principal.tenant if principal is not None else self._system.tenant
+        await self._wait(tenant, extra.get("after"))
+        # Taken before the tables are read, so the answer is never older than the position that it carries.
+        position = self._system.applied.position(tenant)
+        tag = None if endpoint.volatile else _tag(position, principal, "csv" if as_csv else "json")
+        headers = [("vamgr-position", str(position)), _VARY]
+        if tag is not None and _matches(header(scope, b"if-none-match"), tag):
+            return Answer(304, "", headers=[*headers, ("etag", tag), ("cache-control", "private, no-cache")])
+        call = self._call(scope, principal, tenant, path, query, csv=as_csv)
+        if operation.is_async:
+            result = await endpoint.handler(call)
+        else:
+            with call.reader.snapshot():
+                result = endpoint.handler(call)
+        headers.extend(self._call_headers(call, scope))
+        if isinstance(result, FileAnswer):
+            return _file(result, scope, headers)
+        headers.append(("cache-control", "no-store" if tag is None else "private, no-cache"))
+        if tag is not None:
+            headers.append(("etag", tag))
+        if isinstance(result, CsvRows):
+            headers.append(("content-disposition", f'attachment; filename="{operation.csv_name}.csv"'))
+            return Answer(200, CSV_TYPE, headers=headers, chunks=csv_chunks(result, operation.row_model))
+        assert operation.writer is not None  # noqa: S101  (only file endpoints have none, and they answered above)
+        return Answer(endpoint.status, JSON_TYPE, operation.writer.write(result), headers)
+
+    async def _wait(self, tenant: str, after: str | None) -> None:
+        """Let the read tables get to the position. Raises InvalidInput for no position of this log, and Behind."""
+        if after is None:
+            return
+        head = self._system.store.head(tenant).position
+        if not after.isascii() or not after.isdecimal() or len(after) > 18 or int(after) > head:
+            sentence = f"Give a position of the log, from 0 to {head}."
+            raise InvalidInput(sentence, errors=[FieldError("after", sentence, "too-large")])
+        if not await self._system.applied.reached(tenant, int(after), AFTER_SECONDS):
+            raise Behind("The newest changes are still being worked in. Try again in a moment.")
+
+    async def _command(
+        self,
+        operation: Operation,
+        scope: Scope,
+        receive: Receive,
+        path: dict[str, str],
+        principal: Principal | None,
+    ) -> Answer:
+        endpoint = operation.endpoint
+        query, _ = operation.query.read(scope["query_string"])
+        tenant = principal.tenant if principal is not None else self._system.tenant
+        body, upload = await self._body(operation, scope, receive)
+        call = self._call(scope, principal, tenant, path, query)
+        call.body, call.upload = body, upload
+        key = _idempotency_key(scope)
+        call.request_id = uuid7() if key is None else derived_id("request", call.actor.user_id, key)
+        runner = _CommandRunner(self._system, call, None if key is None else call.request_id)
+        call.execute_command = runner.execute
+        result = await endpoint.handler(call)
+        headers = self._call_headers(call, scope)
+        if isinstance(result, CommandAnswer):
+            headers.append(("vamgr-position", str(result.position)))
+            if operation.makes_listed_thing:
+                headers.append(("location", f"{scope['path'].rstrip('/')}/{result.id}"))
+        if runner.repeated:
+            headers.append(("idempotency-replayed", "true"))
+        headers.append(("cache-control", "no-store"))
+        assert operation.writer is not None  # noqa: S101  (only queries answer with files)
+        return Answer(endpoint.status, JSON_TYPE, operation.writer.write(result), headers)
+
+    async def _body(
+        self, operation: Operation, scope: Scope, receive: Receive
+    ) -> tuple[BaseModel | None, Upload | None]:
+        endpoint = operation.endpoint
+        limit = endpoint.upload_limit_bytes
+        raw = await read_body(scope, receive, BODY_LIMIT_BYTES if limit is None else limit)
+        if limit is not None:
+            media_type = (header(scope, b"content-type") or "").partition(";")[0].strip().lower()
+            if not media_type:
+                raise UnsupportedMedia("Say what kind of file this is with the header Content-Type.")
+            return None, Upload("", media_type, raw)
+        if endpoint.body is not None:
+            return parse_body(scope, raw, endpoint.body), None
+        if raw.strip() not in {b"", b"{}"}:
+            sentence = "This takes no body. Leave it out."
+            raise InvalidInput(sentence, errors=[FieldError("", sentence, "unknown-field")])
+        return None, None
+
+    def _call(
+        self,
+        scope: Scope,
+        principal: Principal | None,
+        tenant: str,
+        path: dict[str, str],
+        query: Any,
+        *,
+        csv: bool = False,
+    ) -> Call:
+        return Call(
+            tenant=tenant,
+            actor=principal.actor if principal is not None else _NOBODY,
+            now=self._system.clock.now(),
+            reader=self._system.read_model.reader(tenant),
+            path=path,
+            query=query,
+            body=None,
+            services=self._system,
+            execute_command=_no_commands_in_queries,
+            client_address=client_address(scope),
+            session_id=principal.session.id if principal is not None and principal.session is not None else None,
+            csv=csv,
+            user_agent=header(scope, b"user-agent") or "",
+        )
+
+    def _call_headers(self, call: Call, scope: Scope) -> list[tuple[str, str]]:
+        headers = list(call.answer_headers.items())
+        secure = scope.get("scheme") == "https"
+        lasts = self._session_lasts
+        cookies = (session_cookie(value, secure=secure, max_age=lasts) for value in call.cookies.values())
+        return [*headers, *(("set-cookie", value) for value in cookies)]
+
+    @property
+    def _session_lasts(self) -> timedelta:
+        return timedelta(days=self._system.settings.session_days)
+
+
+class _CommandRunner:
+    """Runs the commands of one request; with an Idempotency-Key each has an id that follows from it."""
+
+    def __init__(self, system: System, call: Call, repeatable_id: str | None) -> None:
+        self._system = system
+        self._call = call
+        self._repeatable_id = repeatable_id
+        self._count = 0
+        self.repeated = False
+
+    async def execute(
+        self, handler: Handler[Any], command: BaseModel, *, reason: str | None = None, actor: Actor | None = None
+    ) -> Done:
+        command_id = None
+        if self._repeatable_id is not None:
+            command_id = derived_id("command", self._repeatable_id, self._count)
+        self._count += 1
+        done = await self._system.bus.execute(
+            self._call.tenant,
+            handler,
+            command,
+            actor=actor or self._call.actor,
+            command_id=command_id,
+            reason=reason,
+        )
+        self.repeated = self.repeated or done.repeated
+        return done
+
+
+async def _no_commands_in_queries(*_: Any, **__: Any) -> Done:
+    raise RuntimeError("a query must not change anything")
+
+
+def _row_model(answer: Any) -> type[BaseModel] | None:
+    """X of Page[X], and of a page with further fields of its own."""
+    arguments = get_args(answer) or getattr(answer, "__pydantic_generic_metadata__", {}).get("args", ())
+    if not arguments and isinstance(answer, type) and issubclass(answer, BaseModel) and "items" in answer.model_fields:
+        arguments = get_args(answer.model_fields["items"].annotation)
+    first = arguments[0] if arguments else None
+    return first if isinstance(first, type) and issubclass(first, BaseModel) else None
+
+
+def _wants_csv(operation: Operation, scope: Scope, extra: dict[str, str]) -> bool:
+    asked = extra.get("format")
+    if asked is not None and asked not in {"csv", "json"}:
+        sentence = "Use csv or json."
+        raise InvalidInput(sentence, errors=[FieldError("format", sentence, "unknown-code")])
+    accept = header(scope, b"accept")
+    if asked is not None or not accept or accept == "*/*" or operation.is_file:
+        return asked == "csv"
+    kinds = {part.partition(";")[0].strip().lower() for part in accept.split(",")}
+    if "text/csv" in kinds and operation.endpoint.csv:
+        return True
+    if kinds & {"application/json", "application/*", "*/*", PROBLEM_TYPE}:
+        return False
+    raise NotAcceptable(
+        "This is there as JSON" + (" and CSV" if operation.endpoint.csv else "") + " only. Change the header Accept."
+    )
+
+
+def _tag(position: int, principal: Principal | None, form: str) -> str:
+    who = principal.actor.user_id[-8:] if principal is not None else "public"
+    return f'W/"{position}.{__version__}.{form}.{who}"'
+
+
+def _matches(if_none_match: str | None, tag: str) -> bool:
+    if if_none_match is None:
+        return False
+    bare = tag.removeprefix("W/")
+    return any(part.strip().removeprefix("W/") == bare for part in if_none_match.split(","))
+
+
+def _file(result: FileAnswer, scope: Scope, headers: list[tuple[str, str]]) -> Answer:
+    tag = f'"{result.digest}"'
+    # The address of a picture carries its digest, so what was loaded once never has to be asked for again.
+    fresh = "private, max-age=31536000, immutable" if b"v=" in scope["query_string"] else "private, no-cache"
+    headers = [*headers, ("etag", tag), ("cache-control", fresh)]
+    if _matches(header(scope, b"if-none-match"), tag):
+        return Answer(304, "", headers=headers)
+    if result.filename is not None:
+        name = re.sub(r"[^A-Za-z0-9._-]", "_", result.filename)
+        headers.append(("content-disposition", f'attachment; filename="{name}"'))
+    return Answer(200, result.media_type, result.content, headers)
+
+
+def _idempotency_key(scope: Scope) -> str | None:
+    key = header(scope, b"idempotency-key")
+    if key is not None and not _IDEMPOTENCY_KEY.match(key):
+        sentence = "Use 8 to 128 letters, digits, - and _ for the header Idempotency-Key."
+        raise InvalidInput(sentence, errors=[FieldError("Idempotency-Key", sentence, "bad-format")])
+    return key
+
+
+async def send_answer(answer: Answer, scope: Scope, send: Send) -> None:
+    """Write the answer out; HEAD gets its headers only."""
+    headers = [(name.encode(), value.encode("latin-1", "replace")) for name, value in answer.headers]
+    if answer.content_type:
+        headers.append((b"content-type", answer.content_type.encode()))
+    head_only = scope["method"] == "HEAD"
+    if answer.chunks is None:
+        if answer.status not in {204, 304}:
+            headers.append((b"content-length", str(len(answer.body)).encode()))
+        await send({"type": "http.response.start", "status": answer.status, "headers": headers})
+        await send({"type": "http.response.body", "body": b"" if head_only else answer.body})
+        return
+    first = next(answer.chunks, b"")
+    await send({"type": "http.response.start", "status": answer.status, "headers": headers})
+    if not head_only:
+        await send({"type": "http.response.body", "body": first, "more_body": True})
+        for chunk in answer.chunks:
+            await send({"type": "http.response.body", "body": chunk, "more_body": True})
+    await send({"type": "http.response.body", "body": b""})
