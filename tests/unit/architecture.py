@@ -1,8 +1,9 @@
 """Reads the imports of vamgr's source and says which of them break the rules of the house.
 
 The rules, in the words of docs/architecture.md: imports point inwards (web, adapters, tracker, compat → areas →
-kernel); the kernel knows no airline; an area reads another area's `events` and nothing else of it; only the
-composition root builds adapters; `domain` and `events` are pure; a file stays short.
+kernel); the kernel knows no airline; of another area an area reads the `events`, and asks its published `queries`;
+only the composition root builds adapters, and an adapter decides nothing; `domain` and `events` are pure; a file stays
+short.
 """
 
 import ast
@@ -28,6 +29,10 @@ COMPOSITION_ROOT = frozenset({"__main__", "cli", "runtime"})
 # Data and rules of nature that every area may ask: airports, aircraft types, great circles.
 WORLD = "world"
 PURE_FILES = frozenset({"domain", "events"})
+# What an area shows to the others. A pure file reads events only: a query needs a database.
+PUBLISHED = frozenset({"events", "queries"})
+# Where an area decides; whoever stores or carries things for it stays away from there.
+DECIDING = frozenset({"commands", "domain", "policies"})
 # What would let a rule's answer depend on anything but its arguments.
 IMPURE_MODULES = frozenset(
     {
@@ -108,8 +113,8 @@ def _broken_by(path: list[str], imported: str) -> Iterator[str]:
         yield from _broken_by_area(here, path, parts, imported)
     elif target == "adapters" and here != "adapters" and here not in COMPOSITION_ROOT:
         yield f"only the composition root builds adapters: {imported}"
-    elif here == "adapters" and (target in AREAS or target == "web"):
-        yield f"an adapter knows no business: {imported}"
+    elif here == "adapters" and (target == "web" or (target in AREAS and parts[2:3] and parts[2] in DECIDING)):
+        yield f"an adapter decides nothing: {imported}"
 
 
 def _broken_by_area(here: str, path: list[str], parts: list[str], imported: str) -> Iterator[str]:
@@ -117,10 +122,11 @@ def _broken_by_area(here: str, path: list[str], parts: list[str], imported: str)
     if target in {here, "kernel", WORLD}:
         return
     if target in AREAS:
-        if len(parts) < 3 or parts[2] != "events":
-            yield f"{here} may read the events of {target}, not {imported}"
+        allowed = {"events"} if len(path) > 1 and path[1] in PURE_FILES else PUBLISHED
+        if len(parts) < 3 or parts[2] not in allowed:
+            yield f"{path[-1]} may read {' and '.join(sorted(allowed))} of {target}, not {imported}"
     else:
-        yield f"an area imports only the kernel, vamgr.world, itself and other areas' events, not {imported}"
+        yield f"an area imports only the kernel, vamgr.world, itself and what other areas publish, not {imported}"
 
 
 def _clock_readings(tree: ast.Module) -> Iterator[tuple[int, str]]:
