@@ -1,0 +1,1 @@
+"""What build_data.py is made of: reading the packages, deriving the tables, writing the database."""
