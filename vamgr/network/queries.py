@@ -146,7 +146,8 @@ def terms_from(icao: str, currency: str, settings: AirlineSettings, own: Row | N
     per_major = 10 ** minor_digits(currency)
     return AirportTerms(
         icao=icao,
-        fuel_price_per_kg={kind: Decimal(price) / (100 * per_major) for kind, price in fuel.items()},
+        fuel_price_per_kg={"electric": Decimal(0)}  # what a charge costs is not known anywhere
+        | {kind: Decimal(price) / (100 * per_major) for kind, price in fuel.items()},
         fuel_minor_per_100kg=fuel,
         fuel_source=source,
         handling_minor=handling,

@@ -116,6 +116,16 @@ def _rank(folded: str, row: tuple[Any, ...]) -> float:
     return importance + 3.0
 
 
+@lru_cache(maxsize=64)
+def listed(country: str | None = None, kind: AirportKind | None = None, limit: int = 1000) -> tuple[Airport, ...]:
+    """Airports without a search text, of a country or a kind, the most important first."""
+    values = [value for value in (country and country.upper(), kind) if value is not None]
+    conditions = [text for text, value in (("a.country = ?", country), ("a.kind = ?", kind)) if value is not None]
+    where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
+    found = database.rows(f"SELECT {_COLUMNS} FROM {_FROM}{where} ORDER BY a.id LIMIT ?", (*values, limit))  # noqa: S608
+    return tuple(_airport(row) for row in found)
+
+
 def near(
     lat: float,
     lon: float,
