@@ -3,7 +3,6 @@
 import math
 
 EARTH_RADIUS_NMI = 6_378_137.0 / 1852.0
-NMI_PER_KM = 1 / 1.852
 
 
 def great_circle_nmi(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
