@@ -1,0 +1,1 @@
+"""Pilots, their ranks and what they have flown."""
