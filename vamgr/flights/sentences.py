@@ -1,0 +1,105 @@
+"""How the history says what happened to reports."""
+
+from __future__ import annotations
+
+from vamgr.flights.area import area
+from vamgr.flights.events import (
+    RULE,
+    AcceptanceReversed,
+    CommentAdded,
+    DraftChanged,
+    PirepAccepted,
+    PirepAmended,
+    PirepCancelled,
+    PirepDiverted,
+    PirepDrafted,
+    PirepFiled,
+    PirepRejected,
+    RejectionReversed,
+    RemarksChanged,
+    ReviewStarted,
+)
+
+
+def hours(minutes: int) -> str:
+    """``1 h 05 min``."""
+    return f"{minutes // 60} h {minutes % 60:02d} min"
+
+
+@area.sentence(PirepDrafted)
+def _drafted(event: PirepDrafted) -> str:
+    return f"Began a report on {event.ident} from {event.departure} to {event.planned_arrival}."
+
+
+@area.sentence(DraftChanged)
+def _draft_changed(event: DraftChanged) -> str:
+    return f"Went on writing the report on {event.ident}."
+
+
+@area.sentence(PirepFiled)
+def _filed(event: PirepFiled) -> str:
+    failed = sum(not finding.ok for finding in event.findings)
+    rules = "every rule is met" if not failed else "1 rule is not met" if failed == 1 else f"{failed} rules are not met"
+    how = "by ACARS" if event.source == "acars" else "by hand"
+    return f"Filed {event.ident} from {event.departure} to {event.arrival} {how}: {rules}."
+
+
+@area.sentence(PirepDiverted)
+def _diverted(event: PirepDiverted) -> str:
+    return f"{event.ident} diverted to {event.arrival} instead of {event.planned_arrival}."
+
+
+@area.sentence(ReviewStarted)
+def _review(event: ReviewStarted) -> str:
+    return f"Began to review {event.ident}."
+
+
+@area.sentence(CommentAdded)
+def _comment(event: CommentAdded) -> str:
+    return f"Commented on {event.ident}."
+
+
+@area.sentence(PirepAmended)
+def _amended(event: PirepAmended) -> str:
+    what = "; ".join(
+        f"{change.field.replace('_', ' ')} {change.old or 'nothing'} → {change.new or 'nothing'}"
+        for change in event.changes
+    )
+    return f"Amended {event.ident}: {what}. {event.reason}"
+
+
+@area.sentence(RemarksChanged)
+def _remarks(event: RemarksChanged) -> str:
+    return f"Amended the remarks of {event.ident}. {event.reason}"
+
+
+@area.sentence(PirepAccepted)
+def _accepted(event: PirepAccepted) -> str:
+    who = "Accepted by rule" if event.decided_by == RULE else "Accepted"
+    why = f" {event.reason}" if event.reason else ""
+    return (
+        f"{who}: {event.ident} from {event.departure} to {event.arrival},"
+        f" {hours(event.block_minutes)} block, {event.fuel_used_kg:,.0f} kg of fuel.{why}"
+    )
+
+
+@area.sentence(AcceptanceReversed)
+def _reversed(event: AcceptanceReversed) -> str:
+    why = {"reversed": "to review it again", "rejected": "to reject it", "amended": "to amend it"}[event.because]
+    return f"Took back the acceptance of {event.ident} {why}. {event.reason}"
+
+
+@area.sentence(PirepRejected)
+def _rejected(event: PirepRejected) -> str:
+    return f"Rejected {event.ident}: {event.reason}"
+
+
+@area.sentence(RejectionReversed)
+def _rejection_reversed(event: RejectionReversed) -> str:
+    return f"Took back the rejection of {event.ident}: {event.reason}"
+
+
+@area.sentence(PirepCancelled)
+def _cancelled(event: PirepCancelled) -> str:
+    what = "report" if event.was_filed else "draft"
+    return f"Withdrew the {what} on {event.ident}. {event.reason}"
