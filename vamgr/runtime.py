@@ -1,0 +1,206 @@
+"""The composition root: reads settings, wires the adapters to the kernel and the areas, starts and stops everything."""
+
+from __future__ import annotations
+
+import importlib
+import logging
+import pkgutil
+import secrets
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from vamgr.adapters.sqlite.folder import DataFolder, OwnedFolder
+from vamgr.adapters.sqlite.keys import SqliteKeyRing
+from vamgr.adapters.sqlite.log import SqliteEventStore
+from vamgr.adapters.sqlite.policy_states import SqlitePolicyStates
+from vamgr.adapters.sqlite.read_model import SqliteReadModel
+from vamgr.adapters.sqlite.sessions import SqliteSessions
+from vamgr.identity.sessions import LaunchTokens
+from vamgr.kernel.area import Area
+from vamgr.kernel.channel import Heads
+from vamgr.kernel.clock import Clock, SystemClock
+from vamgr.kernel.codec import Codec
+from vamgr.kernel.commands import CommandBus
+from vamgr.kernel.event import registry
+from vamgr.kernel.ids import uuid7
+from vamgr.kernel.jobs_runner import JobsRunner
+from vamgr.kernel.policies_runner import PoliciesRunner
+from vamgr.kernel.projector import Projector
+from vamgr.settings import Settings
+
+AREA_NAMES = (
+    "identity",
+    "airline",
+    "network",
+    "fleet",
+    "crew",
+    "dispatch",
+    "flights",
+    "finance",
+    "history",
+    "overview",
+)
+log = logging.getLogger("vamgr")
+
+
+def load_areas() -> list[Area]:
+    """Import every area; their modules register into their `Area` as they are imported."""
+    areas = []
+    for name in AREA_NAMES:
+        package = importlib.import_module(f"vamgr.{name}")
+        for module in pkgutil.iter_modules(package.__path__):
+            importlib.import_module(f"vamgr.{name}.{module.name}")
+        areas.append(importlib.import_module(f"vamgr.{name}.area").area)
+    return areas
+
+
+@dataclass
+class System:
+    """Everything that runs, wired together. One per process and data folder."""
+
+    settings: Settings
+    folder: OwnedFolder
+    clock: Clock
+    areas: list[Area]
+    store: SqliteEventStore
+    keys: SqliteKeyRing
+    sessions: SqliteSessions
+    codec: Codec
+    read_model: SqliteReadModel
+    heads: Heads
+    applied: Heads
+    projector: Projector
+    bus: CommandBus
+    policies: PoliciesRunner
+    jobs: JobsRunner
+    tenant: str
+    started_at: datetime
+    launch_tokens: LaunchTokens = field(default_factory=LaunchTokens)
+    setup_token: str = field(default_factory=lambda: secrets.token_urlsafe(12), repr=False)
+
+    @property
+    def control_token(self) -> str:
+        """What lets this user's own command line act as the owner."""
+        return self.folder.info.control_token
+
+    @property
+    def data_dir(self) -> Path:
+        return self.settings.data_dir
+
+    @property
+    def uploads_dir(self) -> Path:
+        return self.settings.data_dir / "uploads"
+
+    async def settle(self) -> None:
+        """Wait until policies have done what follows from everything so far and the read tables show it."""
+        while True:
+            head = self.store.head(self.tenant).position
+            await self.policies.reached(self.tenant, head)
+            await self.projector.catch_up(self.tenant)
+            if self.store.head(self.tenant).position == head:
+                return
+
+
+@asynccontextmanager
+async def open_system(
+    settings: Settings,
+    *,
+    clock: Clock | None = None,
+    background: bool = True,
+    repeatable_ids: bool = False,
+    areas: Sequence[Area] | None = None,
+) -> AsyncIterator[System]:
+    """Own the data folder and run everything in it until the block ends.
+
+    ``background``: run policies and scheduled jobs (off for tools that only want to look or to make history).
+    ``repeatable_ids``: ids come from the command's time and dice, so that the same commands give the same log.
+    Raises FolderInUse, and StoreUnavailable for a log that cannot be opened.
+    """
+    clock = clock or SystemClock()
+    with DataFolder(settings.data_dir).own() as folder:
+        store = SqliteEventStore(folder.log_path)
+        await store.open()
+        try:
+            system = await _wire(settings, folder, store, clock, areas, repeatable_ids)
+            await system.projector.start()
+            if background:
+                await system.policies.start()
+                await system.jobs.start()
+            try:
+                yield system
+            finally:
+                await system.jobs.stop()
+                await system.policies.stop()
+                await system.projector.stop()
+                system.read_model.close()
+        finally:
+            await store.close()
+
+
+async def _wire(
+    settings: Settings,
+    folder: OwnedFolder,
+    store: SqliteEventStore,
+    clock: Clock,
+    areas: Sequence[Area] | None,
+    repeatable_ids: bool,
+) -> System:
+    loaded = list(areas) if areas is not None else load_areas()
+    tenants = await store.tenants()
+    if not tenants:
+        await store.create_tenant(uuid7(), "main", clock.now())
+        tenants = await store.tenants()
+    heads, applied = Heads(), Heads()
+    for tenant, _ in tenants:
+        heads.advance(tenant, store.head(tenant).position)
+    keys, sessions = SqliteKeyRing(store), SqliteSessions(store)
+    await sessions.load(clock.now())
+    codec = Codec(registry, keys)
+    projections = [projection for area in loaded for projection in area.projections]
+    read_model = SqliteReadModel(settings.data_dir / "read.sqlite")
+    projector = Projector(
+        read_model=read_model, store=store, codec=codec, projections=projections, heads=heads, applied=applied
+    )
+    bus = CommandBus(
+        store=store,
+        codec=codec,
+        read_model=read_model,
+        clock=clock,
+        heads=heads,
+        areas=loaded,
+        catch_up=projector.catch_up,
+        repeatable_ids=repeatable_ids,
+    )
+    policies = PoliciesRunner(
+        store=store,
+        codec=codec,
+        read_model=read_model,
+        bus=bus,
+        heads=heads,
+        state=SqlitePolicyStates(store),
+        areas=loaded,
+        catch_up=projector.catch_up,
+    )
+    jobs = JobsRunner(store=store, read_model=read_model, bus=bus, areas=loaded, catch_up=projector.catch_up)
+    return System(
+        settings=settings,
+        folder=folder,
+        clock=clock,
+        areas=loaded,
+        store=store,
+        keys=keys,
+        sessions=sessions,
+        codec=codec,
+        read_model=read_model,
+        heads=heads,
+        applied=applied,
+        projector=projector,
+        bus=bus,
+        policies=policies,
+        jobs=jobs,
+        tenant=tenants[0][0],
+        started_at=clock.now(),
+    )
