@@ -1,0 +1,125 @@
+"""What other areas may ask of the reports."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import and_, func, or_, select
+
+from vamgr.flights.views import comments_table, pireps_table
+from vamgr.kernel.read import Reader, Row
+from vamgr.kernel.times import iso
+
+NOT_OVER = ("draft", "filed", "in_review", "accepted", "rejected")
+
+
+def pirep_by_id(reader: Reader, pirep_id: str) -> Row | None:
+    return reader.one(select(pireps_table).where(pireps_table.c.id == pirep_id))
+
+
+def pirep_of_booking(reader: Reader, booking_id: str) -> Row | None:
+    """The draft or the filed report of a booking; withdrawn ones do not count."""
+    table = pireps_table.c
+    return reader.one(select(pireps_table).where(table.booking_id == booking_id, table.state.in_(NOT_OVER)))
+
+
+def flown_count(reader: Reader, route_id: str) -> int:
+    """How many accepted flights a route has."""
+    table = pireps_table.c
+    statement = select(func.count()).select_from(pireps_table)
+    return reader.scalar(statement.where(table.route_id == route_id, table.state == "accepted")) or 0
+
+
+def duplicates_of(
+    reader: Reader,
+    *,
+    pilot_id: str,
+    airline_id: str,
+    ident: str,
+    departure: str,
+    arrival: str,
+    filed_since: datetime,
+    without: str = "",
+) -> list[Row]:
+    """The same flight by the same pilot, filed since then and not withdrawn, the newest first."""
+    table = pireps_table.c
+    return reader.all(
+        select(table.id, table.ident, table.filed_at)
+        .where(
+            table.pilot_id == pilot_id,
+            table.airline_id == airline_id,
+            table.ident == ident,
+            table.departure == departure,
+            table.planned_arrival == arrival,
+            table.state.in_(("filed", "in_review", "accepted", "rejected")),
+            table.filed_at >= iso(filed_since),
+            table.id != without,
+        )
+        .order_by(table.filed_at.desc())
+    )
+
+
+def overlapping(reader: Reader, *, pilot_id: str, start: datetime, end: datetime, without: str = "") -> list[Row]:
+    """The pilot's other reported flights that were under way at the same time."""
+    table = pireps_table.c
+    return reader.all(
+        select(table.id, table.ident).where(
+            table.pilot_id == pilot_id,
+            table.state.in_(("filed", "in_review", "accepted")),
+            table.block_off_at < iso(end),
+            table.block_on_at > iso(start),
+            table.id != without,
+        )
+    )
+
+
+def pireps_of(reader: Reader, *, pilot_id: str, states: Sequence[str], limit: int = 50) -> list[Row]:
+    """A pilot's reports in these states, the newest first."""
+    table = pireps_table.c
+    statement = select(pireps_table).where(table.pilot_id == pilot_id, table.state.in_(states))
+    return reader.all(statement.order_by(table.created_at.desc()).limit(limit))
+
+
+def waiting_count(reader: Reader, airline_id: str | None = None) -> int:
+    """How many reports wait for a decision."""
+    table = pireps_table.c
+    statement = select(func.count()).select_from(pireps_table).where(table.state.in_(("filed", "in_review")))
+    if airline_id is not None:
+        statement = statement.where(table.airline_id == airline_id)
+    return reader.scalar(statement) or 0
+
+
+def recent_accepted(reader: Reader, airline_id: str | None, limit: int = 10) -> list[Row]:
+    table = pireps_table.c
+    statement = select(pireps_table).where(table.state == "accepted")
+    if airline_id is not None:
+        statement = statement.where(table.airline_id == airline_id)
+    return reader.all(statement.order_by(table.block_on_at.desc()).limit(limit))
+
+
+def totals_since(reader: Reader, airline_id: str | None, since: datetime) -> tuple[int, int]:
+    """Accepted flights and their block minutes since then."""
+    table = pireps_table.c
+    conditions = [table.state == "accepted", table.block_on_at >= iso(since)]
+    if airline_id is not None:
+        conditions.append(table.airline_id == airline_id)
+    row = reader.one(
+        select(func.count().label("flights"), func.coalesce(func.sum(table.block_minutes), 0).label("minutes"))
+        .select_from(pireps_table)
+        .where(*conditions)
+    )
+    return (row["flights"], row["minutes"]) if row else (0, 0)
+
+
+def comments_of(reader: Reader, pirep_id: str) -> list[Row]:
+    table = comments_table.c
+    return reader.all(select(comments_table).where(table.pirep_id == pirep_id).order_by(table.at, table.id))
+
+
+def filed_at_airport(reader: Reader, icao: str) -> int:
+    """Accepted flights from or to an airport."""
+    table = pireps_table.c
+    at = or_(table.departure == icao, table.arrival == icao)
+    statement = select(func.count()).select_from(pireps_table).where(and_(table.state == "accepted", at))
+    return reader.scalar(statement) or 0
