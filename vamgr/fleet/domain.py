@@ -103,21 +103,29 @@ class Aircraft:
 
     @property
     def state(self) -> State:
-        if self.gone is not None:
-            return self.gone
-        if any(hold.departed for hold in self.holds):
-            return "in_flight"
-        if self.maintenance:
-            return "maintenance"
-        if self.holds:
-            return "reserved"
-        return "stored" if self.stored else "parked"
+        departed = any(hold.departed for hold in self.holds)
+        return state_of(self.gone, departed, self.maintenance, bool(self.holds), self.stored)
 
     @property
     def status(self) -> str:
         """``N123AB is reserved for VAM101``."""
         held = f" for {self.holds[0].ident}" if self.state == "reserved" else ""
         return f"{self.registration} {STATE_WORDS[self.state]}{held}"
+
+
+def state_of(
+    gone: Literal["sold", "retired"] | None, departed: bool, maintenance: bool, held: bool, stored: bool
+) -> State:
+    """The state that follows from what happened; the first that applies."""
+    if gone is not None:
+        return gone
+    if departed:
+        return "in_flight"
+    if maintenance:
+        return "maintenance"
+    if held:
+        return "reserved"
+    return "stored" if stored else "parked"
 
 
 def registration_key(registration: str) -> str:
