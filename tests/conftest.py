@@ -1,11 +1,16 @@
 """What every test shares: how hypothesis searches, and the browser for the tests that need one."""
 
+from __future__ import annotations
+
 import os
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 from dev_chromium import find_installed
 from hypothesis import settings
+
+from tests.support.running import Running, running_system
 
 # Shared machines stall for seconds, so no example has a deadline. In CI the search is the same every time: what
 # fails there is what the change broke. At a desk it goes on looking in new places.
@@ -24,3 +29,10 @@ def chromium_path() -> Path:
     if os.environ.get("CI") == "true":
         pytest.fail(need)
     pytest.skip(need)
+
+
+@pytest.fixture
+async def system(tmp_path: Path) -> AsyncIterator[Running]:
+    """A whole system over an empty data folder; see tests/support/running.py for what it can do."""
+    async with running_system(tmp_path / "data") as running:
+        yield running

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from vamgr.adapters.sqlite.folder import DataFolder, OwnedFolder
+from vamgr.adapters.sqlite.folder import DataFolder, OwnedFolder, ServerInfo
 from vamgr.adapters.sqlite.keys import SqliteKeyRing
 from vamgr.adapters.sqlite.log import SqliteEventStore
 from vamgr.adapters.sqlite.policy_states import SqlitePolicyStates
@@ -55,6 +55,11 @@ def load_areas() -> list[Area]:
             importlib.import_module(f"vamgr.{name}.{module.name}")
         areas.append(importlib.import_module(f"vamgr.{name}.area").area)
     return areas
+
+
+def holder_of(settings: Settings) -> ServerInfo | None:
+    """The process that owns the data folder now, or None."""
+    return DataFolder(settings.data_dir).holder()
 
 
 @dataclass
