@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -15,7 +15,7 @@ from vamgr.kernel.endpoint import Model
 from vamgr.kernel.errors import NotFound
 from vamgr.kernel.money import minor_digits
 from vamgr.kernel.read import Reader, Row
-from vamgr.network.schedule import Timetable
+from vamgr.network.schedule import Departure, Timetable, departures
 from vamgr.network.views import overrides_table, routes_table
 from vamgr.world import airports
 
@@ -97,6 +97,12 @@ def timetable_of(row: Row) -> Timetable | None:
         valid_until=_date(row["valid_until"]),
         block_minutes=row["block_minutes"],
     )
+
+
+def next_departure(row: Row, after: datetime, within_days: int = 14) -> Departure | None:
+    """The next scheduled departure of a route (a row of the routes table), if there is one."""
+    timetable = timetable_of(row)
+    return None if timetable is None else next(departures(timetable, after, within_days=within_days), None)
 
 
 def _date(text: str | None) -> date | None:
