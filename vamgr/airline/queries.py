@@ -6,11 +6,14 @@ from typing import Any
 
 from sqlalchemy import select
 
+from vamgr.airline import codes
 from vamgr.airline.events import AirlineSettings
 from vamgr.airline.views import airlines_table, hubs_table, settings_table
 from vamgr.kernel.endpoint import Model
 from vamgr.kernel.errors import NotFound
 from vamgr.kernel.read import Reader, Row
+
+__all__ = ["codes"]
 
 
 def airline_by_id(reader: Reader, airline_id: str) -> Row | None:

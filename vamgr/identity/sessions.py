@@ -53,10 +53,20 @@ class SessionStore(Protocol):
         """The newest first."""
         ...
 
+    def by_id(self, session_id: str, now: datetime) -> Session | None: ...
+
     def is_open(self, session_id: str, now: datetime) -> bool: ...
 
     async def revoke(self, tenant: str, session_ids: list[str]) -> None:
         """End these sessions at once and tell the listeners."""
+        ...
+
+    def key_used(self, key_id: str, now: datetime) -> None:
+        """Note the use of an API key, in memory only."""
+        ...
+
+    def key_used_at(self, key_id: str) -> str | None:
+        """When it was last used since the start (ISO 8601)."""
         ...
 
     def when_revoked(self, listener: Callable[[str], None]) -> None:

@@ -71,6 +71,7 @@ class Call:
     """One request: who calls, with what. Handlers get nothing else.
 
     ``request_id`` is the same again when the caller says the same request again (under its Idempotency-Key).
+    ``origin``: the server's address as the caller wrote it, e.g. ``http://127.0.0.1:8470``.
     """
 
     tenant: str
@@ -84,6 +85,7 @@ class Call:
     execute_command: Callable[..., Awaitable[Done]]
     client_address: str = ""
     user_agent: str = ""
+    origin: str = ""
     request_id: str = ""
     session_id: str | None = None
     csv: bool = False

@@ -242,6 +242,7 @@ class RestApi:
             session_id=principal.session.id if principal is not None and principal.session is not None else None,
             csv=csv,
             user_agent=header(scope, b"user-agent") or "",
+            origin=f"{scope.get('scheme', 'http')}://{header(scope, b'host') or ''}",
         )
 
     def _call_headers(self, call: Call, scope: Scope) -> list[tuple[str, str]]:

@@ -14,6 +14,7 @@ from vamgr.identity.abilities import abilities_of
 from vamgr.identity.sessions import Session, token_hash
 from vamgr.kernel.endpoint import PUBLIC
 from vamgr.kernel.errors import Forbidden, Unauthenticated
+from vamgr.kernel.read import Reader
 from vamgr.kernel.uow import Actor
 from vamgr.web.problems import AbilityMissing
 from vamgr.web.requests import Scope, header
@@ -94,6 +95,7 @@ class Authenticator:
         actor = self._actor(tenant, known[1]) if known is not None else None
         if known is None or actor is None:
             raise Unauthenticated("This API key is not valid, or no longer. Make a new one under your account.")
+        self._system.sessions.key_used(known[0], self._system.clock.now())
         return Principal(tenant, _from(actor, "api"), key_id=known[0])
 
     def _actor(self, tenant: str, user_id: str) -> Actor | None:
@@ -113,7 +115,7 @@ class Authenticator:
             self._users.clear()
             self._keys.clear()
 
-    def _reader(self, tenant: str) -> queries.Reader:
+    def _reader(self, tenant: str) -> Reader:
         return self._system.read_model.reader(tenant)
 
 

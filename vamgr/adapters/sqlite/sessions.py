@@ -25,6 +25,7 @@ class SqliteSessions:
         self._by_hash: dict[str, Session] = {}
         self._hash_of: dict[str, str] = {}
         self._listeners: list[Callable[[str], None]] = []
+        self._keys_used: dict[str, datetime] = {}
 
     async def load(self, now: datetime) -> None:
         """Read what is still open and delete what has run out."""
@@ -103,9 +104,13 @@ class SqliteSessions:
         mine = (s for s in self._by_hash.values() if s.tenant == tenant and s.user_id == user_id)
         return sorted((s for s in mine if s.expires_at > now), key=lambda s: s.created_at, reverse=True)
 
+    def by_id(self, session_id: str, now: datetime) -> Session | None:
+        hashed = self._hash_of.get(session_id)
+        session = self._by_hash[hashed] if hashed is not None else None
+        return session if session is not None and session.expires_at > now else None
+
     def is_open(self, session_id: str, now: datetime) -> bool:
-        known = self._hash_of.get(session_id)
-        return known is not None and self._by_hash[known].expires_at > now
+        return self.by_id(session_id, now) is not None
 
     async def revoke(self, tenant: str, session_ids: list[str]) -> None:
         ended = [session_id for session_id in session_ids if session_id in self._hash_of]
@@ -123,6 +128,13 @@ class SqliteSessions:
 
         if ended:
             await self._store.side(delete)
+
+    def key_used(self, key_id: str, now: datetime) -> None:
+        self._keys_used[key_id] = now
+
+    def key_used_at(self, key_id: str) -> str | None:
+        used = self._keys_used.get(key_id)
+        return iso(used) if used is not None else None
 
     def when_revoked(self, listener: Callable[[str], None]) -> None:
         self._listeners.append(listener)

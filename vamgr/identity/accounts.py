@@ -1,0 +1,60 @@
+"""What the API and the command line both do around the commands: secrets, hashes, the keyed hash of an address."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import re
+import secrets
+import string
+
+from vamgr.identity import queries
+from vamgr.identity.commands import IssueKey
+from vamgr.identity.services import IdentityServices
+from vamgr.identity.sessions import token_hash
+from vamgr.identity.views import fold_email
+from vamgr.kernel.personal import KeyRing
+
+_INDEX_KEY = "email-index"
+_EMAIL = re.compile(r"[^@\s<>\"'(),;:\\\[\]]+@[^@\s<>\"'(),;:\\\[\]]+\.[^@\s.<>\"'(),;:\\\[\]]+")
+_LETTERS = string.ascii_lowercase + string.digits
+
+
+async def email_key(keys: KeyRing, tenant: str, email: str) -> str:
+    """What claims an e-mail address: keyed with a secret of the tenant, so that the claim gives no address away."""
+    await keys.ensure(tenant, _INDEX_KEY)
+    key = keys.key(tenant, _INDEX_KEY)
+    if key is None:
+        raise RuntimeError("the tenant's key for e-mail addresses is gone")
+    return hmac.new(key, fold_email(email).encode(), hashlib.sha256).hexdigest()
+
+
+def check_email(email: str) -> str:
+    """The address itself. Raises ValueError with a sentence."""
+    if not _EMAIL.fullmatch(email):
+        raise ValueError("Write the e-mail address like name@example.org.")
+    return email
+
+
+def new_api_key(user_id: str, name: str) -> IssueKey:
+    """A key ``vamgr_<prefix>_<secret>`` with 256 random bits, in the command that stores its hash."""
+    prefix = "".join(secrets.choice(_LETTERS) for _ in range(8))
+    key = f"vamgr_{prefix}_{secrets.token_urlsafe(32)}"
+    return IssueKey(user_id=user_id, name=name, prefix=prefix, key=key, key_hash=token_hash(key))
+
+
+async def forget_person(system: IdentityServices, tenant: str, user_id: str) -> None:
+    """Delete the key of somebody whose erasure is in the log, and every readable trace of what it protected.
+
+    Raises StoreUnavailable when old pages could not be given up yet; saying it again tries again.
+    """
+    await system.keys.forget(tenant, user_id)
+    system.bus.forget_cached()
+    await system.projector.rebuild_personal()
+
+
+async def finish_erasures(system: IdentityServices) -> None:
+    """What a crash between the event and the deletion left undone; run at the start."""
+    for user_id in queries.erased_user_ids(system.read_model.reader(system.tenant)):
+        if system.keys.key(system.tenant, user_id) is not None:
+            await forget_person(system, system.tenant, user_id)

@@ -1,0 +1,48 @@
+"""What the area's routes need of the composition root (`Call.services`)."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+from typing import Protocol
+
+from vamgr.identity.ratelimit import SignInLimits
+from vamgr.identity.sessions import LaunchTokens, SessionStore
+from vamgr.kernel.channel import Heads
+from vamgr.kernel.clock import Clock
+from vamgr.kernel.commands import CommandBus
+from vamgr.kernel.personal import KeyRing
+from vamgr.kernel.read import ReadModel
+from vamgr.settings import Settings
+
+
+class PersonalRebuild(Protocol):
+    def rebuild_personal(self) -> Awaitable[None]:
+        """Rebuild the read tables that hold personal data."""
+        ...
+
+
+class IdentityServices(Protocol):
+    @property
+    def settings(self) -> Settings: ...
+    @property
+    def clock(self) -> Clock: ...
+    @property
+    def keys(self) -> KeyRing: ...
+    @property
+    def sessions(self) -> SessionStore: ...
+    @property
+    def launch_tokens(self) -> LaunchTokens: ...
+    @property
+    def sign_in_limits(self) -> SignInLimits: ...
+    @property
+    def applied(self) -> Heads: ...
+    @property
+    def bus(self) -> CommandBus: ...
+    @property
+    def read_model(self) -> ReadModel: ...
+    @property
+    def projector(self) -> PersonalRebuild: ...
+    @property
+    def tenant(self) -> str: ...
+    @property
+    def setup_token(self) -> str: ...
