@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
+
+import orjson
 
 from vamgr.adapters.sqlite.reading import unknown_tenant
 from vamgr.kernel.errors import ClaimTaken, Conflict, IdempotencyMismatch
@@ -14,10 +16,12 @@ from vamgr.kernel.store import ANY_VERSION, Appended, Claim, CommandRecord, Rele
 _INSERT_EVENT = """INSERT INTO events
     (tenant, position, stream, version, id, type, schema, data, meta, recorded_at, hash)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+_FIND_COMMANDS = """SELECT command_id, fingerprint, answer, position FROM commands
+    WHERE tenant = ? AND command_id IN (SELECT value FROM json_each(?))"""
 _MAX_KNOWN_VERSIONS = 200_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class AppendRequest:
     """``recorded_at`` is the text that is stored and hashed."""
 
@@ -56,17 +60,31 @@ class Batch:
         self.heads: dict[str, tuple[int, bytes]] = {}
         self.versions: dict[tuple[str, str], int] = {}
         self._claims: dict[tuple[str, str, str], str | None] = {}
-        self._commands: dict[tuple[str, str], CommandRecord] = {}
+        self._commands: dict[tuple[str, str], tuple[CommandRecord, int]] = {}
+        self._done_before: dict[tuple[str, str], tuple[CommandRecord, int]] = {}
         self._events: list[tuple[Any, ...]] = []
 
+    def look_up(self, requests: Iterable[AppendRequest]) -> None:
+        """Find out which commands were done before: one question per tenant instead of one per request."""
+        asked: dict[str, list[str]] = {}
+        for request in requests:
+            if request.command is not None:
+                asked.setdefault(request.tenant, []).append(request.command.command_id)
+        for tenant, ids in asked.items():
+            for row in self._connection.execute(_FIND_COMMANDS, (tenant, orjson.dumps(ids).decode())):
+                record = CommandRecord(*row)
+                self._done_before[tenant, record.command_id] = (record, record.position)
+
     def add(self, request: AppendRequest) -> Appended:
-        """Raises Conflict, ClaimTaken, TenantUnknown, IdempotencyMismatch."""
+        """`look_up` comes first. Raises Conflict, ClaimTaken, TenantUnknown, IdempotencyMismatch."""
         tenant = request.tenant
         position, last_hash = self._head(tenant)
-        if request.command is not None:
-            known = self._command(tenant, request.command.command_id)
+        command = request.command
+        if command is not None:
+            key = (tenant, command.command_id)
+            known = self._commands.get(key) or self._done_before.get(key)
             if known is not None:
-                return _repeat(known, request.command)
+                return _repeat(*known, command)
         versions = self._moved_streams(request)
         claims = self._moved_claims(request) if request.claims or request.releases else None
 
@@ -93,10 +111,8 @@ class Batch:
         self.versions.update(versions)
         if claims:
             self._claims.update(claims)
-        if request.command is not None:
-            command = request.command
-            record = CommandRecord(command.command_id, command.fingerprint, command.answer, position)
-            self._commands[tenant, command.command_id] = record
+        if command is not None:
+            self._commands[tenant, command.command_id] = (command, position)
         return Appended(first, position)
 
     def write(self) -> None:
@@ -110,8 +126,8 @@ class Batch:
             run(
                 "INSERT INTO commands (tenant, command_id, fingerprint, answer, position) VALUES (?, ?, ?, ?, ?)",
                 [
-                    (tenant, record.command_id, record.fingerprint, record.answer, record.position)
-                    for (tenant, _), record in self._commands.items()
+                    (tenant, command_id, command.fingerprint, command.answer, position)
+                    for (tenant, command_id), (command, position) in self._commands.items()
                 ],
             )
         if self._claims:
@@ -132,17 +148,6 @@ class Batch:
                 raise unknown_tenant(tenant)
             head = self.heads[tenant] = (row[0], row[1])
         return head
-
-    def _command(self, tenant: str, command_id: str) -> CommandRecord | None:
-        known = self._commands.get((tenant, command_id))
-        if known is None:
-            row = self._one(
-                "SELECT command_id, fingerprint, answer, position FROM commands WHERE tenant = ? AND command_id = ?",
-                tenant,
-                command_id,
-            )
-            known = CommandRecord(*row) if row else None
-        return known
 
     def _moved_streams(self, request: AppendRequest) -> dict[tuple[str, str], int]:
         """Stream → version after the request. Raises Conflict."""
@@ -199,9 +204,9 @@ class Batch:
         return row
 
 
-def _repeat(known: CommandRecord, asked: CommandRecord) -> Appended:
+def _repeat(known: CommandRecord, position: int, asked: CommandRecord) -> Appended:
     if known.fingerprint != asked.fingerprint:
         raise IdempotencyMismatch(
             "This Idempotency-Key was already used for a different request. Use a new key for a new request."
         )
-    return Appended(known.position, known.position, repeated=known)
+    return Appended(position, position, repeated=replace(known, position=position))

@@ -161,6 +161,7 @@ class Writer:
         connection = self._connection
         connection.execute("BEGIN IMMEDIATE")
         batch = Batch(connection, self._known)
+        batch.look_up([job.work for job in jobs if isinstance(job.work, AppendRequest)])
         outcomes: list[_Outcome] = []
         for job in jobs:
             try:
