@@ -71,6 +71,13 @@ def route_count(reader: Reader, airline_id: str) -> int:
     )
 
 
+def route_count_of_subfleet(reader: Reader, subfleet_id: str) -> int:
+    """How many open routes name this subfleet."""
+    named = routes_table.c.subfleet_text.contains(subfleet_id, autoescape=True)
+    statement = select(func.count()).select_from(routes_table)
+    return reader.scalar(statement.where(named, routes_table.c.status != "closed")) or 0
+
+
 def routes_at(reader: Reader, icao: str) -> tuple[int, int]:
     """How many active routes leave from and arrive at an airport."""
     table = routes_table.c

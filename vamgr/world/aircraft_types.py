@@ -32,6 +32,12 @@ def get(icao: str) -> AircraftType | None:
     return _by_designator(icao.strip().upper())
 
 
+@lru_cache(maxsize=1)
+def everything() -> tuple[AircraftType, ...]:
+    """All types by designator."""
+    return tuple(_type(row) for row in database.rows(f"SELECT {_COLUMNS} FROM aircraft_type ORDER BY icao"))  # noqa: S608
+
+
 @lru_cache(maxsize=512)
 def search(text: str, limit: int = 20) -> tuple[AircraftType, ...]:
     """Types for a designator or for words of a maker's or a model's name; those with sourced figures first."""
