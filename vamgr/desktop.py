@@ -11,7 +11,7 @@ import webbrowser
 import typer
 
 from vamgr import __version__
-from vamgr.identity.queries import first_owner
+from vamgr.identity.queries import active_owner_ids
 from vamgr.runtime import holder_of
 from vamgr.serving import Listening, serve
 from vamgr.settings import Settings
@@ -46,10 +46,10 @@ _WINDOWS: set[asyncio.Task[None]] = set()
 def _signed_in_address(listening: Listening) -> str:
     """With a one-time token of the owner, once there is one; the first run starts without."""
     system = listening.system
-    owner = first_owner(system.read_model.reader(system.tenant))
-    if owner is None:
+    owners = active_owner_ids(system.read_model.reader(system.tenant))
+    if not owners:
         return listening.url
-    token = system.launch_tokens.issue(system.tenant, owner, system.clock.now())
+    token = system.launch_tokens.issue(system.tenant, owners[0], system.clock.now())
     return f"{listening.url}/launch?token={token}"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import func, select
 
+from vamgr.identity.abilities import ABILITIES, EVERYONE, OWNER_ONLY
 from vamgr.identity.views import (
     api_keys_table,
     credentials_table,
@@ -81,3 +82,8 @@ def key_by_hash(reader: Reader, key_hash: str) -> tuple[str, str] | None:
 def key_is_good(reader: Reader, key_id: str) -> bool:
     where = (api_keys_table.c.id == key_id) & api_keys_table.c.revoked_at.is_(None)
     return reader.one(select(api_keys_table.c.id).where(where)) is not None
+
+
+def known_abilities() -> dict[str, str]:
+    """Every ability with what it allows, in the order that forms show."""
+    return {**EVERYONE, **ABILITIES, **OWNER_ONLY}

@@ -1,0 +1,63 @@
+"""The codes that forms offer: countries, currencies, flight types, fuels, abilities, states."""
+
+from __future__ import annotations
+
+from vamgr.identity.queries import known_abilities
+from vamgr.kernel.endpoint import PUBLIC, Call, Model
+from vamgr.kernel.money import CURRENCIES, minor_digits
+from vamgr.network.queries import FLIGHT_TYPES
+from vamgr.overview.area import api
+from vamgr.world.airports import countries
+
+_FUELS = (("jet_a", "Jet A", 0.80), ("avgas", "Avgas 100LL", 0.72), ("mogas", "Mogas", 0.74))
+"""Density in kg per litre at 15 °C: the middle of what ASTM D1655, D910 and EN 228 allow, to two places."""
+
+
+class Country(Model):
+    code: str
+    name: str
+    currency: str
+
+
+class Currency(Model):
+    code: str
+    minor_digits: int
+
+
+class FlightType(Model):
+    code: str
+    name: str
+
+
+class Fuel(Model):
+    kind: str
+    name: str
+    density_kg_per_l: float
+
+
+class Ability(Model):
+    name: str
+    meaning: str
+
+
+class Catalog(Model):
+    countries: list[Country]
+    currencies: list[Currency]
+    flight_types: list[FlightType]
+    fuel_kinds: list[Fuel]
+    abilities: list[Ability]
+
+
+@api.get("/catalog", ability=PUBLIC, answer=Catalog)
+def get_catalog(call: Call) -> Catalog:
+    """The codes and names that forms offer."""
+    return Catalog(
+        countries=[
+            Country(code=country.code, name=country.name, currency=country.currency)
+            for country in sorted(countries(), key=lambda one: one.name)
+        ],
+        currencies=[Currency(code=code, minor_digits=minor_digits(code)) for code in sorted(CURRENCIES)],
+        flight_types=[FlightType(code=code, name=name) for code, name in FLIGHT_TYPES.items()],
+        fuel_kinds=[Fuel(kind=kind, name=name, density_kg_per_l=density) for kind, name, density in _FUELS],
+        abilities=[Ability(name=name, meaning=meaning) for name, meaning in known_abilities().items()],
+    )

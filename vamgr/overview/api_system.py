@@ -1,0 +1,180 @@
+"""How the system is doing: read tables, policies, jobs, storage; and the retries that follow a fix."""
+
+from __future__ import annotations
+
+import platform
+import shutil
+from pathlib import Path
+from typing import Any
+
+from vamgr import __version__
+from vamgr.kernel.endpoint import Call, CommandAnswer, Model
+from vamgr.kernel.errors import NotFound
+from vamgr.kernel.times import iso
+from vamgr.overview.area import api
+
+
+class Stopped(Model):
+    message: str
+    position: int | None
+    at: str | None
+
+
+class ProjectionAnswer(Model):
+    """``lag`` in events. ``status``: live | parked | building | outdated."""
+
+    name: str
+    area: str
+    version: int
+    generation: int
+    status: str
+    position: int
+    lag: int
+    error: Stopped | None
+
+
+class PolicyAnswer(Model):
+    name: str
+    status: str
+    position: int
+    lag: int
+    error: Stopped | None
+
+
+class JobAnswer(Model):
+    name: str
+    every_seconds: float
+    last_run_at: str
+    last_error: str | None
+
+
+class Storage(Model):
+    engine: str
+    log_bytes: int
+    read_bytes: int
+    upload_bytes: int
+    free_bytes: int
+
+
+class Log(Model):
+    head: int
+    head_hash: str
+
+
+class SystemAnswer(Model):
+    version: str
+    python: str
+    started_at: str
+    data_dir: str
+    storage: Storage
+    log: Log
+    projections: list[ProjectionAnswer]
+    policies: list[PolicyAnswer]
+    jobs: list[JobAnswer]
+
+
+@api.get("/system", ability="system.view", answer=SystemAnswer, volatile=True)
+def get_system(call: Call) -> SystemAnswer:
+    """How the system is doing."""
+    system = call.services
+    head = system.store.head(call.tenant)
+    return SystemAnswer(
+        version=__version__,
+        python=platform.python_version(),
+        started_at=iso(system.started_at),
+        data_dir=str(system.data_dir),
+        storage=_storage(system.data_dir, system.uploads_dir),
+        log=Log(head=head.position, head_hash=head.hash.hex()),
+        projections=[_projection(call, one) for one in system.projector.status() if one.tenant == call.tenant],
+        policies=[_policy(one) for one in system.policies.status() if one.tenant == call.tenant],
+        jobs=[
+            JobAnswer(
+                name=one.job,
+                every_seconds=one.every_seconds,
+                last_run_at=iso(one.last_run_at),
+                last_error=one.error,
+            )
+            for one in system.jobs.status()
+            if one.tenant == call.tenant
+        ],
+    )
+
+
+@api.post("/system/projections/{name}/retry", ability="system.manage")
+async def retry_projection(call: Call) -> CommandAnswer:
+    """Go on with a projection that an event has stopped."""
+    _known(call, call.path["name"])
+    await call.services.projector.retry(call.path["name"], call.tenant)
+    return _here(call)
+
+
+@api.post("/system/projections/{name}/rebuild", ability="system.manage")
+async def rebuild_projection(call: Call) -> CommandAnswer:
+    """Make a projection's tables anew beside the old ones, and swap when they are ready."""
+    _known(call, call.path["name"])
+    await call.services.projector.rebuild(call.path["name"])
+    return _here(call)
+
+
+@api.post("/system/policies/{name}/retry", ability="system.manage")
+async def retry_policy(call: Call) -> CommandAnswer:
+    """Go on with a policy that an event has stopped."""
+    name = call.path["name"]
+    if not any(one.policy == name for one in call.services.policies.status()):
+        raise NotFound(f"There is no policy {name}.")
+    await call.services.policies.retry(name, call.tenant)
+    return _here(call)
+
+
+def _here(call: Call) -> CommandAnswer:
+    return CommandAnswer(id=call.path["name"], position=call.services.store.head(call.tenant).position)
+
+
+def _known(call: Call, name: str) -> None:
+    if not any(one.projection == name for one in call.services.projector.status()):
+        raise NotFound(f"There is no projection {name}.")
+
+
+def _projection(call: Call, one: Any) -> ProjectionAnswer:
+    area = next(
+        (area.name for area in call.services.areas for known in area.projections if known.name == one.projection), ""
+    )
+    error = None
+    if one.error is not None:
+        error = Stopped(message=one.error, position=one.failed_position, at=iso(one.at) if one.at else None)
+    return ProjectionAnswer(
+        name=one.projection,
+        area=area,
+        version=one.version,
+        generation=one.generation,
+        status=one.status,
+        position=one.position,
+        lag=one.lag,
+        error=error,
+    )
+
+
+def _policy(one: Any) -> PolicyAnswer:
+    error = Stopped(message=one.error, position=one.position + 1, at=iso(one.at)) if one.error else None
+    return PolicyAnswer(name=one.policy, status=one.status, position=one.position, lag=one.lag, error=error)
+
+
+def _storage(data_dir: Path, uploads_dir: Path) -> Storage:
+    return Storage(
+        engine="sqlite",
+        log_bytes=_size(data_dir, "log.sqlite*"),
+        read_bytes=_size(data_dir, "read.sqlite*"),
+        upload_bytes=_size(uploads_dir, "*"),
+        free_bytes=shutil.disk_usage(data_dir).free,
+    )
+
+
+def _size(folder: Path, pattern: str) -> int:
+    """Files may come and go while they are counted."""
+    total = 0
+    for path in folder.glob(pattern):
+        try:
+            total += path.stat().st_size
+        except FileNotFoundError:
+            continue
+    return total
