@@ -1,0 +1,46 @@
+import { t } from '@/i18n/t.ts';
+import { formatDuration } from '@/lib/format.ts';
+import type { Target } from './draw-traffic.ts';
+import type { MapAirport, MapFlight } from './map-data.ts';
+
+interface MapTipProps {
+  target: Target;
+  airports: readonly MapAirport[];
+  flights: readonly MapFlight[];
+}
+
+/** What the pointer is over. */
+export function MapTip({ target, airports, flights }: MapTipProps) {
+  const airport = target.kind === 'airport' ? airports.find((one) => one.icao === target.id) : undefined;
+  const flight = target.kind === 'flight' ? flights.find((one) => one.id === target.id) : undefined;
+  if (!airport && !flight) return null;
+  return (
+    <div
+      className="pointer-events-none absolute top-0 left-0 z-10 max-w-64 rounded-control border border-line bg-raised px-2.5 py-1.5 text-xs shadow-pop"
+      style={{ transform: `translate(${Math.round(target.x + 14)}px, ${Math.round(target.y + 10)}px)` }}
+    >
+      {airport && (
+        <>
+          <span className="code font-bold">{airport.icao}</span> {airport.name}
+          {airport.hub && <span className="ml-1.5 text-caution">{t('map.hub')}</span>}
+          {airport.parked ? (
+            <div className="text-ink-3">{t('map.parkedCount', { count: airport.parked })}</div>
+          ) : null}
+        </>
+      )}
+      {flight && (
+        <>
+          <span className="code font-bold">{flight.ident}</span>{' '}
+          <span className="code">
+            {flight.from.icao} → {flight.to.icao}
+          </span>
+          <div className="text-ink-3">
+            {flight.detail}
+            {flight.endMs > Date.now() &&
+              ` · ${t('map.toGo', { time: formatDuration((flight.endMs - Date.now()) / 60_000) })}`}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
