@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date as Day  # noqa: N812  (a query field is called date)
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -32,7 +33,7 @@ class EstimateQuery(Body):
     subfleets: str | None = Field(None, max_length=2000, description="Subfleet ids, comma separated.")
     types: str | None = Field(None, max_length=500, description="ICAO type codes, comma separated.")
     departure_time: str | None = Field(None, max_length=20)
-    date: date | None = None
+    date: Day | None = None
     distance_nmi: float | None = Field(None, gt=0, le=12_000)
 
 

@@ -208,3 +208,8 @@ def currency_of(reader: Reader, airline_id: str) -> str:
     if airline is None:
         raise NotFound("There is no such airline.")
     return str(airline["currency"])
+
+
+def flight_types() -> dict[str, str]:
+    """IATA service types with the words that people know."""
+    return dict(FLIGHT_TYPES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from vamgr.identity.queries import known_abilities
 from vamgr.kernel.endpoint import PUBLIC, Call, Model
 from vamgr.kernel.money import CURRENCIES, minor_digits
-from vamgr.network.queries import FLIGHT_TYPES
+from vamgr.network.queries import flight_types
 from vamgr.overview.area import api
 from vamgr.world.airports import countries
 
@@ -57,7 +57,7 @@ def get_catalog(call: Call) -> Catalog:
             for country in sorted(countries(), key=lambda one: one.name)
         ],
         currencies=[Currency(code=code, minor_digits=minor_digits(code)) for code in sorted(CURRENCIES)],
-        flight_types=[FlightType(code=code, name=name) for code, name in FLIGHT_TYPES.items()],
+        flight_types=[FlightType(code=code, name=name) for code, name in flight_types().items()],
         fuel_kinds=[Fuel(kind=kind, name=name, density_kg_per_l=density) for kind, name, density in _FUELS],
         abilities=[Ability(name=name, meaning=meaning) for name, meaning in known_abilities().items()],
     )
