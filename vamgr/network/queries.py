@@ -15,6 +15,7 @@ from vamgr.kernel.endpoint import Model
 from vamgr.kernel.errors import NotFound
 from vamgr.kernel.money import minor_digits
 from vamgr.kernel.read import Reader, Row
+from vamgr.network.domain import FLIGHT_TYPES
 from vamgr.network.schedule import Departure, Timetable, departures
 from vamgr.network.views import overrides_table, routes_table
 from vamgr.world import airports
