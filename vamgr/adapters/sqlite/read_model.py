@@ -1,0 +1,151 @@
+"""The read tables in one SQLite file of their own: derived data only, made anew from the log whenever it is missing."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import orjson
+from sqlalchemy import Connection, create_engine
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import StaticPool
+from sqlalchemy.sql import Executable
+
+from vamgr.adapters.sqlite.read_connect import connect_reader, is_infrastructure, unavailable
+from vamgr.adapters.sqlite.read_sql import dump_json
+from vamgr.adapters.sqlite.read_tables import SqliteReadTables
+from vamgr.kernel.errors import StoreUnavailable
+from vamgr.kernel.read import Reader, Row
+from vamgr.kernel.read_tables import ReadTablesDamaged
+
+_STREAM_CHUNK = 500
+
+
+class SqliteReadModel:
+    """`vamgr.kernel.read.ReadModel` and, as ``tables``, the `ReadTables` that the projector fills.
+
+    Nothing is opened before it is used. Readers belong to one thread (the event loop's), but for `stream`.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.tables = SqliteReadTables(path)
+        self._connection: Connection | None = None
+        self._made = -1
+        self._tenant = ""
+        self._snapshots = 0
+
+    def reader(self, tenant: str) -> Reader:
+        return SqliteReader(self, tenant)
+
+    def close(self) -> None:
+        """The readers' connection; the projector closes the tables."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection.engine.dispose()
+            self._connection = None
+
+    def fetch(self, tenant: str, statement: Executable, parameters: dict[str, Any] | None, limit: int | None) -> _Rows:
+        """Column names and rows, at most ``limit`` of them."""
+        connection = self._connected()
+        self._tenant = tenant
+        try:
+            result = connection.execute(statement, parameters)
+            rows = result.all() if limit is None else result.fetchmany(limit)
+            result.close()
+        except DBAPIError as error:
+            raise self._named(error) from error
+        return tuple(result.keys()), rows
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        connection = self._connected()
+        if self._snapshots == 0:
+            connection.exec_driver_sql("BEGIN")
+        self._snapshots += 1
+        try:
+            yield
+        finally:
+            self._snapshots -= 1
+            if self._snapshots == 0:
+                connection.exec_driver_sql("COMMIT")
+
+    def stream(self, tenant: str, statement: Executable, parameters: dict[str, Any] | None) -> Iterator[Row]:
+        connection = _connect(self.path, lambda: tenant)
+        try:
+            result = connection.execution_options(yield_per=_STREAM_CHUNK).execute(statement, parameters)
+            names = tuple(result.keys())
+            for row in result:
+                yield dict(zip(names, row, strict=True))
+        except DBAPIError as error:
+            raise self._named(error) from error
+        finally:
+            connection.close()
+            connection.engine.dispose()
+
+    def _connected(self) -> Connection:
+        if self._connection is None or self._made != self.tables.made:
+            self.close()
+            self._made = self.tables.made
+            self._connection = _connect(self.path, lambda: self._tenant)
+        return self._connection
+
+    def _named(self, error: DBAPIError) -> Exception:
+        original = error.orig
+        if isinstance(original, sqlite3.Error) and is_infrastructure(original):
+            name = getattr(original, "sqlite_errorname", "SQLITE_ERROR")
+            if name != "SQLITE_ERROR":  # that one is a mistake in the statement: it keeps its own words
+                named = unavailable(original, self.path)
+                if isinstance(named, ReadTablesDamaged):
+                    self.tables.damaged = named
+                return named
+        return error
+
+
+_Rows = tuple[tuple[str, ...], Any]
+
+
+class SqliteReader:
+    """`vamgr.kernel.read.Reader` for one tenant: light, make one whenever you need it."""
+
+    def __init__(self, model: SqliteReadModel, tenant: str) -> None:
+        self._model = model
+        self.tenant = tenant
+
+    def all(self, statement: Executable, parameters: dict[str, Any] | None = None) -> list[Row]:
+        names, rows = self._model.fetch(self.tenant, statement, parameters, None)
+        return [dict(zip(names, row, strict=True)) for row in rows]
+
+    def one(self, statement: Executable, parameters: dict[str, Any] | None = None) -> Row | None:
+        names, rows = self._model.fetch(self.tenant, statement, parameters, 1)
+        return dict(zip(names, rows[0], strict=True)) if rows else None
+
+    def scalar(self, statement: Executable, parameters: dict[str, Any] | None = None) -> Any:
+        _, rows = self._model.fetch(self.tenant, statement, parameters, 1)
+        return rows[0][0] if rows else None
+
+    def stream(self, statement: Executable, parameters: dict[str, Any] | None = None) -> Iterator[Row]:
+        return self._model.stream(self.tenant, statement, parameters)
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        with self._model.snapshot():
+            yield
+
+
+def _connect(path: Path, tenant: Callable[[], str]) -> Connection:
+    if not path.exists():
+        raise StoreUnavailable("The read tables are not there yet. Try again in a moment.")
+    raw = connect_reader(path, tenant)
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: raw,
+        poolclass=StaticPool,
+        isolation_level="AUTOCOMMIT",
+        json_serializer=dump_json,
+        json_deserializer=orjson.loads,
+    )
+    return engine.connect()

@@ -1,0 +1,130 @@
+"""Events into read tables: a page of one tenant's log applied to every projection that stands before it.
+
+Everything here blocks; the projector calls it in its one thread.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from vamgr.kernel.codec import Codec
+from vamgr.kernel.errors import StoreUnavailable
+from vamgr.kernel.event import Event, EventRegistry, Recorded
+from vamgr.kernel.projection import EventHandler, Projection
+from vamgr.kernel.read_tables import Batch, Checkpoint, Generation, ReadTables
+from vamgr.kernel.store import EventStore
+
+log = logging.getLogger("vamgr.projector")
+_START = Checkpoint(0)
+
+
+@dataclass(eq=False)
+class Track:
+    """One generation of a projection on its way along the logs of all tenants."""
+
+    projection: Projection
+    generation: Generation
+    checkpoints: dict[str, Checkpoint] = field(default_factory=dict)
+
+    def at(self, tenant: str) -> Checkpoint:
+        return self.checkpoints.get(tenant, _START)
+
+    def moves(self, tenant: str) -> bool:
+        """Whether today's code fills it, and nothing has parked it for this tenant."""
+        return not self.generation.outdated and not self.at(tenant).parked
+
+
+class Applier:
+    def __init__(self, store: EventStore, codec: Codec, registry: EventRegistry, tables: ReadTables) -> None:
+        self._store = store
+        self._codec = codec
+        self._registry = registry
+        self._tables = tables
+
+    def apply(self, tenant: str, tracks: Sequence[Track], limit: int) -> int:
+        """Apply up to ``limit`` further events to tracks that stand at the same position; returns the last position.
+
+        Rows and checkpoints are committed together. A track whose handler fails is parked before that event, with
+        everything before it applied; the other tracks go on. Raises StoreUnavailable with nothing changed.
+        """
+        after = tracks[0].at(tenant).position
+        page = self._store.read_page(tenant, after, limit)
+        if not page:
+            return after
+        handlers = {track: self._handlers(track.projection) for track in tracks}
+        events = self._decoded(page, {name for known in handlers.values() for name in known})
+        reached: dict[Track, Checkpoint] = {}
+        with self._tables.batch(tenant) as batch:
+            for track in tracks:
+                wanted = [
+                    (recorded, events[recorded.position]) for recorded in page if recorded.type in handlers[track]
+                ]
+                reached[track] = _apply(batch, track, handlers[track], wanted, page[-1].position)
+                batch.checkpoint(track.generation, reached[track])
+        for track, checkpoint in reached.items():
+            track.checkpoints[tenant] = checkpoint
+        return page[-1].position
+
+    def unpark(self, tenant: str, track: Track) -> None:
+        """Let a parked track try the event that it failed at again."""
+        checkpoint = Checkpoint(track.at(tenant).position, datetime.now(UTC))
+        with self._tables.batch(tenant) as batch:
+            batch.checkpoint(track.generation, checkpoint)
+        track.checkpoints[tenant] = checkpoint
+
+    def _handlers(self, projection: Projection) -> dict[str, EventHandler]:
+        return {self._registry.of(model).name: handler for model, handler in projection.handlers.items()}
+
+    def _decoded(self, page: Sequence[Recorded], wanted: set[str]) -> dict[int, Event | Exception]:
+        """By position. What cannot be read is kept as its exception: it concerns only those that want the event."""
+        events: dict[int, Event | Exception] = {}
+        for recorded in page:
+            if recorded.type in wanted:
+                try:
+                    events[recorded.position] = self._codec.decode(recorded)
+                except StoreUnavailable:
+                    raise
+                except Exception as error:  # noqa: BLE001, RUF100  (raised again for each projection that wants it)
+                    events[recorded.position] = error
+        return events
+
+
+_Wanted = Sequence[tuple[Recorded, Event | Exception]]
+
+
+def _apply(batch: Batch, track: Track, handlers: Mapping[str, EventHandler], wanted: _Wanted, last: int) -> Checkpoint:
+    now = datetime.now(UTC)
+    try:
+        _attempt(batch, track, handlers, wanted)
+    except StoreUnavailable:
+        raise
+    except Exception:  # the slow way finds out which event it was, and keeps what came before it
+        for entry in wanted:
+            try:
+                _attempt(batch, track, handlers, [entry])
+            except StoreUnavailable:
+                raise
+            except Exception as error:
+                recorded = entry[0]
+                log.exception(
+                    "projection %s is parked at position %d (%s)",
+                    track.projection.name,
+                    recorded.position,
+                    recorded.type,
+                )
+                text = f"{recorded.type}: {type(error).__name__}: {error}"
+                return Checkpoint(recorded.position - 1, now, text, recorded.position)
+    return Checkpoint(last, now)
+
+
+def _attempt(batch: Batch, track: Track, handlers: Mapping[str, EventHandler], wanted: _Wanted) -> None:
+    if not wanted:
+        return
+    with batch.attempt(track.projection, track.generation) as tx:
+        for recorded, event in wanted:
+            if isinstance(event, Exception):
+                raise event
+            handlers[recorded.type](tx, event, recorded)
