@@ -18,6 +18,7 @@ from vamgr.adapters.sqlite.log import SqliteEventStore
 from vamgr.adapters.sqlite.policy_states import SqlitePolicyStates
 from vamgr.adapters.sqlite.read_model import SqliteReadModel
 from vamgr.adapters.sqlite.sessions import SqliteSessions
+from vamgr.identity.ratelimit import SignInLimits
 from vamgr.identity.sessions import LaunchTokens
 from vamgr.kernel.area import Area
 from vamgr.kernel.channel import Heads
@@ -84,6 +85,7 @@ class System:
     tenant: str
     started_at: datetime
     launch_tokens: LaunchTokens = field(default_factory=LaunchTokens)
+    sign_in_limits: SignInLimits = field(default_factory=SignInLimits)
     setup_token: str = field(default_factory=lambda: secrets.token_urlsafe(12), repr=False)
 
     @property

@@ -35,6 +35,7 @@ class ApiKeyQuery(ListQuery):
 
 class ApiKeyBody(Body):
     name: DisplayName = Field(description="What the key is for, so that you know which one to revoke.")
+    user_id: str | None = Field(None, max_length=36, description="For somebody else; an owner only.")
 
 
 class NewApiKey(CommandAnswer):
@@ -70,7 +71,10 @@ def list_api_keys(call: Call) -> Page[ApiKeyRow] | CsvRows:
 @api.post("/api-keys", ability=SESSION, body=ApiKeyBody, answer=NewApiKey, status=201)
 async def issue_api_key(call: Call) -> NewApiKey:
     """Make an API key for oneself; the answer is the only place where it is ever shown."""
-    done = await call.execute(commands.issue_api_key, accounts.new_api_key(call.actor.user_id, call.body.name))
+    user_id = call.body.user_id or call.actor.user_id
+    if user_id != call.actor.user_id and "*" not in call.actor.abilities:
+        raise Forbidden("You can make API keys for yourself only.")
+    done = await call.execute(commands.issue_api_key, accounts.new_api_key(user_id, call.body.name))
     await applied(call, done.position)
     extra = done.model_extra or {}
     return NewApiKey(id=done.id, position=done.position, key=extra.get("key"))

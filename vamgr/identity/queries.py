@@ -55,6 +55,11 @@ def active_owner_ids(reader: Reader) -> list[str]:
     return [row["id"] for row in reader.all(select(users_table.c.id).where(where).order_by(users_table.c.created_at))]
 
 
+def first_owner(reader: Reader) -> str | None:
+    """The owner who has been here longest, for the window on the owner's own desk."""
+    return next(iter(active_owner_ids(reader)), None)
+
+
 def erased_user_ids(reader: Reader) -> list[str]:
     return [row["id"] for row in reader.all(select(users_table.c.id).where(users_table.c.status == "erased"))]
 

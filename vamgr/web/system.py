@@ -7,12 +7,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from vamgr.identity.ratelimit import SignInLimits
 from vamgr.identity.sessions import LaunchTokens, SessionStore
 from vamgr.kernel.area import Area
 from vamgr.kernel.channel import Heads
 from vamgr.kernel.clock import Clock
 from vamgr.kernel.codec import Codec
 from vamgr.kernel.commands import CommandBus
+from vamgr.kernel.policies_runner import PoliciesRunner
+from vamgr.kernel.projector import Projector
 from vamgr.kernel.read import ReadModel
 from vamgr.kernel.store import EventStore
 from vamgr.settings import Settings
@@ -39,6 +42,12 @@ class System(Protocol):
     def applied(self) -> Heads: ...
     @property
     def bus(self) -> CommandBus: ...
+    @property
+    def projector(self) -> Projector: ...
+    @property
+    def policies(self) -> PoliciesRunner: ...
+    @property
+    def sign_in_limits(self) -> SignInLimits: ...
     @property
     def sessions(self) -> SessionStore: ...
     @property

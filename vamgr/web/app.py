@@ -1,0 +1,121 @@
+"""Builds the application: the API, live updates, health, documents, and the frontend's pages."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from urllib.parse import parse_qs
+
+from starlette.applications import Starlette
+from starlette.routing import Mount
+
+from vamgr.kernel.errors import NotFound, VamgrError
+from vamgr.web import health, problems
+from vamgr.web.api import API_PREFIX, RestApi, Send, send_answer
+from vamgr.web.docs import docs_page
+from vamgr.web.gate import Gate
+from vamgr.web.metrics import Metrics
+from vamgr.web.openapi import openapi_document
+from vamgr.web.problems import MethodNotAllowed
+from vamgr.web.requests import Receive, Scope, header
+from vamgr.web.responses import JSON_TYPE, PROBLEM_TYPE, Answer, json_bytes
+from vamgr.web.security import Authenticator, HostCheck, client_address, session_cookie
+from vamgr.web.sse import Streams
+from vamgr.web.static import Pages, find_pages
+from vamgr.web.system import System
+
+
+def build_app(system: System) -> Starlette:
+    """The ASGI application over a running system. ``app.state.streams.close()`` ends the open streams."""
+    site = Site(system)
+    app = Starlette(routes=[Mount("/", app=site)])
+    app.add_middleware(Gate, hosts=HostCheck(system.settings.host, system.settings.allowed_hosts), metrics=site.counted)
+    app.state.streams = site.streams
+    return app
+
+
+class Site:
+    """Everything behind the gate, by the first part of the path."""
+
+    def __init__(self, system: System) -> None:
+        self._system = system
+        self.counted = Metrics()
+        self._authenticator = Authenticator(system)
+        self._api = RestApi(system, self._authenticator)
+        self.streams = Streams(system, self._authenticator, self._count_stream)
+        self._pages = Pages(find_pages())
+        self._document: bytes | None = None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            raise RuntimeError("vamgr speaks HTTP only")
+        path: str = scope["path"]
+        if path == f"{API_PREFIX}/stream":
+            await self._stream(scope, receive, send)
+        elif path.startswith(f"{API_PREFIX}/"):
+            await self._api(scope, receive, send)
+        else:
+            await send_answer(await self._other(path, scope), scope, send)
+
+    async def _stream(self, scope: Scope, receive: Receive, send: Send) -> None:
+        scope["vamgr.route"] = "/stream"
+        try:
+            if scope["method"] not in {"GET", "HEAD"}:
+                raise MethodNotAllowed("Only GET is possible here.", allow="GET, HEAD")
+            await self.streams.serve(scope, receive, send)
+        except VamgrError as error:
+            await send_answer(_problem(error), scope, send)
+
+    async def _other(self, path: str, scope: Scope) -> Answer:
+        scope["vamgr.place"] = path if path in _PLACES else "/api" if path.startswith("/api") else "pages"
+        if scope["method"] not in {"GET", "HEAD"}:
+            return _problem(MethodNotAllowed("Only GET is possible here.", allow="GET, HEAD"))
+        match path:
+            case "/healthz":
+                return health.healthz()
+            case "/readyz":
+                return health.readyz(self._system)
+            case "/metrics":
+                return health.metrics(self._system, self.counted, self._authenticator, scope)
+            case "/api/openapi.json":
+                return Answer(200, JSON_TYPE, self._openapi(), [("cache-control", "no-cache")])
+            case "/launch":
+                return await self._launch(scope)
+        if path == "/api" or path.startswith("/api/"):
+            return docs_page(path) or _problem(NotFound("There is nothing at this address. Look at /api/docs."))
+        return self._pages.answer(scope)
+
+    def _openapi(self) -> bytes:
+        if self._document is None:
+            self._document = json_bytes(openapi_document(self._system.areas))
+        return self._document
+
+    async def _launch(self, scope: Scope) -> Answer:
+        """Where the desktop's window begins: signs in with its one-time token, then goes to the first page."""
+        headers = [("location", "/"), ("cache-control", "no-store")]
+        token = parse_qs(scope["query_string"].decode("latin-1")).get("token", [""])[0]
+        now = self._system.clock.now()
+        known = self._system.launch_tokens.redeem(token, now)
+        if known is not None:
+            lasts = timedelta(days=self._system.settings.session_days)
+            _, secret = await self._system.sessions.begin(
+                known[0],
+                known[1],
+                now=now,
+                lasts=lasts,
+                address=client_address(scope),
+                user_agent=header(scope, b"user-agent") or "",
+            )
+            cookie = session_cookie(secret, secure=scope.get("scheme") == "https", max_age=lasts)
+            headers.append(("set-cookie", cookie))
+        return Answer(303, "text/plain", headers=headers)
+
+    def _count_stream(self, change: int) -> None:
+        self.counted.stream_clients += change
+
+
+_PLACES = frozenset({"/healthz", "/readyz", "/metrics", "/launch", "/api/openapi.json", "/api/docs"})
+
+
+def _problem(error: VamgrError) -> Answer:
+    body, headers = problems.problem_of(error, {})
+    return Answer(error.status, PROBLEM_TYPE, problems.encode(body), list(headers.items()))
