@@ -11,16 +11,17 @@ import logging
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Protocol, TypeVar
 
 from vamgr.kernel.applying import Applier, Track
 from vamgr.kernel.channel import Heads
 from vamgr.kernel.codec import Codec
+from vamgr.kernel.comparing import Comparison, compare
 from vamgr.kernel.errors import NotFound, StoreUnavailable
 from vamgr.kernel.event import EventRegistry
 from vamgr.kernel.event import registry as event_registry
 from vamgr.kernel.projection import Projection
+from vamgr.kernel.projection_status import ProgressListener, ProjectionStatus, RebuildProgress, status_of
 from vamgr.kernel.read_tables import ReadTables, ReadTablesDamaged
 from vamgr.kernel.store import EventStore
 
@@ -36,40 +37,6 @@ _ERASE_SECONDS = 30.0
 class HasTables(Protocol):
     @property
     def tables(self) -> ReadTables: ...
-
-
-@dataclass(frozen=True, slots=True)
-class ProjectionStatus:
-    """One generation of a projection for one tenant; times aware UTC.
-
-    ``status``: ``live`` (answers and follows), ``parked`` (stopped before ``failed_position`` by ``error``),
-    ``building`` (being filled beside the one that answers), ``outdated`` (answers as it was left by an older version
-    until the one being built takes over). ``lag`` is in events.
-    """
-
-    projection: str
-    version: int
-    generation: int
-    tenant: str
-    position: int
-    head: int
-    lag: int
-    status: str
-    error: str | None
-    failed_position: int | None
-    at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class RebuildProgress:
-    """``done`` of ``total`` events have been applied, over all tenants."""
-
-    projection: str
-    done: int
-    total: int
-
-
-ProgressListener = Callable[[RebuildProgress], None]
 
 
 @dataclass(eq=False)
@@ -104,6 +71,8 @@ class Projector:
         self._store = store
         self._heads = heads
         self._tables = read_model.tables
+        self._codec = codec
+        self._registry = registry
         self._applier = Applier(store, codec, registry, self._tables)
         self._batch_size = batch_size
         self._catch_up_seconds = catch_up_seconds
@@ -175,27 +144,7 @@ class Projector:
 
     def status(self) -> list[ProjectionStatus]:
         """By projection, generation and tenant."""
-        found = []
-        for track in sorted(self._tracks, key=lambda track: (track.projection.name, track.generation.number)):
-            for tenant, head in sorted(self._targets.items()):
-                checkpoint = track.at(tenant)
-                generation = track.generation
-                found.append(
-                    ProjectionStatus(
-                        projection=generation.projection,
-                        version=generation.version,
-                        generation=generation.number,
-                        tenant=tenant,
-                        position=checkpoint.position,
-                        head=head,
-                        lag=max(0, head - checkpoint.position),
-                        status=_state(track, tenant),
-                        error=checkpoint.error,
-                        failed_position=checkpoint.failed_position,
-                        at=checkpoint.at,
-                    )
-                )
-        return found
+        return status_of(self._tracks, self._targets)
 
     async def retry(self, projection: str, tenant: str) -> None:
         """Let what is parked try its event again. Raises NotFound when nothing of that name is parked."""
@@ -238,6 +187,31 @@ class Projector:
                     "when the export has finished."
                 )
             await asyncio.sleep(0.05)
+
+    async def compare_with_fresh_rebuild(
+        self, tenant: str | None = None, progress: Callable[[int, int], None] | None = None
+    ) -> Comparison:
+        """Build the tables of one tenant, or all, a second time elsewhere and compare them with those that answer.
+
+        ``progress``: (events done, events in all), in the event loop's thread. Work goes on meanwhile.
+        """
+        tenants = [known for known, _ in await self._store.tenants() if tenant in {None, known}]
+        loop = asyncio.get_running_loop()
+
+        def tell(done: int, total: int) -> None:
+            if progress is not None:
+                loop.call_soon_threadsafe(progress, done, total)
+
+        return await asyncio.to_thread(
+            compare,
+            self._tables,
+            self._store,
+            self._codec,
+            self._registry,
+            list(self._projections.values()),
+            tenants,
+            tell,
+        )
 
     # the loop
 
@@ -421,11 +395,3 @@ class Projector:
         for track in parked:
             self._applier.unpark(tenant, track)
         return bool(parked)
-
-
-def _state(track: Track, tenant: str) -> str:
-    if track.generation.outdated:
-        return "outdated"
-    if track.at(tenant).parked:
-        return "parked"
-    return "live" if track.generation.active else "building"

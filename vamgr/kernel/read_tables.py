@@ -97,6 +97,10 @@ class ReadTables(Protocol):
 
 
 class ReadSnapshot(Protocol):
+    def active(self, projection: Projection) -> Generation:
+        """The generation that answers."""
+        ...
+
     def checkpoints(self, generation: Generation) -> dict[str, Checkpoint]: ...
 
     def rows(self, table: Table, generation: Generation, tenant: str) -> Iterator[Row]:

@@ -177,19 +177,7 @@ class SqliteReadTables:
         return [active] if building is None else [active, building]
 
     def _generations(self, connection: sqlite3.Connection, projection: Projection) -> list[Generation]:
-        shape = self._shape(projection)
-        rows = connection.execute(
-            """SELECT generation, version, status = 'active', shape FROM projection_generations
-            WHERE projection = ? ORDER BY generation""",
-            (projection.name,),
-        ).fetchall()
-        return [
-            Generation(projection.name, number, version, bool(active), (version, made) != (projection.version, shape))
-            for number, version, active, made in rows
-        ]
-
-    def _shape(self, projection: Projection) -> str:
-        return " ".join(self._sql[table.name].shape() for table in projection.tables)
+        return _generations(connection, projection, _shape(self._sql, projection))
 
     def _start(self, connection: sqlite3.Connection, projection: Projection, *, active: bool) -> Generation:
         # One numbering for all projections: a table that moves to another projection keeps a name of its own.
@@ -210,7 +198,7 @@ class SqliteReadTables:
                 number,
                 projection.version,
                 "active" if active else "building",
-                self._shape(projection),
+                _shape(self._sql, projection),
                 "\n".join(table.name for table in projection.tables),
             ),
         )
@@ -334,6 +322,10 @@ class SqliteReadSnapshot:
         self._connection = connection
         self._sql = sql
 
+    def active(self, projection: Projection) -> Generation:
+        known = _generations(self._connection, projection, _shape(self._sql, projection))
+        return next(generation for generation in known if generation.active)
+
     def checkpoints(self, generation: Generation) -> dict[str, Checkpoint]:
         return _checkpoints(self._connection, generation)
 
@@ -342,6 +334,22 @@ class SqliteReadSnapshot:
         names = [name for name in sql.columns if name != TENANT]
         for row in self._connection.execute(sql.find(generation.number, ()), [tenant]):
             yield dict(zip(names, row[1:], strict=True))
+
+
+def _shape(sql: dict[str, TableSql], projection: Projection) -> str:
+    return " ".join(sql[table.name].shape() for table in projection.tables)
+
+
+def _generations(connection: sqlite3.Connection, projection: Projection, shape: str) -> list[Generation]:
+    rows = connection.execute(
+        """SELECT generation, version, status = 'active', shape FROM projection_generations
+        WHERE projection = ? ORDER BY generation""",
+        (projection.name,),
+    ).fetchall()
+    return [
+        Generation(projection.name, number, version, bool(active), (version, made) != (projection.version, shape))
+        for number, version, active, made in rows
+    ]
 
 
 def _checkpoints(connection: sqlite3.Connection, generation: Generation) -> dict[str, Checkpoint]:
