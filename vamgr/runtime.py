@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import importlib
 import logging
 import pkgutil
@@ -18,6 +19,7 @@ from vamgr.adapters.sqlite.log import SqliteEventStore
 from vamgr.adapters.sqlite.policy_states import SqlitePolicyStates
 from vamgr.adapters.sqlite.read_model import SqliteReadModel
 from vamgr.adapters.sqlite.sessions import SqliteSessions
+from vamgr.identity.accounts import finish_erasures
 from vamgr.identity.ratelimit import SignInLimits
 from vamgr.identity.sessions import LaunchTokens
 from vamgr.kernel.area import Area
@@ -133,12 +135,14 @@ async def open_system(
         try:
             system = await _wire(settings, folder, store, clock, areas, repeatable_ids)
             await system.projector.start()
+            erasing = asyncio.create_task(finish_erasures(system))
             if background:
                 await system.policies.start()
                 await system.jobs.start()
             try:
                 yield system
             finally:
+                erasing.cancel()
                 await system.jobs.stop()
                 await system.policies.stop()
                 await system.projector.stop()

@@ -42,16 +42,18 @@ async def serve(settings: Settings, *, port_given: bool, when_ready: Callable[[L
     async with open_system(settings) as system:
         listener = _listen(settings, port_given=port_given)
         url = _url(settings.host, listener)
+        app = build_app(system)
         server = _Server(
             uvicorn.Config(
-                build_app(system),
+                app,
                 log_config=None,
                 access_log=False,
                 lifespan="off",
                 server_header=False,
                 timeout_graceful_shutdown=_SHUTDOWN_SECONDS,
                 timeout_keep_alive=75,
-            )
+            ),
+            before_shutdown=app.state.streams.close,
         )
         serving = asyncio.create_task(server.serve(sockets=[listener]))
         try:
@@ -67,13 +69,20 @@ async def serve(settings: Settings, *, port_given: bool, when_ready: Callable[[L
 
 
 class _Server(uvicorn.Server):
-    def __init__(self, config: uvicorn.Config) -> None:
+    """``before_shutdown`` ends what would go on answering for hours, so that going down does not wait for it."""
+
+    def __init__(self, config: uvicorn.Config, before_shutdown: Callable[[], None]) -> None:
         super().__init__(config)
         self.is_up = asyncio.Event()
+        self._before_shutdown = before_shutdown
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         self.is_up.set()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._before_shutdown()
+        await super().shutdown(sockets)
 
     def stop(self) -> None:
         self.should_exit = True

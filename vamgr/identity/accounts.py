@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import logging
 import re
 import secrets
 import string
@@ -13,8 +14,11 @@ from vamgr.identity.commands import IssueKey
 from vamgr.identity.services import IdentityServices
 from vamgr.identity.sessions import token_hash
 from vamgr.identity.views import fold_email
+from vamgr.kernel.errors import StoreUnavailable
 from vamgr.kernel.personal import KeyRing
 
+log = logging.getLogger("vamgr.identity")
+_CATCH_UP_SECONDS = 3600.0
 _INDEX_KEY = "email-index"
 _EMAIL = re.compile(r"[^@\s<>\"'(),;:\\\[\]]+@[^@\s<>\"'(),;:\\\[\]]+\.[^@\s.<>\"'(),;:\\\[\]]+")
 _LETTERS = string.ascii_lowercase + string.digits
@@ -54,7 +58,14 @@ async def forget_person(system: IdentityServices, tenant: str, user_id: str) -> 
 
 
 async def finish_erasures(system: IdentityServices) -> None:
-    """What a crash between the event and the deletion left undone; run at the start."""
+    """Do what a crash between an erasure's event and the deletion left undone; runs once, at the start."""
+    head = system.heads.position(system.tenant)
+    if not await system.applied.reached(system.tenant, head, _CATCH_UP_SECONDS):
+        log.warning("erasures were not looked at: the read tables have not caught up; the next start tries again")
+        return
     for user_id in queries.erased_user_ids(system.read_model.reader(system.tenant)):
         if system.keys.key(system.tenant, user_id) is not None:
-            await forget_person(system, system.tenant, user_id)
+            try:
+                await forget_person(system, system.tenant, user_id)
+            except StoreUnavailable as error:
+                log.error("the key of an erased person could not be deleted, the next start tries again: %s", error)

@@ -90,7 +90,7 @@ class RestApi:
     async def _answer(self, scope: Scope, receive: Receive) -> Answer:
         operation, path = self._operation(scope)
         if operation is None:
-            return Answer(204, JSON_TYPE, headers=[("allow", scope["vamgr.allow"])])
+            return Answer(204, "", headers=[("allow", scope["vamgr.allow"])])
         scope["vamgr.route"] = operation.endpoint.path
         principal = self._authenticator.principal(scope)
         check_origin(
@@ -137,7 +137,8 @@ class RestApi:
         await self._wait(tenant, extra.get("after"))
         # Taken before the tables are read, so the answer is never older than the position that it carries.
         position = self._system.applied.position(tenant)
-        tag = None if endpoint.volatile else _tag(position, principal, "csv" if as_csv else "json")
+        revision = self._system.projector.revision(tenant)
+        tag = None if endpoint.volatile else _tag(position, revision, principal, "csv" if as_csv else "json")
         headers = [("vamgr-position", str(position)), _VARY]
         if tag is not None and _matches(header(scope, b"if-none-match"), tag):
             return Answer(304, "", headers=[*headers, ("etag", tag), ("cache-control", "private, no-cache")])
@@ -317,9 +318,10 @@ def _wants_csv(operation: Operation, scope: Scope, extra: dict[str, str]) -> boo
     )
 
 
-def _tag(position: int, principal: Principal | None, form: str) -> str:
+def _tag(position: int, revision: str, principal: Principal | None, form: str) -> str:
+    """The position comes first, where clients read it; the rest sets apart what else an answer depends on."""
     who = principal.actor.user_id[-8:] if principal is not None else "public"
-    return f'W/"{position}.{__version__}.{form}.{who}"'
+    return f'W/"{position}.{__version__}.{form}.{revision}.{who}"'
 
 
 def _matches(if_none_match: str | None, tag: str) -> bool:

@@ -21,6 +21,7 @@ from vamgr.web.requests import Scope, header
 from vamgr.web.system import System
 
 SESSION_COOKIE = "vamgr_session"
+_MAX_KEPT = 10_000
 _SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 CONTENT_SECURITY_POLICY = (
@@ -50,11 +51,11 @@ class Principal:
 
 
 class Authenticator:
-    """Finds out who calls. Users' rights are kept per position of the read tables, so they are never old."""
+    """Finds out who calls. Users' rights are kept per revision of the read tables, so they are never old."""
 
     def __init__(self, system: System) -> None:
         self._system = system
-        self._position = -1
+        self._revision = ""
         self._users: dict[str, Actor | None] = {}
         self._keys: dict[str, tuple[str, str] | None] = {}
 
@@ -109,9 +110,9 @@ class Authenticator:
         return self._users[user_id]
 
     def _forget_old(self, tenant: str) -> None:
-        position = self._system.applied.position(tenant)
-        if position != self._position or len(self._keys) > 10_000:
-            self._position = position
+        revision = self._system.projector.revision(tenant)
+        if revision != self._revision or len(self._keys) > _MAX_KEPT:
+            self._revision = revision
             self._users.clear()
             self._keys.clear()
 
