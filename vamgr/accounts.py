@@ -49,9 +49,10 @@ class Refused(VamgrError):
 class OwnerApi:
     """The REST API as its owner. Raises Refused."""
 
-    def __init__(self, url: str, token: str) -> None:
+    def __init__(self, url: str, token: str, *, timeout_seconds: float = _TIMEOUT_SECONDS) -> None:
         self._url = url
         self._token = token
+        self._timeout = timeout_seconds
 
     async def call(self, method: str, path: str, body: dict[str, Any] | None = None) -> dict[str, Any]:
         return await asyncio.to_thread(self._call, method, path, body)
@@ -64,7 +65,7 @@ class OwnerApi:
             headers={"X-API-Key": self._token, "Content-Type": "application/json"},
         )
         try:
-            with urllib.request.urlopen(request, timeout=_TIMEOUT_SECONDS) as answer:  # noqa: S310
+            with urllib.request.urlopen(request, timeout=self._timeout) as answer:  # noqa: S310
                 found: dict[str, Any] = json.load(answer)
                 return found
         except urllib.error.HTTPError as error:

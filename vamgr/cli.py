@@ -98,7 +98,7 @@ def verify(context: typer.Context, data_dir: DataDir = None, as_json: AsJson = F
     with _progress(shown=not as_json) as progress:
         report = _run(verify_folder(settings, progress))
     if as_json:
-        typer.echo(json.dumps(report.as_dict()))
+        typer.echo(report.model_dump_json())
     else:
         for line in report.lines():
             typer.echo(line)

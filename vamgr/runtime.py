@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from pydantic import BaseModel
+
 from vamgr.adapters.sqlite.folder import DataFolder, OwnedFolder, ServerInfo
 from vamgr.adapters.sqlite.keys import SqliteKeyRing
 from vamgr.adapters.sqlite.log import SqliteEventStore
@@ -102,6 +104,12 @@ class System:
     @property
     def uploads_dir(self) -> Path:
         return self.settings.data_dir / "uploads"
+
+    async def verify(self) -> BaseModel:
+        """The report of `vamgr.verifying.verify_system`."""
+        from vamgr.verifying import verify_system
+
+        return await verify_system(self, lambda _what, _done, _total: None)
 
     async def settle(self) -> None:
         """Wait until policies have done what follows from everything so far and the read tables show it."""

@@ -116,6 +116,29 @@ async def rebuild_projection(call: Call) -> CommandAnswer:
     return _here(call)
 
 
+class Problem(Model):
+    check: str
+    detail: str
+    position: int | None
+
+
+class VerifyAnswer(Model):
+    """``problems`` is empty when everything is as it should be."""
+
+    ok: bool
+    events: int
+    head_hash: str
+    airlines: int
+    rows: int
+    problems: list[Problem]
+
+
+@api.post("/system/verify", ability="system.manage", answer=VerifyAnswer)
+async def verify(call: Call) -> Any:
+    """Check the hash chain, the trial balance, and every read table against a fresh rebuild."""
+    return await call.services.verify()
+
+
 @api.post("/system/policies/{name}/retry", ability="system.manage")
 async def retry_policy(call: Call) -> CommandAnswer:
     """Go on with a policy that an event has stopped."""

@@ -1,0 +1,118 @@
+"""Proof that everything is as it should be: the log's chain, the ledger's balance, and every table against the log."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+from pydantic import BaseModel
+
+from vamgr.accounts import OwnerApi
+from vamgr.finance.queries import trial_balance_differences
+from vamgr.runtime import System, holder_of, open_system
+from vamgr.settings import Settings
+
+Progress = Callable[[str, int, int], None]
+_LONG_SECONDS = 3600
+
+
+class Problem(BaseModel):
+    """``check``: chain | balance | tables. ``detail`` is for people."""
+
+    check: str
+    detail: str
+    position: int | None = None
+
+
+class Verification(BaseModel):
+    """``events``, ``airlines`` and ``rows``: how much was looked at."""
+
+    ok: bool
+    events: int
+    head_hash: str
+    airlines: int
+    rows: int
+    problems: list[Problem]
+
+    def lines(self) -> list[str]:
+        """The report for people."""
+        found = {
+            check: [one for one in self.problems if one.check == check] for check in ("chain", "balance", "tables")
+        }
+        summary = [
+            _line(not found["chain"], f"hash chain: {self.events} events, head {self.head_hash[:16]}…"),
+            _line(not found["balance"], f"trial balance of {self.airlines} airline(s) is zero"),
+            _line(not found["tables"], f"read tables: {self.rows} rows equal to a fresh rebuild"),
+        ]
+        return summary + [f"       {problem.detail}" for problem in self.problems]
+
+
+def _line(good: bool, text: str) -> str:
+    return f"{'ok    ' if good else 'WRONG '} {text}"
+
+
+async def verify_system(system: System, progress: Progress) -> Verification:
+    """Check the tenant of a running system; work goes on meanwhile."""
+    tenant = system.tenant
+    head = system.store.head(tenant)
+    chain = await asyncio.to_thread(
+        system.store.verify_chain, tenant, lambda done, total: progress("Hash chain", done, total)
+    )
+    problems = [Problem(check="chain", detail=one.detail, position=one.position) for one in chain.findings]
+    await system.projector.catch_up(tenant)
+    differences = trial_balance_differences(system.read_model.reader(tenant))
+    problems += [
+        Problem(check="balance", detail=f"The trial balance of {one['airline']} is off by {one['difference_minor']}.")
+        for one in differences
+        if one["difference_minor"] != 0
+    ]
+    tables = await system.projector.compare_with_fresh_rebuild(
+        tenant, lambda done, total: progress("Read tables", done, total)
+    )
+    problems += [Problem(check="tables", detail=_difference(one)) for one in tables.differences]
+    return Verification(
+        ok=not problems,
+        events=chain.checked,
+        head_hash=head.hash.hex(),
+        airlines=len(differences),
+        rows=tables.compared,
+        problems=problems,
+    )
+
+
+def _difference(one: Any) -> str:
+    if one.kind == "stopped":
+        return f"The projection {one.projection} cannot read the whole log: {one.detail}"
+    where = f"{one.table} {'/'.join(map(str, one.key))}"
+    return {
+        "missing": f"{where} should be there and is not.",
+        "extra": f"{where} is there and should not be.",
+        "different": f"{where} differs in {', '.join(one.columns)}.",
+    }[one.kind]
+
+
+async def verify_folder(settings: Settings, progress: Progress) -> Verification:
+    """Check a data folder, through the vamgr that serves it if one does. Raises StoreUnavailable, FolderInUse."""
+    holder = holder_of(settings)
+    if holder is not None and holder.url is not None:
+        api = OwnerApi(holder.url, holder.control_token, timeout_seconds=_LONG_SECONDS)
+        return Verification.model_validate(await api.call("POST", "/system/verify"))
+    async with open_system(settings, background=False) as system:
+        return await verify_system(system, progress)
+
+
+async def rebuild_projections(settings: Settings, names: list[str], progress: Progress) -> list[str]:
+    """Make projections anew (all when none is named). Returns their names. Raises NotFound for an unknown one."""
+    holder = holder_of(settings)
+    if holder is not None and holder.url is not None:
+        api = OwnerApi(holder.url, holder.control_token, timeout_seconds=_LONG_SECONDS)
+        found = names or [one["name"] for one in (await api.call("GET", "/system"))["projections"]]
+        for name in found:
+            await api.call("POST", f"/system/projections/{name}/rebuild")
+        return found
+    async with open_system(settings, background=False) as system:
+        known = [projection.name for area in system.areas for projection in area.projections]
+        for name in names or known:
+            await system.projector.rebuild(name, lambda step: progress(step.projection, step.done, step.total))
+        return names or known
