@@ -7,14 +7,15 @@ from typing import Annotated, Any, cast
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from vamgr.airline.queries import all_airlines
+from vamgr.airline.queries import AirlineRef, all_airlines
+from vamgr.crew.queries import PilotRef, pilots_of_user
 from vamgr.identity import accounts, passwords, queries
 from vamgr.identity.abilities import listed
-from vamgr.identity.pilots import pilots_of_user
 from vamgr.identity.services import IdentityServices
 from vamgr.kernel.endpoint import Call, Model
 from vamgr.kernel.errors import NotFound, Unauthenticated
 from vamgr.kernel.read import Reader
+from vamgr.world.refs import AirportRef
 
 SESSION = "session"
 
@@ -57,13 +58,27 @@ class MeAirline(Model):
     logo_url: str | None
 
 
+class RankName(Model):
+    id: str
+    name: str
+
+
+class PilotOfUser(PilotRef):
+    """A user's pilot record in one airline."""
+
+    airline: AirlineRef
+    status: str
+    location: AirportRef
+    rank: RankName
+
+
 class Me(Model):
     """Who is signed in, what they may do, and the airlines and pilots that are theirs."""
 
     user: MeUser
     abilities: list[str]
     airlines: list[MeAirline]
-    pilots: list[dict[str, Any]]
+    pilots: list[PilotOfUser]
     needs_password_change: bool
 
 
@@ -92,7 +107,7 @@ def me_of(reader: Reader, user_id: str) -> Me:
         user=MeUser.model_validate(row),
         abilities=listed(row["role"], row["abilities"]),
         airlines=airlines,
-        pilots=pilots_of_user(reader, user_id),
+        pilots=[PilotOfUser.model_validate(pilot) for pilot in pilots_of_user(reader, user_id)],
         needs_password_change=row["needs_password_change"],
     )
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from pydantic import Field
 
+from vamgr.crew.queries import pilots_of_user
 from vamgr.identity import accounts, commands, domain, passwords, queries
 from vamgr.identity.abilities import listed
-from vamgr.identity.api_common import DisplayName, Email, NewPassword, applied, end_sessions, services
+from vamgr.identity.api_common import DisplayName, Email, NewPassword, PilotOfUser, applied, end_sessions, services
 from vamgr.identity.area import api
 from vamgr.identity.events import PilotStart, Role
-from vamgr.identity.pilots import pilots_of_user
 from vamgr.identity.views import users_table
 from vamgr.kernel.endpoint import Body, Call, CommandAnswer, Model
 from vamgr.kernel.errors import DomainError, NotFound
@@ -31,7 +29,7 @@ class UserRow(Model):
     role: str
     abilities: list[str]
     status: str
-    pilots: list[dict[str, Any]]
+    pilots: list[PilotOfUser]
     created_at: str
     last_seen_at: str | None
     actions: list[str]

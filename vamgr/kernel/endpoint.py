@@ -28,13 +28,13 @@ SIGNED_IN = "signed-in"
 class Body(BaseModel):
     """A request body or query: holds only what a client may set; anything else is refused by name."""
 
-    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True, hide_input_in_errors=True)
 
 
 class Model(BaseModel):
     """An answer."""
 
-    model_config = ConfigDict(extra="ignore", from_attributes=True)
+    model_config = ConfigDict(extra="ignore", from_attributes=True, hide_input_in_errors=True)
 
 
 class NoQuery(Body):

@@ -16,7 +16,7 @@ from vamgr.kernel.upcast import Upcasters
 class Value(BaseModel):
     """An immutable value inside events, states and commands."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", ser_json_timedelta="float")
+    model_config = ConfigDict(frozen=True, extra="forbid", ser_json_timedelta="float", hide_input_in_errors=True)
 
 
 class Event(Value):
@@ -36,7 +36,8 @@ class Meta:
     """Who did it, by which command and because of what.
 
     ``actor``: user id, or ``system``. ``source``: ui | api | acars | policy | job | import | cli | demo.
-    ``causation_id``: ``event:<position>`` or ``job:<name>`` for what followed by itself. ``reason``: a person's words.
+    ``causation_id``: for what followed by itself, ``event:<position>`` (a policy), ``job:<name>``, or
+    ``event-id:<id>`` (a reaction to an event of the same append). ``reason``: a person's words.
     """
 
     actor: str

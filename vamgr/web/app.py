@@ -73,7 +73,7 @@ class Site:
             case "/healthz":
                 return health.healthz()
             case "/readyz":
-                return health.readyz(self._system)
+                return health.readyz(self._system, scope)
             case "/metrics":
                 return health.metrics(self._system, self.counted, self._authenticator, scope)
             case "/api/openapi.json":

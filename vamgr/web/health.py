@@ -20,15 +20,19 @@ def healthz() -> Answer:
     return Answer(200, JSON_TYPE, json_bytes({"status": "ok"}), list(_NO_STORE))
 
 
-def readyz(system: System) -> Answer:
-    """503 with the reasons while something that answers questions or follows events has stopped."""
+def readyz(system: System, scope: Scope) -> Answer:
+    """503 with the reasons while something that answers questions or follows events has stopped.
+
+    What exactly stopped it is told on this machine only: it may quote an event.
+    """
+    here = is_loopback(client_address(scope)) and not system.settings.allowed_hosts
     projections = [
         {
             "name": entry.projection,
             "status": entry.status,
             "position": entry.position,
             "lag": entry.lag,
-            "error": entry.error,
+            "error": entry.error if here else None,
         }
         for entry in system.projector.status()
     ]
@@ -36,7 +40,11 @@ def readyz(system: System) -> Answer:
         {"name": entry.policy, "status": entry.status, "position": entry.position, "lag": entry.lag}
         for entry in system.policies.status()
     ]
-    reasons = [f"The read table {p['name']} has stopped: {p['error']}" for p in projections if p["status"] == "parked"]
+    reasons = [
+        f"The read table {p['name']} has stopped after position {p['position']}."
+        for p in projections
+        if p["status"] == "parked"
+    ]
     reasons += [f"The policy {p['name']} has stopped." for p in policies if p["status"] == "parked"]
     try:
         head = system.store.head(system.tenant).position

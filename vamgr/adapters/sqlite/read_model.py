@@ -144,6 +144,7 @@ def _connect(path: Path, tenant: Callable[[], str]) -> Connection:
         "sqlite://",
         creator=lambda: raw,
         poolclass=StaticPool,
+        hide_parameters=True,  # a failed query goes to the log, and what was asked for may be personal
         isolation_level="AUTOCOMMIT",
         json_serializer=dump_json,
         json_deserializer=orjson.loads,
