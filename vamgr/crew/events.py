@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from vamgr.kernel.event import Event, Value, event
@@ -94,6 +95,7 @@ class FlightCredited(Event):
     arrival: str
     block_minutes: int
     landing_rate_fpm: int | None
+    block_on_at: datetime
 
 
 @event("crew.flight_credit_reversed")

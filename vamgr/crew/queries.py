@@ -1,0 +1,150 @@
+"""What other areas may ask of the crew."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sqlalchemy import func, select
+
+from vamgr.airline.queries import airline_ref
+from vamgr.crew.domain_ranks import Source, pay_per_hour_minor
+from vamgr.crew.events import RankTerms
+from vamgr.crew.views import awards_table, pilots_table, ranks_table
+from vamgr.kernel.endpoint import Model
+from vamgr.kernel.errors import NotFound
+from vamgr.kernel.read import Reader, Row
+from vamgr.world.refs import airport_ref
+
+
+class PilotRef(Model):
+    """The small form of a pilot that answers embed. ``pilot_number``: as people see it, e.g. VAM0001."""
+
+    id: str
+    number: int
+    pilot_number: str
+    name: str
+
+
+def pilot_by_id(reader: Reader, pilot_id: str) -> Row | None:
+    return reader.one(select(pilots_table).where(pilots_table.c.id == pilot_id))
+
+
+def pilot_of_user(reader: Reader, user_id: str, airline_id: str | None = None) -> Row | None:
+    """The user's pilot record that has not left: in that airline, or the oldest one."""
+    table = pilots_table.c
+    statement = select(pilots_table).where(table.user_id == user_id, table.status != "left")
+    if airline_id is not None:
+        statement = statement.where(table.airline_id == airline_id)
+    return reader.one(statement.order_by(table.number))
+
+
+def pilot_rows_of_user(reader: Reader, user_id: str) -> list[Row]:
+    """The user's pilot records that have not left, the oldest first."""
+    table = pilots_table.c
+    statement = select(pilots_table).where(table.user_id == user_id, table.status != "left")
+    return reader.all(statement.order_by(table.number))
+
+
+def pilots_of_user(reader: Reader, user_id: str) -> list[Row]:
+    """The same in the form of answers: PilotRef with airline, status, location and rank."""
+    return [
+        {
+            **pilot_ref_of(row).model_dump(),
+            "airline": airline_ref(reader, row["airline_id"]).model_dump(),
+            "status": row["status"],
+            "location": airport_ref(row["location"]).model_dump(),
+            "rank": {"id": row["rank_id"], "name": row["rank_name"]},
+        }
+        for row in pilot_rows_of_user(reader, user_id)
+    ]
+
+
+def pilot_ref(reader: Reader, pilot_id: str) -> PilotRef:
+    """Raises NotFound for a pilot that there is not."""
+    row = pilot_by_id(reader, pilot_id)
+    if row is None:
+        raise NotFound("There is no such pilot.")
+    return pilot_ref_of(row)
+
+
+def pilot_ref_of(row: Row) -> PilotRef:
+    """The small form from a row of the pilots table."""
+    return PilotRef(id=row["id"], number=row["number"], pilot_number=row["ident"], name=row["name"])
+
+
+def rank_by_id(reader: Reader, rank_id: str) -> Row | None:
+    """Also one that was removed: pilots' histories name it."""
+    return reader.one(select(ranks_table).where(ranks_table.c.id == rank_id))
+
+
+def ranks_of(reader: Reader, airline_id: str) -> list[Row]:
+    """The airline's ranks, the lowest first."""
+    table = ranks_table.c
+    statement = select(ranks_table).where(table.airline_id == airline_id, table.status == "active")
+    return reader.all(statement.order_by(table.hours_required))
+
+
+def ranks_for_subfleet(reader: Reader, airline_id: str, subfleet_id: str) -> list[Row]:
+    """Rows with ``id`` and ``name``: the ranks that may fly this subfleet."""
+    return [
+        {"id": row["id"], "name": row["name"]}
+        for row in ranks_of(reader, airline_id)
+        if not row["subfleets"] or any(entry["subfleet_id"] == subfleet_id for entry in row["subfleets"])
+    ]
+
+
+def pilot_count(reader: Reader, *, airline_id: str | None = None, home: str | None = None) -> int:
+    """How many pilots have not left, of an airline or based at an airport."""
+    table = pilots_table.c
+    statement = select(func.count()).select_from(pilots_table).where(table.status != "left")
+    if airline_id is not None:
+        statement = statement.where(table.airline_id == airline_id)
+    if home is not None:
+        statement = statement.where(table.home == home)
+    return reader.scalar(statement) or 0
+
+
+def pilots_with_status(reader: Reader, status: str, airline_id: str | None = None) -> list[Row]:
+    """Pilots in this status, of all airlines or of one, by number."""
+    table = pilots_table.c
+    statement = select(pilots_table).where(table.status == status)
+    if airline_id is not None:
+        statement = statement.where(table.airline_id == airline_id)
+    return reader.all(statement.order_by(table.number))
+
+
+def pilots_with_rank(reader: Reader, rank_id: str) -> int:
+    table = pilots_table.c
+    statement = select(func.count()).select_from(pilots_table)
+    return reader.scalar(statement.where(table.rank_id == rank_id, table.status != "left")) or 0
+
+
+def awards_of(reader: Reader, pilot_id: str) -> list[Row]:
+    """Rows with rule, name, flight_id and earned_at, in the order in which they were earned."""
+    statement = select(awards_table).where(awards_table.c.pilot_id == pilot_id)
+    return reader.all(statement.order_by(awards_table.c.earned_at, awards_table.c.rule))
+
+
+@dataclass(frozen=True, slots=True)
+class PayRate:
+    """Minor units of the airline's currency per block hour, unrounded, and where the rate is from in words."""
+
+    per_hour_minor: Decimal
+    basis: str
+    rank_id: str
+    rank_name: str
+
+
+def pay_rate(reader: Reader, pilot_id: str, subfleet_id: str, source: Source) -> PayRate:
+    """What the pilot's rank pays for a block hour on this subfleet, for a report of this source.
+
+    Raises NotFound for an unknown pilot.
+    """
+    pilot = pilot_by_id(reader, pilot_id)
+    rank = rank_by_id(reader, pilot["rank_id"]) if pilot else None
+    if rank is None:
+        raise NotFound("There is no such pilot.")
+    terms = RankTerms.model_validate({name: rank[name] for name in RankTerms.model_fields})
+    rate, basis = pay_per_hour_minor(terms, subfleet_id, source)
+    return PayRate(rate, basis, rank["id"], rank["name"])
