@@ -86,9 +86,7 @@ async def test_a_guard_without_events_stops_the_append(store: SqliteEventStore) 
 async def test_many_streams_are_written_all_or_none(store: SqliteEventStore) -> None:
     await put(store, "pilot-3", 0)
     with pytest.raises(Conflict):
-        await store.append(
-            TENANT, [write("pilot-1", 0), write("pilot-2", 0, 2), write("pilot-3", 0)], recorded_at=NOW
-        )
+        await store.append(TENANT, [write("pilot-1", 0), write("pilot-2", 0, 2), write("pilot-3", 0)], recorded_at=NOW)
     assert store.head(TENANT).position == 1
     done = await store.append(
         TENANT, [write("pilot-1", 0), write("pilot-2", 0, 2), write("pilot-3", 1)], recorded_at=NOW

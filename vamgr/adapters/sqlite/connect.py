@@ -55,13 +55,14 @@ def connect_writer(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def connect_reader(path: Path) -> sqlite3.Connection:
+def connect_reader(path: Path, *, even_damaged: bool = False) -> sqlite3.Connection:
     """A connection that can only read. Works beside the process that writes, and in a folder without write access.
 
+    With ``even_damaged`` a file that lost its end opens too; only what is missing cannot be read then.
     Raises sqlite3.OperationalError when there is no file.
     """
     uri = path.absolute().as_uri()
-    connection = _open_uri(f"{uri}?mode=ro")
+    connection = _open_uri(f"{uri}?mode=ro", even_damaged)
     try:
         connection.execute("SELECT 1 FROM sqlite_master").fetchone()
     except sqlite3.OperationalError as error:
@@ -69,25 +70,29 @@ def connect_reader(path: Path) -> sqlite3.Connection:
         # A WAL file's reader wants to make the -shm file. Where it may not and nobody writes, the file stands still.
         if error.sqlite_errorname != "SQLITE_CANTOPEN" or path.with_name(path.name + "-wal").exists():
             raise
-        connection = _open_uri(f"{uri}?mode=ro&immutable=1")
+        connection = _open_uri(f"{uri}?mode=ro&immutable=1", even_damaged)
     except BaseException:
         connection.close()
         raise
     return connection
 
 
-def _open_uri(uri: str) -> sqlite3.Connection:
+def _open_uri(uri: str, even_damaged: bool) -> sqlite3.Connection:
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
     connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
     connection.execute("PRAGMA query_only = ON")
+    if even_damaged:
+        # Such a connection cannot write; this makes SQLite accept a file that is shorter than its header says.
+        connection.execute("PRAGMA writable_schema = ON")
     return connection
 
 
 class ReaderPool:
     """Read connections, as many as there are readers at the same moment, each used by one thread at a time."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, even_damaged: bool = False) -> None:
         self.path = path
+        self._even_damaged = even_damaged
         self._free: list[sqlite3.Connection] = []
         self._lock = Lock()
         self._closed = False
@@ -101,7 +106,7 @@ class ReaderPool:
             connection = self._free.pop() if self._free else None
         try:
             if connection is None:
-                connection = connect_reader(self.path)
+                connection = connect_reader(self.path, even_damaged=self._even_damaged)
             yield connection
         except sqlite3.Error as error:
             if connection is not None:

@@ -10,16 +10,16 @@ from typing import Any
 
 from vamgr.adapters.sqlite.connect import ReaderPool
 from vamgr.adapters.sqlite.schema import refuse_newer, schema_version
-from vamgr.adapters.sqlite.verify import ChainReport, verify_chain
+from vamgr.adapters.sqlite.verify import ChainReport, is_as_written, verify_chain
 from vamgr.kernel.errors import StoreUnavailable, TenantUnknown
 from vamgr.kernel.event import Recorded
-from vamgr.kernel.store import CommandRecord, Head
+from vamgr.kernel.store import GENESIS, CommandRecord, Head
 from vamgr.kernel.times import from_iso
 
 _READ_STREAM = """SELECT tenant, position, stream, version, id, type, schema, data, meta, recorded_at, hash
     FROM events WHERE tenant = ? AND stream = ? AND version > ? ORDER BY version"""
 _READ_PAGE = """SELECT tenant, position, stream, version, id, type, schema, data, meta, recorded_at, hash
-    FROM events WHERE tenant = ? AND position > ? ORDER BY position LIMIT ?"""
+    FROM events WHERE tenant = ? AND position >= ? ORDER BY position LIMIT ?"""
 
 
 def unknown_tenant(tenant: str) -> TenantUnknown:
@@ -36,12 +36,13 @@ def _recorded(row: tuple[Any, ...]) -> Recorded:
 class LogReader:
     """Reads a log file from any thread. Open one alone to look at a folder that another process owns.
 
+    ``even_damaged``: open a file that lost its end too, to see with `verify_chain` how far it is whole.
     Every method raises StoreUnavailable when the file cannot be read.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, even_damaged: bool = False) -> None:
         self.path = path
-        self._pool = ReaderPool(path)
+        self._pool = ReaderPool(path, even_damaged=even_damaged)
 
     def check(self) -> None:
         """Raises StoreUnavailable when the file is missing, no log, or written by a newer version of vamgr."""
@@ -79,7 +80,24 @@ class LogReader:
         return [_recorded(row) for row in self.query(_READ_STREAM, (tenant, stream, from_version))]
 
     def read_page(self, tenant: str, after: int, limit: int) -> list[Recorded]:
-        return [_recorded(row) for row in self.query(_READ_PAGE, (tenant, after, limit))]
+        """Events after a position, each proven by its hash: what is derived from the log is never built on damage.
+
+        Raises StoreUnavailable for an event that is not what was written, or is missing in between.
+        """
+        rows = self.query(_READ_PAGE, (tenant, max(after, 0), limit + (after > 0)))
+        previous = GENESIS
+        if after > 0 and rows and rows[0][1] == after:
+            previous = rows.pop(0)[10]
+        expected = max(after, 0)
+        for row in rows:
+            expected += 1
+            if row[1] != expected or not is_as_written(previous, row):
+                raise StoreUnavailable(
+                    f"The log file {self.path} is damaged: event {expected} of {tenant} is not what was written. "
+                    "Run `vamgr verify` to see how far it is whole, and restore it from a backup."
+                )
+            previous = row[10]
+        return [_recorded(row) for row in rows]
 
     def find_command(self, tenant: str, command_id: str) -> CommandRecord | None:
         rows = self.query(
