@@ -6,7 +6,7 @@ import asyncio
 import hashlib
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 import orjson
@@ -201,6 +201,7 @@ class CommandBus:
             index += 1
             if index > _MAX_REACTIONS:
                 raise RuntimeError(f"reactions to {uow.pending[0].event!r} do not come to an end")
+            uow.reacting_to = entry.id
             for function in self._reactions.get(type(entry.event), ()):
                 await function(uow, entry.event, entry.stream.partition("-")[2])
 
@@ -208,8 +209,8 @@ class CommandBus:
         # Streams that were only read are guarded too: what a decision rested on has not moved when it lands.
         by_stream: dict[str, list[NewEvent]] = {stream: [] for stream in uow.loaded}
         for entry in uow.pending:
-            encoded = await self._codec.encode(uow.tenant, entry.event, uow.new_id(), meta)
-            by_stream[entry.stream].append(encoded)
+            own = replace(meta, causation_id=f"event-id:{entry.cause_id}") if entry.cause_id else meta
+            by_stream[entry.stream].append(await self._codec.encode(uow.tenant, entry.event, entry.id, own))
         return [StreamWrite(stream, uow.loaded[stream].version, events) for stream, events in by_stream.items()]
 
     def _remember(self, uow: UnitOfWork) -> None:

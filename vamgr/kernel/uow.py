@@ -46,8 +46,12 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Pending:
+    """``cause_id``: the event of the same append that this one is a reaction to."""
+
     stream: str
     event: Event
+    id: str
+    cause_id: str | None
 
 
 Loader = Callable[[str, Decider[Any], str], Awaitable[Loaded[Any]]]
@@ -86,6 +90,7 @@ class UnitOfWork:
         self.pending: list[Pending] = []
         self.loaded: dict[str, Loaded[Any]] = {}
         self.states: dict[str, Any] = {}
+        self.reacting_to: str | None = None
         self._load = load
         self._next_number = next_number
         self._catch_up = catch_up
@@ -123,7 +128,7 @@ class UnitOfWork:
         stream = decider.stream(aggregate_id)
         for event in events:
             self.states[stream] = decider.evolve(self.states[stream], event)
-            self.pending.append(Pending(stream, event))
+            self.pending.append(Pending(stream, event, self.new_id(), self.reacting_to))
         state: S = self.states[stream]
         return state
 
