@@ -1,0 +1,72 @@
+"""What other areas may ask of the money."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from vamgr.finance.accounts import Account, all_accounts
+from vamgr.finance.views import balances_table, entries_table, flights_table, pilot_balances_table, profit_table
+from vamgr.kernel.read import Reader, Row
+from vamgr.kernel.times import iso
+
+
+def accounts() -> tuple[Account, ...]:
+    """The chart of accounts: code, name, kind, party."""
+    return all_accounts()
+
+
+def cash_minor(reader: Reader, airline_id: str) -> int:
+    """What the airline has in cash, in minor units of its currency."""
+    row = reader.one(
+        select(balances_table).where(balances_table.c.airline_id == airline_id, balances_table.c.account == "cash")
+    )
+    return row["debit_minor"] - row["credit_minor"] if row else 0
+
+
+def pilot_balance_minor(reader: Reader, pilot_id: str) -> int:
+    """What a pilot has earned and not lost again, in minor units of the airline's currency."""
+    table = pilot_balances_table.c
+    return reader.scalar(select(table.balance_minor).where(table.pilot_id == pilot_id)) or 0
+
+
+def flight_money(reader: Reader, pirep_ids: Iterable[str]) -> dict[str, Row]:
+    """By report: rows with ``result_minor`` (the airline's), ``pay_minor``, ``currency`` and ``entry_ids``, for those
+    whose money stands in the ledger."""
+    table = flights_table.c
+    rows = reader.all(select(flights_table).where(table.pirep_id.in_(sorted(set(pirep_ids))), table.counts > 0))
+    return {row["pirep_id"]: row for row in rows}
+
+
+def net_minor_since(reader: Reader, airline_id: str, since: datetime) -> int:
+    """Income less costs from the day of that moment on."""
+    table = profit_table.c
+    net = func.sum(table.income_minor - table.cost_minor)
+    where = (table.airline_id == airline_id, table.dimension == "all", func.length(table.period) == 10)
+    return reader.scalar(select(net).where(*where, table.period >= iso(since)[:10])) or 0
+
+
+def fuel_left_before(reader: Reader, aircraft_id: str, block_off_at: datetime, without: str) -> float | None:
+    """What the last accepted flight before that moment left in the tanks, in kg; None when there is none."""
+    table = flights_table.c
+    statement = select(table.fuel_remaining_kg).where(
+        table.aircraft_id == aircraft_id,
+        table.block_off_at < iso(block_off_at),
+        table.counts > 0,
+        table.pirep_id != without,
+    )
+    left: float | None = reader.scalar(statement.order_by(table.block_off_at.desc()).limit(1))
+    return left
+
+
+def trial_difference_minor(reader: Reader, airline_id: str) -> int:
+    """Debits less credits over everything; anything but zero is damage."""
+    table = balances_table.c
+    statement = select(func.sum(table.debit_minor - table.credit_minor)).where(table.airline_id == airline_id)
+    return reader.scalar(statement) or 0
+
+
+def entry_by_id(reader: Reader, entry_id: str) -> Row | None:
+    return reader.one(select(entries_table).where(entries_table.c.id == entry_id))
