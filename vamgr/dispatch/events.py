@@ -15,6 +15,8 @@ FareKind = Literal["pax", "cargo"]
 FuelLineKey = Literal["trip", "contingency", "alternate", "final_reserve", "taxi", "extra"]
 WeightKey = Literal["zfw", "tow", "lw"]
 CancelCause = Literal["person", "route", "aircraft", "pilot"]
+Claimed = Literal["booked-aircraft", "booked-route", "booked-pilot"]
+"""What only one booking holds at a time, as far as the airline's settings ask for it."""
 
 
 class FareLoad(Value):
@@ -121,7 +123,8 @@ class FlightBooked(BookingEvent):
     """A pilot holds an aircraft for a flight. Fleet reserves the aircraft, or refuses; crew checks the pilot.
 
     ``aircraft_must_be_at_departure``, ``pilot_must_be_at_departure`` and ``restrict_to_rank`` are the airline's
-    settings at this moment. ``exclusive`` False: other pilots may book the same aircraft as well.
+    settings at this moment. ``exclusive`` False: other pilots may book the same aircraft as well. ``claimed``: what is
+    given back when the booking is over.
     """
 
     kind: BookingKind
@@ -139,6 +142,7 @@ class FlightBooked(BookingEvent):
     currency: str
     pilot_pay_minor: int | None
     expires_at: datetime | None
+    claimed: tuple[Claimed, ...]
     exclusive: bool
     aircraft_must_be_at_departure: bool
     pilot_must_be_at_departure: bool

@@ -94,6 +94,7 @@ class Pirep:
     status: Status = "new"
     refs: Refs | None = None
     source: Source = "manual"
+    planned_arrival: str = ""
     content: DraftContent | None = None
     facts: FlightFacts | None = None
     remarks: str = ""
@@ -380,9 +381,22 @@ def evolve(state: Pirep, event: Event) -> Pirep:
     state = replace(state, status=after)
     match event:
         case PirepDrafted():
-            return replace(state, refs=_refs(event), source=event.source, content=event.content, remarks=event.remarks)
+            return replace(
+                state,
+                refs=_refs(event),
+                source=event.source,
+                planned_arrival=event.planned_arrival,
+                content=event.content,
+                remarks=event.remarks,
+            )
         case DraftChanged():
-            return replace(state, refs=_refs(event), content=event.content, remarks=event.remarks)
+            return replace(
+                state,
+                refs=_refs(event),
+                planned_arrival=event.planned_arrival,
+                content=event.content,
+                remarks=event.remarks,
+            )
         case PirepFiled():
             return replace(
                 state,

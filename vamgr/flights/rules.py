@@ -18,9 +18,11 @@ FAST_FACTOR: Final = 1.4
 
 @dataclass(frozen=True, slots=True)
 class RuleSettings:
-    """The airline's settings and what the rank adds: ``enabled`` when either lets rules accept this kind of report."""
+    """The airline's settings and what the pilot's rank says: both must let rules accept this kind of report."""
 
-    enabled: bool
+    by_airline: bool
+    by_rank: bool
+    rank_name: str
     max_landing_rate_fpm: int
     block_time_tolerance_percent: int
     arrival_as_planned: bool
@@ -59,10 +61,12 @@ def findings(facts: FlightFacts, source: Source, settings: RuleSettings, around:
 
 
 def _enabled(source: Source, settings: RuleSettings) -> Finding:
-    if settings.enabled:
-        return _said("automatic", True, "Reports that meet every rule are accepted by themselves.")
-    kind = "flown with ACARS" if source == "acars" else "filed by hand"
-    return _said("automatic", False, f"Staff look at every report {kind} here.")
+    if not settings.by_airline:
+        return _said("automatic", False, "Staff look at every report of this airline.")
+    if not settings.by_rank:
+        kind = "flown with ACARS" if source == "acars" else "filed by hand"
+        return _said("automatic", False, f"Staff look at reports of the rank {settings.rank_name} that are {kind}.")
+    return _said("automatic", True, "Reports that meet every rule are accepted by themselves.")
 
 
 def _landing_rate(facts: FlightFacts, settings: RuleSettings) -> Finding:

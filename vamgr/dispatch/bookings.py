@@ -1,0 +1,55 @@
+"""Reads of the bookings table."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import select
+
+from vamgr.dispatch.views import bookings_table
+from vamgr.kernel.read import Reader, Row
+from vamgr.kernel.times import iso
+
+OPEN = ("booked", "departed")
+
+
+def booking_by_id(reader: Reader, booking_id: str) -> Row | None:
+    return reader.one(select(bookings_table).where(bookings_table.c.id == booking_id))
+
+
+def open_bookings(
+    reader: Reader,
+    *,
+    pilot_id: str | None = None,
+    aircraft_id: str | None = None,
+    route_id: str | None = None,
+    airline_id: str | None = None,
+) -> list[Row]:
+    """Booked and departed ones, by planned departure, of whom and what is named."""
+    table = bookings_table.c
+    statement = select(bookings_table).where(table.status.in_(OPEN))
+    for column, value in (
+        (table.pilot_id, pilot_id),
+        (table.aircraft_id, aircraft_id),
+        (table.route_id, route_id),
+        (table.airline_id, airline_id),
+    ):
+        if value is not None:
+            statement = statement.where(column == value)
+    return reader.all(statement.order_by(table.planned_departure_at, table.number))
+
+
+def due_bookings(reader: Reader, now: datetime) -> list[Row]:
+    """Open ones whose time is over."""
+    table = bookings_table.c
+    statement = select(bookings_table).where(table.status.in_(OPEN), table.expires_at <= iso(now))
+    return reader.all(statement.order_by(table.expires_at))
+
+
+def departed_bookings(reader: Reader, airline_id: str | None = None) -> list[Row]:
+    """What is in the air now: off blocks and not reported yet."""
+    table = bookings_table.c
+    statement = select(bookings_table).where(table.status == "departed")
+    if airline_id is not None:
+        statement = statement.where(table.airline_id == airline_id)
+    return reader.all(statement.order_by(table.block_off_at))
