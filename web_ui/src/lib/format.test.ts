@@ -3,6 +3,7 @@ import {
   editableMoney,
   formatDuration,
   formatMoney,
+  parseClock,
   parseDuration,
   parseMoney,
   showDistance,
@@ -72,6 +73,20 @@ describe('durations', () => {
 
   it.each(['', '1:75', 'soon', '-5'])('refuses %j', (text) => {
     expect(parseDuration(text)).toBeNull();
+  });
+});
+
+describe('a time of day', () => {
+  it.each([
+    ['14:05', '14:05'],
+    ['1405', '14:05'],
+    ['930', '09:30'],
+    ['9:30', '09:30'],
+    ['24:00', null],
+    ['12:60', null],
+    ['14', null],
+  ])('reads %s', (text, clock) => {
+    expect(parseClock(text)).toBe(clock);
   });
 });
 

@@ -107,3 +107,10 @@ export function parseDuration(text: string): number | null {
   if (/^0\d[0-5]\d$/.test(clean)) return Number(clean.slice(0, 2)) * 60 + Number(clean.slice(2));
   return /^\d{1,5}$/.test(clean) ? Number(clean) : null;
 }
+
+/** "14:05", "1405" or "9:30" as "14:05", "14:05", "09:30"; null when it is no time of day. */
+export function parseClock(text: string): string | null {
+  const match = /^(\d{1,2}):?(\d{2})$/.exec(text.trim());
+  if (!match || Number(match[1]) > 23 || Number(match[2]) > 59) return null;
+  return `${match[1]?.padStart(2, '0')}:${match[2]}`;
+}

@@ -1,14 +1,16 @@
 import { Download, ListFilter, Search, SlidersHorizontal, X } from 'lucide-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { buttonClass } from '@/components/ui/button-class.ts';
 import { Input } from '@/components/ui/input.tsx';
-import { Menu, MenuCheck, MenuChoice, MenuLabel, MenuLine } from '@/components/ui/menu.tsx';
 import { t } from '@/i18n/t.ts';
 import { useKeys } from '@/lib/keys.ts';
-import { setPreferences, usePreferences } from '@/lib/preferences.ts';
 import type { TableState } from '@/lib/table-state.ts';
 import type { Column, Filter } from './columns.ts';
+
+// The list is shown first; its menus come right after it.
+const FilterMenu = lazy(() => import('./filter-menu.tsx'));
+const ViewMenu = lazy(() => import('./view-menu.tsx'));
 
 interface ToolbarProps<Row> {
   label: string;
@@ -42,12 +44,13 @@ export function TableToolbar<Row>({
         <>
           {searchable && <SearchBox label={label} value={state.q} onChange={(q) => onState({ q })} />}
           {filters.map((filter) => (
-            <FilterMenu
-              key={filter.name}
-              filter={filter}
-              value={state.filters[filter.name] ?? ''}
-              onChange={(value) => onState({ filters: { [filter.name]: value } })}
-            />
+            <Suspense key={filter.name} fallback={<Button icon={<ListFilter />}>{filter.label}</Button>}>
+              <FilterMenu
+                filter={filter}
+                value={state.filters[filter.name] ?? ''}
+                onChange={(value) => onState({ filters: { [filter.name]: value } })}
+              />
+            </Suspense>
           ))}
           {chosen.length > 1 && (
             <Button
@@ -81,7 +84,15 @@ export function TableToolbar<Row>({
             CSV
           </a>
         )}
-        <ViewMenu columns={columns} state={state} onState={onState} />
+        <Suspense
+          fallback={
+            <Button size="sm" variant="quiet" icon={<SlidersHorizontal />} className="max-sm:hidden">
+              {t('table.view')}
+            </Button>
+          }
+        >
+          <ViewMenu columns={columns} state={state} onState={onState} />
+        </Suspense>
         {actions}
       </div>
     </div>
@@ -138,93 +149,5 @@ function SearchBox({
         }}
       />
     </div>
-  );
-}
-
-function FilterMenu({
-  filter,
-  value,
-  onChange,
-}: {
-  filter: Filter;
-  value: string;
-  onChange: (value: string) => void;
-}) {
-  const chosen = value.split(',').filter(Boolean);
-  const labels = filter.options
-    .filter((option) => chosen.includes(option.value))
-    .map((option) => option.label);
-  return (
-    <Menu
-      align="start"
-      trigger={
-        <Button
-          icon={<ListFilter />}
-          className={chosen.length ? 'border-accent! text-accent-text!' : 'border-dashed! text-ink-2!'}
-        >
-          {filter.label}
-          {labels.length > 0 && <span className="max-w-40 truncate font-medium">: {labels.join(', ')}</span>}
-        </Button>
-      }
-    >
-      {filter.options.map((option) => (
-        <MenuCheck
-          key={option.value}
-          checked={chosen.includes(option.value)}
-          onChange={(on) =>
-            onChange(
-              (on ? [...chosen, option.value] : chosen.filter((other) => other !== option.value)).join(','),
-            )
-          }
-        >
-          {option.label}
-        </MenuCheck>
-      ))}
-    </Menu>
-  );
-}
-
-function ViewMenu<Row>({
-  columns,
-  state,
-  onState,
-}: Pick<ToolbarProps<Row>, 'columns' | 'state' | 'onState'>) {
-  const { density } = usePreferences();
-  return (
-    <Menu
-      trigger={
-        <Button size="sm" variant="quiet" icon={<SlidersHorizontal />} className="max-sm:hidden">
-          {t('table.view')}
-        </Button>
-      }
-    >
-      <MenuLabel>{t('table.density')}</MenuLabel>
-      <MenuChoice
-        value={density}
-        onChange={(chosen) => setPreferences({ density: chosen })}
-        options={[
-          { value: 'compact', label: t('table.compact') },
-          { value: 'roomy', label: t('table.roomy') },
-        ]}
-      />
-      <MenuLine />
-      <MenuLabel>{t('table.columns')}</MenuLabel>
-      {columns.map((column) => {
-        const toggled = state.hide.includes(column.id);
-        return (
-          <MenuCheck
-            key={column.id}
-            checked={Boolean(column.optional) === toggled}
-            onChange={() =>
-              onState({
-                hide: toggled ? state.hide.filter((id) => id !== column.id) : [...state.hide, column.id],
-              })
-            }
-          >
-            {column.header}
-          </MenuCheck>
-        );
-      })}
-    </Menu>
   );
 }

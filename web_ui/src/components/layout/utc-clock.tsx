@@ -13,7 +13,7 @@ export function UtcClock() {
     <time
       dateTime={iso}
       title={formatClock(iso, 'local')}
-      className="code num mr-1 px-2 text-md text-ink-2 max-sm:hidden"
+      className="num mr-1 px-2 text-md font-medium text-ink-2 max-sm:hidden"
     >
       {formatClock(iso)}
     </time>

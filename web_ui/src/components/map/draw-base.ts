@@ -78,7 +78,7 @@ export function drawBase(context: CanvasRenderingContext2D, camera: Camera, opti
   const midnight = antipode(subsolarPoint(options.nowMs));
   context.fillStyle = palette.night;
   // Dusk comes in steps too small to be seen; one is enough while the map moves.
-  const steps = moving ? 1 : Math.round(Math.min(40, 12 * Math.max(1, camera.view.zoom)));
+  const steps = moving ? 1 : Math.round(Math.min(20, 12 * Math.max(1, camera.view.zoom)));
   context.globalAlpha = 1 - (1 - nightStrength) ** (1 / steps);
   for (let step = 0; step < steps; step++) {
     const below = steps === 1 ? duskDegrees / 2 : (duskDegrees * step) / (steps - 1);

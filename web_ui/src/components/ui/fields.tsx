@@ -1,5 +1,6 @@
 import { type ComponentProps, type ReactNode, useState } from 'react';
-import { editableMoney, formatDuration, parseDuration, parseMoney } from '@/lib/format.ts';
+import { t } from '@/i18n/t.ts';
+import { editableMoney, formatDuration, parseClock, parseDuration, parseMoney } from '@/lib/format.ts';
 import { Field, type FieldProps } from './field.tsx';
 import { Input, TextArea } from './input.tsx';
 import { type Option, Select } from './select.tsx';
@@ -168,7 +169,11 @@ export function DurationField(props: ParsedFieldProps<number>) {
   );
 }
 
-/** An aware UTC instant (`2026-11-22T14:05:00Z`), typed and shown in UTC. */
+/**
+ * A UTC instant (`2026-11-22T14:05:00Z`) as a day and a 24-hour clock; `''` while one of them is missing.
+ *
+ * The browser's own date-and-time field would show twelve hours to half the world.
+ */
 export function InstantField({
   label,
   hint,
@@ -178,20 +183,41 @@ export function InstantField({
   className,
   value,
   onChange,
-  ...rest
+  name,
 }: FieldProps & Bound<string>) {
+  const [typed, setTyped] = useState<{ day: string; clock: string } | null>(null);
+  const day = typed?.day ?? value.slice(0, 10);
+  const clock = typed?.clock ?? value.slice(11, 16);
+  const change = (next: { day: string; clock: string }) => {
+    setTyped(next);
+    const minutes = parseClock(next.clock);
+    onChange(next.day && minutes ? `${next.day}T${minutes}:00Z` : '');
+  };
   return (
     <Field {...{ label, hint, error, required, hideLabel, className }}>
       {(control) => (
-        <Input
-          {...control}
-          {...rest}
-          type="datetime-local"
-          value={value.replace(/(:\d\d)?(\.\d+)?Z$/, '')}
-          onChange={(event) =>
-            onChange(event.target.value === '' ? '' : `${event.target.value.slice(0, 16)}:00Z`)
-          }
-        />
+        <div className="flex gap-2">
+          <Input
+            {...control}
+            type="date"
+            name={name}
+            value={day}
+            onChange={(event) => change({ day: event.target.value, clock })}
+          />
+          <div className="w-28 shrink-0">
+            <Input
+              aria-label={t('field.clock', { label })}
+              aria-invalid={error ? true : undefined}
+              inputMode="numeric"
+              placeholder="14:05"
+              maxLength={5}
+              suffix="Z"
+              value={clock}
+              onChange={(event) => change({ day, clock: event.target.value })}
+              onBlur={() => value && setTyped(null)}
+            />
+          </div>
+        </div>
       )}
     </Field>
   );

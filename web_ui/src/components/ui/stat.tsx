@@ -7,7 +7,7 @@ export function StatStrip({ children, label }: { children: ReactNode; label: str
   return (
     <section
       aria-label={label}
-      className="grid grid-cols-2 gap-px overflow-hidden rounded-card border border-line bg-line shadow-card sm:grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))]"
+      className="grid grid-cols-2 gap-px overflow-hidden max-sm:[&>:last-child:nth-child(odd)]:col-span-2 rounded-card border border-line bg-line shadow-card sm:grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))]"
     >
       {children}
     </section>

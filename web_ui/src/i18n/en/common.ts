@@ -102,6 +102,7 @@ export const common = {
     goHome: 'Go to Home',
     reload: 'Load the page anew',
   },
+  field: { clock: '{label}: time' },
   combobox: {
     none: 'Nothing found. Try a code or another part of the name.',
     searching: 'Searching…',
