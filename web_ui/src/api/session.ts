@@ -1,4 +1,4 @@
-import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { setPreferences, usePreferences } from '@/lib/preferences.ts';
 import { read } from './calls.ts';
 import type { Me, Setup } from './types.ts';
@@ -17,11 +17,6 @@ export const setupQuery = queryOptions({
 /** Who is signed in. Only below the signed-in frame, which has asked before it is shown. */
 export function useMe(): Me {
   return useSuspenseQuery(meQuery).data;
-}
-
-/** Who is signed in, where nobody may be. */
-export function useMaybeMe(): Me | undefined {
-  return useQuery(meQuery).data;
 }
 
 /** Whether the person has an ability; buttons for one thing follow its `actions` instead. */

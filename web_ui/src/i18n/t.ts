@@ -33,19 +33,13 @@ type Args<K extends TextKey> = [PlacesOf<At<typeof en, K>>] extends [never]
   ? []
   : [values: Record<PlacesOf<At<typeof en, K>>, string | number>];
 
-let catalogue: Tree = en;
-let locale = 'en';
+const catalogue: Tree = en;
+const locale = 'en';
 
 /** The language in use, as a BCP 47 tag; `Intl` formats with the reader's own region when it is the same language. */
 export function currentLocale(): string {
   const browser = typeof navigator === 'undefined' ? undefined : navigator.language;
   return browser?.startsWith(locale) ? browser : locale;
-}
-
-/** Uses another catalogue from now on; texts that it lacks stay English. */
-export function useCatalogue(tag: string, texts: Tree): void {
-  locale = tag;
-  catalogue = texts;
 }
 
 function find(tree: Tree, key: string): Message | undefined {
@@ -63,7 +57,7 @@ function find(tree: Tree, key: string): Message | undefined {
  * Keys and the names of their places are checked by the compiler. Numbers are written in the reader's own way.
  */
 export function t<K extends TextKey>(key: K, ...args: Args<K>): string {
-  const message = find(catalogue, key) ?? find(en, key);
+  const message = find(catalogue, key);
   if (message === undefined) throw new Error(`The catalogue has no text for "${key}".`);
   const values = (args[0] ?? {}) as Record<string, string | number>;
   const form =
@@ -81,6 +75,6 @@ export function t<K extends TextKey>(key: K, ...args: Args<K>): string {
 
 /** For keys put together at run time (`state.${state}`): the text, or `fallback` where the catalogue has none. */
 export function tOr(key: string, fallback: string): string {
-  const message = find(catalogue, key) ?? find(en, key);
+  const message = find(catalogue, key);
   return typeof message === 'string' ? message : fallback;
 }

@@ -15,8 +15,6 @@ export interface MapRoute {
   /** ICAO codes of airports that the map has. */
   from: string;
   to: string;
-  /** How many flights or routes share the pair. */
-  weight?: number;
 }
 
 /** A flight in the air. Its place is worked out from the clock, so that it moves smoothly between reports. */
