@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from vamgr.kernel.event import Event, Recorded
 
 if TYPE_CHECKING:
-    from vamgr.kernel.endpoint import Endpoint
+    from vamgr.kernel.endpoint import Call, Endpoint
     from vamgr.kernel.policy import PolicyContext
     from vamgr.kernel.projection import Projection
     from vamgr.kernel.uow import UnitOfWork
@@ -20,6 +20,20 @@ Reaction = Callable[["UnitOfWork", Any, str], Awaitable[None]]
 PolicyFunction = Callable[["PolicyContext", Any, Recorded], Awaitable[None]]
 JobFunction = Callable[["PolicyContext"], Awaitable[None]]
 Sentence = Callable[[Any], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Something that a search found. ``id`` within the collection ``kind``; ``weight`` says how well it fits, 0 to 1."""
+
+    kind: str
+    id: str
+    label: str
+    detail: str
+    weight: float
+
+
+Search = Callable[["Call", str, int], list[Hit]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +66,7 @@ class Area:
     endpoints: list[Endpoint] = field(default_factory=list)
     resources: dict[str, str] = field(default_factory=dict)
     sentences: dict[type[Event], Sentence] = field(default_factory=dict)
+    searches: list[Search] = field(default_factory=list)
 
     def resource(self, category: str, collection: str) -> None:
         """Streams ``<category>-<id>`` are the REST collection ``collection``: names the topics of live updates."""
@@ -89,6 +104,11 @@ class Area:
     def projection(self, projection: Projection) -> Projection:
         self.projections.append(projection)
         return projection
+
+    def search(self, function: Search) -> Search:
+        """``f(call, text, limit)`` finds this area's things by what people call them; only what the caller may read."""
+        self.searches.append(function)
+        return function
 
     def sentence(self, event: type[E]) -> Callable[[Callable[[E], str]], Callable[[E], str]]:
         """How the history says this event to a person, in one plain sentence."""
