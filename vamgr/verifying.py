@@ -9,7 +9,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from vamgr.accounts import OwnerApi
-from vamgr.finance.queries import trial_balance_differences
+from vamgr.airline.queries import all_airlines
+from vamgr.finance.queries import trial_difference_minor
 from vamgr.runtime import System, holder_of, open_system
 from vamgr.settings import Settings
 
@@ -61,11 +62,13 @@ async def verify_system(system: System, progress: Progress) -> Verification:
     )
     problems = [Problem(check="chain", detail=one.detail, position=one.position) for one in chain.findings]
     await system.projector.catch_up(tenant)
-    differences = trial_balance_differences(system.read_model.reader(tenant))
+    reader = system.read_model.reader(tenant)
+    airlines = all_airlines(reader)
+    off = {airline["icao"]: trial_difference_minor(reader, airline["id"]) for airline in airlines}
     problems += [
-        Problem(check="balance", detail=f"The trial balance of {one['airline']} is off by {one['difference_minor']}.")
-        for one in differences
-        if one["difference_minor"] != 0
+        Problem(check="balance", detail=f"The trial balance of {icao} is off by {difference} minor units.")
+        for icao, difference in off.items()
+        if difference != 0
     ]
     tables = await system.projector.compare_with_fresh_rebuild(
         tenant, lambda done, total: progress("Read tables", done, total)
@@ -75,7 +78,7 @@ async def verify_system(system: System, progress: Progress) -> Verification:
         ok=not problems,
         events=chain.checked,
         head_hash=head.hash.hex(),
-        airlines=len(differences),
+        airlines=len(airlines),
         rows=tables.compared,
         problems=problems,
     )

@@ -24,7 +24,7 @@ Sentence = Callable[[Any], str]
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Something that a search found. ``id`` within the collection ``kind``; ``weight`` says how well it fits, 0 to 1."""
+    """Something that a search found. ``id`` within the collection ``kind``; ``weight``: how well it fits, 0 to 1."""
 
     kind: str
     id: str

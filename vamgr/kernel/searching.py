@@ -25,7 +25,7 @@ def matching(
 
 
 def fit(text: str, *names: str | None) -> float:
-    """1 for the very name, 0.8 for its beginning, 0.6 for a word's beginning, 0.4 for a piece; the best of the names."""
+    """1 for the very name, 0.8 for its beginning, 0.6 for a word's beginning, 0.4 for a piece; the best one counts."""
     wanted = text.casefold().strip()
     return max((_fit(wanted, name.casefold()) for name in names if name), default=0.0)
 

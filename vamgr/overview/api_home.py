@@ -10,7 +10,7 @@ from pydantic import Field
 from vamgr.airline.queries import airline_by_id, all_airlines, hubs_of
 from vamgr.crew.queries import PilotRef, pilot_count, pilot_of_user, pilot_ref_of, pilots_with_status
 from vamgr.dispatch.queries import open_bookings
-from vamgr.finance.queries import cash_minor, net_since_minor
+from vamgr.finance.queries import cash_minor, net_minor_since
 from vamgr.fleet.queries import fleet_of, subfleets_of
 from vamgr.flights.queries import pireps_of, recent_accepted, totals_since, waiting_count
 from vamgr.kernel.endpoint import Body, Call, Model
@@ -214,7 +214,7 @@ def _stats(call: Call, airline: Row, fleet: list[Row], routes: list[Row]) -> Hom
         aircraft=len(fleet),
         routes_active=len(routes),
         cash_minor=cash_minor(call.reader, airline["id"]) if sees_money else None,
-        net_30d_minor=net_since_minor(call.reader, airline["id"], (call.now - _DAYS).date()) if sees_money else None,
+        net_30d_minor=net_minor_since(call.reader, airline["id"], call.now - _DAYS) if sees_money else None,
         currency=airline["currency"],
     )
 
