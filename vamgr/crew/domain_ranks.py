@@ -1,18 +1,14 @@
-"""The rules of ranks: which one hours lead to, what it may fly and what it is paid. Pure."""
+"""The rules of ranks: which one hours lead to and what it may fly. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
-from typing import Literal
 
-from vamgr.crew.events import RankChanged, RankCreated, RankRemoved, RankSubfleet, RankTerms, TermChange
+from vamgr.crew.events import RankChanged, RankCreated, RankRemoved, RankTerms, TermChange
 from vamgr.kernel.decider import Decider
 from vamgr.kernel.errors import DomainError
 from vamgr.kernel.event import Event
-
-Source = Literal["manual", "acars"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,22 +124,6 @@ def reached(current_hours_required: int, minutes: int, ranks: Iterable[Rank]) ->
 
 def may_fly(terms: RankTerms, subfleet_id: str) -> bool:
     return not terms.subfleets or any(entry.subfleet_id == subfleet_id for entry in terms.subfleets)
-
-
-def pay_per_hour_minor(terms: RankTerms, subfleet_id: str, source: Source) -> tuple[Decimal, str]:
-    """Minor units per block hour, unrounded, and where they come from in words.
-
-    The rank's own rate, or the subfleet's amount, or the subfleet's percentage of the rank's rate for that source.
-    """
-    base = terms.pay_per_hour_acars_minor if source == "acars" else terms.pay_per_hour_manual_minor
-    entry = next((e for e in terms.subfleets if e.subfleet_id == subfleet_id), RankSubfleet(subfleet_id=subfleet_id))
-    amount = entry.pay_acars_minor if source == "acars" else entry.pay_manual_minor
-    percent = entry.pay_acars_percent if source == "acars" else entry.pay_manual_percent
-    if amount is not None:
-        return Decimal(amount), f"{terms.name}, rate for this subfleet"
-    if percent is not None:
-        return Decimal(base) * Decimal(str(percent)) / 100, f"{terms.name}, {percent:g} % for this subfleet"
-    return Decimal(base), terms.name
 
 
 def evolve(state: Ranks, event: Event) -> Ranks:

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from decimal import Decimal
-
 from sqlalchemy import func, select
 
 from vamgr.airline.queries import airline_ref
-from vamgr.crew.domain_ranks import Source, pay_per_hour_minor
-from vamgr.crew.events import RankTerms
 from vamgr.crew.views import awards_table, pilots_table, ranks_table
 from vamgr.kernel.endpoint import Model
 from vamgr.kernel.errors import NotFound
@@ -124,27 +119,3 @@ def awards_of(reader: Reader, pilot_id: str) -> list[Row]:
     """Rows with rule, name, flight_id and earned_at, in the order in which they were earned."""
     statement = select(awards_table).where(awards_table.c.pilot_id == pilot_id)
     return reader.all(statement.order_by(awards_table.c.earned_at, awards_table.c.rule))
-
-
-@dataclass(frozen=True, slots=True)
-class PayRate:
-    """Minor units of the airline's currency per block hour, unrounded, and where the rate is from in words."""
-
-    per_hour_minor: Decimal
-    basis: str
-    rank_id: str
-    rank_name: str
-
-
-def pay_rate(reader: Reader, pilot_id: str, subfleet_id: str, source: Source) -> PayRate:
-    """What the pilot's rank pays for a block hour on this subfleet, for a report of this source.
-
-    Raises NotFound for an unknown pilot.
-    """
-    pilot = pilot_by_id(reader, pilot_id)
-    rank = rank_by_id(reader, pilot["rank_id"]) if pilot else None
-    if rank is None:
-        raise NotFound("There is no such pilot.")
-    terms = RankTerms.model_validate({name: rank[name] for name in RankTerms.model_fields})
-    rate, basis = pay_per_hour_minor(terms, subfleet_id, source)
-    return PayRate(rate, basis, rank["id"], rank["name"])

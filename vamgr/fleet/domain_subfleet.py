@@ -1,14 +1,11 @@
-"""The rules of subfleets and of the fares that they sell. Pure."""
+"""The rules of subfleets. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
-from typing import Any
 
 from vamgr.fleet.events import (
-    Fare,
     SubfleetChanged,
     SubfleetCreated,
     SubfleetRetired,
@@ -100,41 +97,6 @@ def require_active(state: Subfleet) -> None:
         raise DomainError(
             f"{state.known_terms.name} is retired. Choose another subfleet.", field="subfleet_id", rule="retired"
         )
-
-
-def resolve_fares(fares: Sequence[Fare], overrides: Iterable[Mapping[str, Any]]) -> tuple[Fare, ...]:
-    """The subfleet's fares with a route's own terms.
-
-    An amount replaces, a percentage is of the subfleet's value; prices round half to even, capacities round down. A
-    later override of the same code wins. A code that the subfleet does not have is sold when the route gives its
-    price and its capacity itself (as passengers, without cost unless given).
-    """
-    own = {override["code"]: override for override in overrides}
-    known = {fare.code for fare in fares}
-    resolved = [_resolved(fare, own[fare.code]) if fare.code in own else fare for fare in fares]
-    for code, override in own.items():
-        if code not in known and override.get("price_minor") is not None and override.get("capacity") is not None:
-            new = Fare(number=0, code=code, name=code, kind="pax", capacity=0, price_minor=0, cost_minor=0)
-            resolved.append(_resolved(new, override))
-    return tuple(resolved)
-
-
-def _resolved(fare: Fare, override: Mapping[str, Any]) -> Fare:
-    def pick(value: int, amount: str, percent: str, rounding: str) -> int:
-        if override.get(amount) is not None:
-            return int(override[amount])
-        if override.get(percent) is None:
-            return value
-        share = Decimal(value) * Decimal(str(override[percent])) / 100
-        return int(share.quantize(Decimal(1), rounding=rounding))
-
-    return fare.model_copy(
-        update={
-            "price_minor": pick(fare.price_minor, "price_minor", "price_percent", ROUND_HALF_EVEN),
-            "cost_minor": pick(fare.cost_minor, "cost_minor", "cost_percent", ROUND_HALF_EVEN),
-            "capacity": pick(fare.capacity, "capacity", "capacity_percent", ROUND_FLOOR),
-        }
-    )
 
 
 def evolve(state: Subfleet, event: Event) -> Subfleet:

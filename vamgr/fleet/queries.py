@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
 from sqlalchemy import func, select
 
-from vamgr.fleet.domain_subfleet import resolve_fares
-from vamgr.fleet.events import Fare
 from vamgr.fleet.views import aircraft_table, subfleets_table
 from vamgr.kernel.endpoint import Model
 from vamgr.kernel.errors import NotFound
@@ -113,11 +110,3 @@ def aircraft_by_airport(reader: Reader, subfleet_id: str) -> list[Row]:
         .order_by(func.count().desc(), table.location)
     )
     return reader.all(statement)
-
-
-def fares_of(subfleet: Row, overrides: Iterable[Mapping[str, Any]] = ()) -> tuple[Fare, ...]:
-    """A subfleet row's fares with a route's own terms applied (see `resolve_fares`).
-
-    ``overrides``: the route's fares as mappings with code, price_minor | price_percent, cost_…, capacity….
-    """
-    return resolve_fares([Fare.model_validate(fare) for fare in subfleet["fares"]], overrides)
