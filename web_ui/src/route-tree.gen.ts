@@ -11,6 +11,11 @@
 import { Route as rootRouteImport } from './routes/__root';
 import { Route as AppRouteImport } from './routes/_app';
 import { Route as KitRouteImport } from './routes/kit';
+import { Route as LaunchRouteImport } from './routes/launch';
+import { Route as SignInRouteImport } from './routes/sign-in';
+import { Route as WelcomeRouteImport } from './routes/welcome';
+import { Route as AppAccountRouteImport } from './routes/_app/account';
+import { Route as JoinTokenRouteImport } from './routes/join.$token';
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -21,31 +26,97 @@ const KitRoute = KitRouteImport.update({
   path: '/kit',
   getParentRoute: () => rootRouteImport,
 } as any);
+const LaunchRoute = LaunchRouteImport.update({
+  id: '/launch',
+  path: '/launch',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const SignInRoute = SignInRouteImport.update({
+  id: '/sign-in',
+  path: '/sign-in',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const WelcomeRoute = WelcomeRouteImport.update({
+  id: '/welcome',
+  path: '/welcome',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const AppAccountRoute = AppAccountRouteImport.update({
+  id: '/account',
+  path: '/account',
+  getParentRoute: () => AppRoute,
+} as any);
+const JoinTokenRoute = JoinTokenRouteImport.update({
+  id: '/join/$token',
+  path: '/join/$token',
+  getParentRoute: () => rootRouteImport,
+} as any);
 
 export interface FileRoutesByFullPath {
-  '/': typeof AppRoute;
+  '/': typeof AppRouteWithChildren;
   '/kit': typeof KitRoute;
+  '/launch': typeof LaunchRoute;
+  '/sign-in': typeof SignInRoute;
+  '/welcome': typeof WelcomeRoute;
+  '/account': typeof AppAccountRoute;
+  '/join/$token': typeof JoinTokenRoute;
 }
 export interface FileRoutesByTo {
-  '/': typeof AppRoute;
+  '/': typeof AppRouteWithChildren;
   '/kit': typeof KitRoute;
+  '/launch': typeof LaunchRoute;
+  '/sign-in': typeof SignInRoute;
+  '/welcome': typeof WelcomeRoute;
+  '/account': typeof AppAccountRoute;
+  '/join/$token': typeof JoinTokenRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
-  '/_app': typeof AppRoute;
+  '/_app': typeof AppRouteWithChildren;
   '/kit': typeof KitRoute;
+  '/launch': typeof LaunchRoute;
+  '/sign-in': typeof SignInRoute;
+  '/welcome': typeof WelcomeRoute;
+  '/_app/account': typeof AppAccountRoute;
+  '/join/$token': typeof JoinTokenRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
-  fullPaths: '/' | '/kit';
+  fullPaths:
+    | '/'
+    | '/kit'
+    | '/launch'
+    | '/sign-in'
+    | '/welcome'
+    | '/account'
+    | '/join/$token';
   fileRoutesByTo: FileRoutesByTo;
-  to: '/' | '/kit';
-  id: '__root__' | '/_app' | '/kit';
+  to:
+    | '/'
+    | '/kit'
+    | '/launch'
+    | '/sign-in'
+    | '/welcome'
+    | '/account'
+    | '/join/$token';
+  id:
+    | '__root__'
+    | '/_app'
+    | '/kit'
+    | '/launch'
+    | '/sign-in'
+    | '/welcome'
+    | '/_app/account'
+    | '/join/$token';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
-  AppRoute: typeof AppRoute;
+  AppRoute: typeof AppRouteWithChildren;
   KitRoute: typeof KitRoute;
+  LaunchRoute: typeof LaunchRoute;
+  SignInRoute: typeof SignInRoute;
+  WelcomeRoute: typeof WelcomeRoute;
+  JoinTokenRoute: typeof JoinTokenRoute;
 }
 
 declare module '@tanstack/react-router' {
@@ -64,12 +135,61 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof KitRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    '/launch': {
+      id: '/launch';
+      path: '/launch';
+      fullPath: '/launch';
+      preLoaderRoute: typeof LaunchRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/sign-in': {
+      id: '/sign-in';
+      path: '/sign-in';
+      fullPath: '/sign-in';
+      preLoaderRoute: typeof SignInRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/welcome': {
+      id: '/welcome';
+      path: '/welcome';
+      fullPath: '/welcome';
+      preLoaderRoute: typeof WelcomeRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/_app/account': {
+      id: '/_app/account';
+      path: '/account';
+      fullPath: '/account';
+      preLoaderRoute: typeof AppAccountRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/join/$token': {
+      id: '/join/$token';
+      path: '/join/$token';
+      fullPath: '/join/$token';
+      preLoaderRoute: typeof JoinTokenRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
   }
 }
 
+interface AppRouteChildren {
+  AppAccountRoute: typeof AppAccountRoute;
+}
+
+const AppRouteChildren: AppRouteChildren = {
+  AppAccountRoute: AppAccountRoute,
+};
+
+const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren);
+
 const rootRouteChildren: RootRouteChildren = {
-  AppRoute: AppRoute,
+  AppRoute: AppRouteWithChildren,
   KitRoute: KitRoute,
+  LaunchRoute: LaunchRoute,
+  SignInRoute: SignInRoute,
+  WelcomeRoute: WelcomeRoute,
+  JoinTokenRoute: JoinTokenRoute,
 };
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

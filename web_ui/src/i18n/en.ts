@@ -1,4 +1,6 @@
 import { common } from './en/common.ts';
+import { identity } from './en/identity.ts';
+import { onboarding } from './en/onboarding.ts';
 
 /**
  * Every text of the product, in English. Each area keeps its own file in `en/`; another language is the same tree.
@@ -6,4 +8,6 @@ import { common } from './en/common.ts';
  */
 export const en = {
   ...common,
+  identity,
+  onboarding,
 } as const;

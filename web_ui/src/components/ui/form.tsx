@@ -63,7 +63,7 @@ export function useForm<T extends object>(options: {
     } catch (error) {
       const fields = error instanceof ApiError ? error.fields : {};
       setErrors(fields);
-      const placed = Object.keys(fields).some((path) => (path.split('.')[0] ?? '') in values);
+      const placed = Object.keys(fields).some((path) => path in values || (path.split('.')[0] ?? '') in values);
       setFailure(placed ? null : error);
       requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
     } finally {

@@ -1,0 +1,146 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Check, Copy, KeyRound } from 'lucide-react';
+import { useState } from 'react';
+import { Badge } from '@/components/ui/badge.tsx';
+import { Button } from '@/components/ui/button.tsx';
+import { Card } from '@/components/ui/card.tsx';
+import { Confirm } from '@/components/ui/confirm.tsx';
+import { Dialog } from '@/components/ui/dialog.tsx';
+import { ErrorState } from '@/components/ui/error-state.tsx';
+import { TextField } from '@/components/ui/fields.tsx';
+import { FormFailure, useForm } from '@/components/ui/form.tsx';
+import { Notice } from '@/components/ui/notice.tsx';
+import { Loading, SkeletonLines } from '@/components/ui/skeleton.tsx';
+import { Code } from '@/components/ui/values.tsx';
+import { t } from '@/i18n/t.ts';
+import { formatRelative } from '@/lib/time.ts';
+import type { ApiKey } from '../model.ts';
+import { apiKeysQuery, createApiKey, useRevokeApiKey } from '../queries.ts';
+
+export function ApiKeysCard() {
+  const client = useQueryClient();
+  const { data, error, refetch } = useQuery(apiKeysQuery);
+  const [shown, setShown] = useState<string | null>(null);
+  const [revoking, setRevoking] = useState<ApiKey | null>(null);
+  const revoke = useRevokeApiKey();
+  const form = useForm({
+    initial: { name: '' },
+    send: async ({ name }) => {
+      const { key } = await createApiKey(name);
+      setShown(key ?? '');
+      form.reset({ name: '' });
+      await client.invalidateQueries({ queryKey: ['api-keys'] });
+    },
+  });
+  return (
+    <Card title={t('identity.keys')} hint={t('identity.keysHint')} flush>
+      {error && <ErrorState error={error} retry={() => void refetch()} />}
+      {!data && !error && (
+        <div className="p-4">
+          <Loading>
+            <SkeletonLines count={2} />
+          </Loading>
+        </div>
+      )}
+      {data?.items.length === 0 && <p className="px-4 pt-4 text-ink-2">{t('identity.noKeys')}</p>}
+      <ul>
+        {data?.items.map((key) => (
+          <li key={key.id} className="flex items-center gap-3 border-b border-line px-4 py-2.5">
+            <KeyRound className="size-5 shrink-0 text-ink-3" aria-hidden="true" />
+            <div className="min-w-0 flex-1">
+              <div className="truncate font-medium">{key.name}</div>
+              <div className="truncate text-sm text-ink-3">
+                <Code>
+                  {key.prefix}…{key.last4}
+                </Code>
+                {' · '}
+                {key.last_used_at
+                  ? t('identity.keyUsed', { time: formatRelative(key.last_used_at) })
+                  : t('identity.keyNever')}
+              </div>
+            </div>
+            {key.revoked_at ? (
+              <Badge>{t('identity.revoked')}</Badge>
+            ) : (
+              <Button size="sm" variant="quiet" onClick={() => setRevoking(key)}>
+                {t('identity.revoke')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <form onSubmit={form.onSubmit} noValidate className="flex flex-col gap-3 p-4">
+        <div className="flex items-start gap-2">
+          <TextField
+            label={t('identity.keyName')}
+            placeholder={t('identity.keyNamePlaceholder')}
+            maxLength={80}
+            className="flex-1"
+            {...form.field('name')}
+          />
+          <Button type="submit" pending={form.pending} className="mt-6">
+            {t('identity.createKey')}
+          </Button>
+        </div>
+        <FormFailure form={form} />
+      </form>
+      <NewKey secret={shown} onClose={() => setShown(null)} />
+      <Confirm
+        open={revoking !== null}
+        onOpenChange={() => setRevoking(null)}
+        title={t('identity.revokeTitle', { name: revoking?.name ?? '' })}
+        action={t('identity.revoke')}
+        danger
+        onConfirm={async () => revoking && revoke.mutateAsync(revoking.id)}
+      >
+        {t('identity.revokeText')}
+      </Confirm>
+    </Card>
+  );
+}
+
+/** The one time that a key can be read. An empty secret is one that was made before. */
+function NewKey({ secret, onClose }: { secret: string | null; onClose: () => void }) {
+  const [copied, setCopied] = useState(false);
+  const close = () => {
+    setCopied(false);
+    onClose();
+  };
+  const copy = async () => {
+    if (!secret) return;
+    try {
+      await navigator.clipboard.writeText(secret);
+      setCopied(true);
+    } catch {
+      // No clipboard outside secure contexts: the text is marked, so that Ctrl+C copies it.
+      const text = document.getElementById('new-api-key');
+      if (text) window.getSelection()?.selectAllChildren(text);
+    }
+  };
+  return (
+    <Dialog
+      open={secret !== null}
+      onOpenChange={(open) => !open && close()}
+      title={t('identity.keyCreatedTitle')}
+      description={t('identity.keyCreatedText')}
+      footer={
+        <Button variant="primary" onClick={close}>
+          {t('identity.keyDone')}
+        </Button>
+      }
+    >
+      {secret ? (
+        <div className="flex items-center gap-2 rounded-card border border-line bg-sunken p-3">
+          <span id="new-api-key" className="code min-w-0 flex-1 break-all">
+            {secret}
+          </span>
+          <Button icon={copied ? <Check /> : <Copy />} onClick={copy}>
+            {copied ? t('identity.keyCopied') : t('identity.copy')}
+          </Button>
+        </div>
+      ) : (
+        <Notice kind="caution">{t('identity.keyReplayed')}</Notice>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,88 @@
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { type Ack, command, read } from '@/api/calls.ts';
+import { positions } from '@/api/positions.ts';
+import { meQuery } from '@/api/session.ts';
+import type { List, Me } from '@/api/types.ts';
+import { useCommand } from '@/api/use-command.ts';
+import { toast } from '@/components/ui/toast.ts';
+import { t } from '@/i18n/t.ts';
+import type { ApiKey, Invitation, Session } from './model.ts';
+
+export const signIn = (email: string, password: string) =>
+  command<Me>('POST', '/api/v1/session', { body: { email, password } });
+
+export const launch = (token: string) => command<Me>('POST', '/api/v1/session/launch', { body: { token } });
+
+/** Puts a new person's answers in place of whoever was here before. */
+export function useEnter() {
+  const client = useQueryClient();
+  return async (me?: Me) => {
+    if (!me) positions.reset();
+    client.clear();
+    if (me) client.setQueryData(meQuery.queryKey, me);
+    else await client.fetchQuery(meQuery);
+  };
+}
+
+export const invitationQuery = (token: string) =>
+  queryOptions({
+    queryKey: ['invitation', 'one', token],
+    queryFn: ({ signal }) =>
+      read<Invitation>('/api/v1/invitations/by-token/{token}', { path: { token }, signal }),
+    staleTime: 0,
+  });
+
+export const acceptInvitation = (
+  token: string,
+  body: { email: string; display_name: string; password: string },
+) =>
+  command<Ack & { user_id: string; pilot_id: string | null }>(
+    'POST',
+    '/api/v1/invitations/by-token/{token}/accept',
+    { path: { token }, body },
+  );
+
+export const rename = (display_name: string) => command('PATCH', '/api/v1/me', { body: { display_name } });
+
+export const changePassword = (current_password: string, new_password: string) =>
+  command('POST', '/api/v1/me/password', { body: { current_password, new_password } });
+
+export const sessionsQuery = queryOptions({
+  queryKey: ['sessions', 'list'],
+  queryFn: ({ signal }) => read<List<Session>>('/api/v1/sessions', { query: { limit: 100 }, signal }),
+  // Sessions are kept beside the log, so no live topic names them.
+  staleTime: 0,
+});
+
+export function useEndSession() {
+  return useCommand({
+    send: (id: string) => command('DELETE', '/api/v1/sessions/{id}', { path: { id } }),
+    touches: ['sessions'],
+    done: () => toast.ok(t('identity.sessionEnded')),
+    failed: (error) => toast.error(error),
+  });
+}
+
+export function useEndOtherSessions() {
+  return useCommand({
+    send: (_: undefined) => command('DELETE', '/api/v1/sessions'),
+    touches: ['sessions'],
+    done: () => toast.ok(t('identity.othersEnded')),
+  });
+}
+
+export const apiKeysQuery = queryOptions({
+  queryKey: ['api-keys', 'list'],
+  queryFn: ({ signal }) => read<List<ApiKey>>('/api/v1/api-keys', { query: { limit: 100 }, signal }),
+});
+
+export const createApiKey = (name: string) =>
+  command<Ack & { key: string | null }>('POST', '/api/v1/api-keys', { body: { name } });
+
+export function useRevokeApiKey() {
+  return useCommand({
+    send: (id: string) => command('DELETE', '/api/v1/api-keys/{id}', { path: { id } }),
+    touches: ['api-keys'],
+    done: () => toast.ok(t('identity.keyRevoked')),
+  });
+}

@@ -1,0 +1,168 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { ApiError } from '@/api/problem.ts';
+import { meQuery, setupQuery } from '@/api/session.ts';
+import type { Setup } from '@/api/types.ts';
+import { Entrance } from '@/components/layout/entrance.tsx';
+import { Button } from '@/components/ui/button.tsx';
+import { Checkbox } from '@/components/ui/check.tsx';
+import { TextField } from '@/components/ui/fields.tsx';
+import { FormFailure, useForm } from '@/components/ui/form.tsx';
+import { toast } from '@/components/ui/toast.ts';
+import { t } from '@/i18n/t.ts';
+import { emptyFounding, foundingSteps, keepDraft, missingIn, readDraft, stepOfField } from '../model.ts';
+import { catalogQuery, findHub, found, paintAirline } from '../queries.ts';
+import { AirlineCard } from './airline-card.tsx';
+import { AirlineFields } from './airline-fields.tsx';
+import { PlaceField } from './place-field.tsx';
+import { Steps } from './steps.tsx';
+
+/** From an empty server to an airline: three short steps, one command. */
+export function Founding({ setup }: { setup: Setup }) {
+  const client = useQueryClient();
+  const catalog = useQuery(catalogQuery).data;
+  const [at, setAt] = useState(0);
+  const [missing, setMissing] = useState<readonly string[]>([]);
+  const form = useForm({
+    initial: { ...emptyFounding(navigator.language), ...readDraft() },
+    send: async (values) => {
+      try {
+        const { airline_id } = await found(values);
+        await paintAirline(airline_id, values.primary, values.accent).catch(() =>
+          toast.error(
+            new ApiError(0, { kind: '', title: '', detail: t('onboarding.coloursFailed'), fields: {} }),
+          ),
+        );
+      } catch (error) {
+        if (error instanceof ApiError) {
+          const bad = Object.keys(error.fields).find((field) => field !== '');
+          if (bad !== undefined) setAt(foundingSteps.indexOf(stepOfField(bad)));
+        }
+        throw error;
+      }
+      keepDraft(null);
+      toast.ok(t('onboarding.founded', { airline: values['airline.name'] }));
+      await client.fetchQuery(meQuery);
+      client.setQueryData(setupQuery.queryKey, { ...setup, needed: false });
+    },
+  });
+  const { values } = form;
+  useEffect(() => keepDraft(values), [values]);
+
+  const step = foundingSteps[at] ?? 'you';
+  const field: typeof form.field = (name) => {
+    const bound = form.field(name);
+    return missing.includes(name) && !values[name]
+      ? { ...bound, error: bound.error ?? t('onboarding.needed') }
+      : bound;
+  };
+  const goOn = () => {
+    const lacking = missingIn(step, values, setup.token_required);
+    setMissing(lacking);
+    if (lacking.length > 0) {
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    } else if (at < foundingSteps.length - 1) setAt(at + 1);
+    else void form.submit();
+  };
+
+  const titles = {
+    you: [t('onboarding.youTitle'), t('onboarding.youText')],
+    airline: [t('onboarding.airlineTitle'), t('onboarding.airlineText')],
+    hub: [t('onboarding.hubTitle'), t('onboarding.hubText')],
+  }[step];
+  return (
+    <Entrance
+      title={titles[0] ?? ''}
+      description={titles[1]}
+      above={<Steps at={step} />}
+      hub={values.hub_icao}
+      overlay={
+        step !== 'you' && (
+          <AirlineCard
+            name={values['airline.name']}
+            icao={values['airline.icao'].toUpperCase()}
+            callsign={values['airline.callsign'].toUpperCase()}
+            hub={values.hub_icao?.icao ?? null}
+            primary={values.primary}
+            accent={values.accent}
+          />
+        )
+      }
+    >
+      <form
+        key={step}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          goOn();
+        }}
+        className="flex flex-col gap-4"
+      >
+        {step === 'you' && (
+          <>
+            {setup.token_required && (
+              <TextField
+                label={t('onboarding.token')}
+                hint={t('onboarding.tokenHint')}
+                required
+                autoFocus
+                {...field('token')}
+              />
+            )}
+            <TextField
+              label={t('onboarding.name')}
+              autoComplete="name"
+              maxLength={80}
+              required
+              autoFocus={!setup.token_required}
+              {...field('owner.display_name')}
+            />
+            <TextField
+              label={t('onboarding.email')}
+              hint={t('onboarding.emailHint')}
+              type="email"
+              autoComplete="username"
+              required
+              {...field('owner.email')}
+            />
+            <TextField
+              label={t('onboarding.password')}
+              hint={t('onboarding.passwordHint')}
+              type="password"
+              autoComplete="new-password"
+              required
+              {...field('owner.password')}
+            />
+            <Checkbox
+              label={t('onboarding.fly')}
+              hint={t('onboarding.flyHint')}
+              checked={values.pilot}
+              onChange={(pilot) => form.set({ pilot })}
+            />
+          </>
+        )}
+        {step === 'airline' && <AirlineFields form={form} field={field} catalog={catalog} />}
+        {step === 'hub' && (
+          <PlaceField
+            label={t('onboarding.hub')}
+            hint={t('onboarding.hubHint')}
+            required
+            search={findHub}
+            {...field('hub_icao')}
+          />
+        )}
+        <FormFailure form={form} />
+        <div className="mt-2 flex gap-2">
+          {at > 0 && (
+            <Button size="lg" onClick={() => setAt(at - 1)}>
+              {t('action.back')}
+            </Button>
+          )}
+          <Button type="submit" variant="primary" size="lg" pending={form.pending} className="flex-1">
+            {step === 'hub' ? t('onboarding.found') : t('onboarding.next')}
+          </Button>
+        </div>
+      </form>
+    </Entrance>
+  );
+}

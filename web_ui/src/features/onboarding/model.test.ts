@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import {
+  currencyOf,
+  emptyFounding,
+  foundingBody,
+  ideaDistanceNmi,
+  missingIn,
+  nextStep,
+  stepOfField,
+  suggestCodes,
+} from './model.ts';
+
+describe('suggestCodes', () => {
+  it('takes the main word, or the initials of three', () => {
+    expect(suggestCodes('Nordfjord Air')).toEqual({ icao: 'NOR', callsign: 'NORDFJORD' });
+    expect(suggestCodes('Blue Ridge Airways')).toEqual({ icao: 'BRA', callsign: 'BLUE' });
+    expect(suggestCodes('Île Lumière')).toEqual({ icao: 'ILE', callsign: 'ILE' });
+  });
+  it('gives nothing where it would be no code', () => {
+    expect(suggestCodes('')).toEqual({ icao: '', callsign: '' });
+    expect(suggestCodes('东方')).toEqual({ icao: '', callsign: '' });
+  });
+});
+
+describe('the founding form', () => {
+  it('guesses country and currency from the browser', () => {
+    expect(emptyFounding('nb-NO')).toMatchObject({ 'airline.country': 'NO', 'airline.currency': 'NOK' });
+    expect(emptyFounding('en')).toMatchObject({ 'airline.country': '', 'airline.currency': 'USD' });
+    expect(currencyOf('DE')).toBe('EUR');
+  });
+  it('names what is missing in a step', () => {
+    const values = { ...emptyFounding('en-GB'), 'airline.name': 'Test', 'airline.icao': 'TST' };
+    expect(missingIn('airline', values, false)).toEqual(['airline.callsign']);
+    expect(missingIn('you', values, true)).toContain('token');
+    expect(missingIn('you', values, false)).not.toContain('token');
+    expect(missingIn('hub', values, false)).toEqual(['hub_icao']);
+  });
+  it('sends codes in capitals and leaves out what was left empty', () => {
+    const body = foundingBody({
+      ...emptyFounding('en-GB'),
+      'airline.icao': 'tst',
+      'airline.callsign': 'test',
+    });
+    expect(body.airline).toMatchObject({ icao: 'TST', callsign: 'TEST', iata: null });
+    expect(body).not.toHaveProperty('token');
+    expect(body.airline).not.toHaveProperty('starting_capital_minor');
+  });
+  it('finds the step of a refused field', () => {
+    expect(stepOfField('owner.email')).toBe('you');
+    expect(stepOfField('airline.icao')).toBe('airline');
+    expect(stepOfField('hub_icao')).toBe('hub');
+    expect(stepOfField('token')).toBe('you');
+  });
+});
+
+describe('the guided steps', () => {
+  it('go on where the airline stands', () => {
+    expect(nextStep({ aircraft: 0, routes: 0 })).toBe('aircraft');
+    expect(nextStep({ aircraft: 1, routes: 0 })).toBe('route');
+    expect(nextStep({ aircraft: 2, routes: 2 })).toBe('done');
+  });
+  it('look for destinations within the reach of the type', () => {
+    expect(ideaDistanceNmi(640)).toBe(160);
+    expect(ideaDistanceNmi(3300)).toBe(500);
+    expect(ideaDistanceNmi(null)).toBe(150);
+  });
+});

@@ -1,0 +1,185 @@
+import type { AirportRef } from '@/api/types.ts';
+
+/** The steps that found the airline; all of them are one command at the end. */
+export const foundingSteps = ['you', 'airline', 'hub'] as const;
+export type FoundingStep = (typeof foundingSteps)[number];
+export type NextStep = 'aircraft' | 'route' | 'done';
+
+/** What the wizard gathers; the names with dots are the API's paths, so that its sentences find their fields. */
+export interface Founding {
+  token: string;
+  'owner.display_name': string;
+  'owner.email': string;
+  'owner.password': string;
+  pilot: boolean;
+  'airline.name': string;
+  'airline.icao': string;
+  'airline.iata': string;
+  'airline.callsign': string;
+  'airline.country': string;
+  'airline.currency': string;
+  'airline.starting_capital_minor': number | null;
+  primary: string;
+  accent: string;
+  hub_icao: AirportRef | null;
+}
+
+export const colourPairs = [
+  { primary: '#12355b', accent: '#f2b134' },
+  { primary: '#0b6e6e', accent: '#ff7f50' },
+  { primary: '#7a1f3d', accent: '#e8c7a0' },
+  { primary: '#1d4d2b', accent: '#d9e021' },
+  { primary: '#2b2d7c', accent: '#4fc3f7' },
+  { primary: '#c8102e', accent: '#f4f4f4' },
+] as const;
+
+/** Types that an airline may well begin with, small to large; shown only where the data knows them. */
+export const starterTypes = ['C172', 'C208', 'PC12', 'AT76', 'E190', 'A320'] as const;
+
+export function emptyFounding(language = 'en'): Founding {
+  const country = regionOf(language);
+  return {
+    token: '',
+    'owner.display_name': '',
+    'owner.email': '',
+    'owner.password': '',
+    pilot: true,
+    'airline.name': '',
+    'airline.icao': '',
+    'airline.iata': '',
+    'airline.callsign': '',
+    'airline.country': country,
+    'airline.currency': currencyOf(country),
+    'airline.starting_capital_minor': null,
+    ...colourPairs[0],
+    hub_icao: null,
+  };
+}
+
+function regionOf(language: string): string {
+  try {
+    return new Intl.Locale(language).region ?? '';
+  } catch {
+    return ''; // A browser with an odd language setting chooses its country itself.
+  }
+}
+
+const euro = 'AT BE BG CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK'.split(' ');
+const currencies: Record<string, string> = {
+  AU: 'AUD',
+  BR: 'BRL',
+  CA: 'CAD',
+  CH: 'CHF',
+  CN: 'CNY',
+  CZ: 'CZK',
+  DK: 'DKK',
+  GB: 'GBP',
+  IN: 'INR',
+  IS: 'ISK',
+  JP: 'JPY',
+  MX: 'MXN',
+  NO: 'NOK',
+  NZ: 'NZD',
+  PL: 'PLN',
+  SE: 'SEK',
+  ZA: 'ZAR',
+};
+
+/** A first guess at the books' currency; the person sees it and may choose another. */
+export function currencyOf(country: string): string {
+  return euro.includes(country) ? 'EUR' : (currencies[country] ?? 'USD');
+}
+
+/** Which step shows the field that the server named. */
+export function stepOfField(field: string): FoundingStep {
+  if (field.startsWith('airline')) return 'airline';
+  if (field.startsWith('hub_icao')) return 'hub';
+  return 'you';
+}
+
+const neededIn: Record<FoundingStep, (keyof Founding)[]> = {
+  you: ['owner.display_name', 'owner.email', 'owner.password'],
+  airline: ['airline.name', 'airline.icao', 'airline.callsign', 'airline.country', 'airline.currency'],
+  hub: ['hub_icao'],
+};
+
+/** The fields of a step that are still empty. Whether they are right is for the server to say. */
+export function missingIn(step: FoundingStep, values: Founding, tokenRequired: boolean): (keyof Founding)[] {
+  const needed = step === 'you' && tokenRequired ? (['token', ...neededIn.you] as const) : neededIn[step];
+  return needed.filter((name) => values[name] === '' || values[name] === null);
+}
+
+function letters(text: string): string {
+  return text
+    .normalize('NFD')
+    .toUpperCase()
+    .replace(/[^A-Z ]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** A callsign and an ICAO code to start from: "Nordfjord Air" gives NORDFJORD and NOR. */
+export function suggestCodes(name: string): { icao: string; callsign: string } {
+  const words = letters(name).split(' ');
+  const main = words.find((word) => word.length > 2) ?? words[0] ?? '';
+  const initials = words.map((word) => word[0] ?? '').join('');
+  const icao = initials.length >= 3 ? initials.slice(0, 3) : main.slice(0, 3);
+  return { icao: icao.length === 3 ? icao : '', callsign: main.length > 1 ? main.slice(0, 30) : '' };
+}
+
+/** The body of the one command that founds everything. */
+export function foundingBody(values: Founding) {
+  return {
+    ...(values.token.trim() !== '' && { token: values.token }),
+    owner: {
+      email: values['owner.email'],
+      display_name: values['owner.display_name'],
+      password: values['owner.password'],
+    },
+    airline: {
+      name: values['airline.name'],
+      icao: values['airline.icao'].toUpperCase(),
+      iata: values['airline.iata'].trim().toUpperCase() || null,
+      callsign: values['airline.callsign'].toUpperCase(),
+      country: values['airline.country'],
+      currency: values['airline.currency'],
+      ...(values['airline.starting_capital_minor'] !== null && {
+        starting_capital_minor: values['airline.starting_capital_minor'],
+      }),
+    },
+    hub_icao: values.hub_icao?.icao ?? '',
+    pilot: values.pilot,
+  };
+}
+
+const draftKey = 'vamgr.founding';
+
+/** Keeps what was typed over a reload of the tab. Secrets are never kept. */
+export function keepDraft(values: Founding | null): void {
+  try {
+    if (values === null) sessionStorage.removeItem(draftKey);
+    else sessionStorage.setItem(draftKey, JSON.stringify({ ...values, 'owner.password': '', token: '' }));
+  } catch {
+    // Storage is blocked: a reload begins anew, nothing else is lost.
+  }
+}
+
+export function readDraft(): Partial<Founding> {
+  try {
+    const draft: unknown = JSON.parse(sessionStorage.getItem(draftKey) ?? '{}');
+    return typeof draft === 'object' && draft !== null ? draft : {};
+  } catch {
+    return {};
+  }
+}
+
+/** What the airline lacks before anybody can fly. */
+export function nextStep(counts: { aircraft: number; routes: number }): NextStep {
+  if (counts.aircraft === 0) return 'aircraft';
+  return counts.routes === 0 ? 'route' : 'done';
+}
+
+/** How far out to look for a first destination: a leg that the type flies at its ease. */
+export function ideaDistanceNmi(rangeNmi: number | null): number {
+  return Math.round(Math.min(500, Math.max(80, (rangeNmi ?? 600) / 4)));
+}

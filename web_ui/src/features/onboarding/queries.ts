@@ -1,0 +1,117 @@
+import { queryOptions } from '@tanstack/react-query';
+import { type Ack, command, read } from '@/api/calls.ts';
+import type {
+  Airline,
+  AirportRef,
+  AirportSummary,
+  Catalog,
+  List,
+  Quote,
+  RouteEstimate,
+  Subfleet,
+  SubfleetInput,
+} from '@/api/types.ts';
+import { type Founding, foundingBody, ideaDistanceNmi } from './model.ts';
+
+export const catalogQuery = queryOptions({
+  queryKey: ['catalog'],
+  queryFn: ({ signal }) => read<Catalog>('/api/v1/catalog', { signal }),
+});
+
+export async function findHub(text: string, signal: AbortSignal): Promise<AirportRef[]> {
+  const { items } = await read<{ items: AirportRef[] }>('/api/v1/setup/airports', {
+    query: { q: text, limit: 12 },
+    signal,
+  });
+  return items;
+}
+
+export async function findAirports(text: string, signal: AbortSignal): Promise<AirportRef[]> {
+  const { items } = await read<List<AirportSummary>>('/api/v1/airports', {
+    query: { q: text, limit: 12 },
+    signal,
+  });
+  return items;
+}
+
+export const found = (values: Founding) =>
+  command<Ack & { user_id: string; airline_id: string; pilot_id: string | null }>('POST', '/api/v1/setup', {
+    body: foundingBody(values),
+  });
+
+export const paintAirline = (id: string, primary: string, accent: string) =>
+  command('PATCH', '/api/v1/airlines/{id}', { path: { id }, body: { colours: { primary, accent } } });
+
+export const airlineQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['airlines', 'one', id],
+    queryFn: ({ signal }) => read<Airline>('/api/v1/airlines/{id}', { path: { id }, signal }),
+  });
+
+export const quoteQuery = (type: string, airline: string) =>
+  queryOptions({
+    queryKey: ['aircraft-types', 'quote', type, airline],
+    queryFn: ({ signal }) =>
+      read<Quote>('/api/v1/aircraft-types/{icao}/quote', {
+        path: { icao: type },
+        query: { airline },
+        signal,
+      }),
+  });
+
+export type Template = SubfleetInput & { notes_on: Record<string, string> };
+
+export const templateQuery = (type: string, airline: string) =>
+  queryOptions({
+    queryKey: ['subfleets', 'template', type, airline],
+    queryFn: ({ signal }) =>
+      read<Template>('/api/v1/subfleets/template', { query: { type, airline }, signal }),
+  });
+
+export const registrationsQuery = (country: string) =>
+  queryOptions({
+    queryKey: ['aircraft', 'registrations', country],
+    queryFn: ({ signal }) =>
+      read<{ items: string[] }>('/api/v1/registrations/suggest', { query: { country, count: 4 }, signal }),
+  });
+
+export const createSubfleet = ({ notes_on: _, ...body }: Template) =>
+  command('POST', '/api/v1/subfleets', { body });
+
+export const buyAircraft = (body: { subfleet_id: string; registration: string; location: string }) =>
+  command('POST', '/api/v1/aircraft', { body });
+
+export const subfleetsQuery = (airline: string) =>
+  queryOptions({
+    queryKey: ['subfleets', 'list', airline],
+    queryFn: ({ signal }) => read<List<Subfleet>>('/api/v1/subfleets', { query: { airline }, signal }),
+  });
+
+/** Large airports at the far end of an easy leg. */
+export const ideasQuery = (near: string, rangeNmi: number | null) =>
+  queryOptions({
+    queryKey: ['airports', 'list', 'ideas', near, rangeNmi],
+    queryFn: ({ signal }) =>
+      read<List<AirportSummary>>('/api/v1/airports', {
+        query: { near, within_nmi: ideaDistanceNmi(rangeNmi), kind: 'large', sort: '-distance', limit: 5 },
+        signal,
+      }),
+  });
+
+export const estimateQuery = (departure: string, arrival: string, airline: string) =>
+  queryOptions({
+    queryKey: ['routes', 'estimate', departure, arrival, airline],
+    queryFn: ({ signal }) =>
+      read<RouteEstimate>('/api/v1/routes/estimate', { query: { departure, arrival, airline }, signal }),
+    enabled: departure !== '' && arrival !== '' && departure !== arrival,
+  });
+
+export const openRoute = (body: {
+  airline_id: string;
+  flight_number: number | null;
+  departure: string;
+  arrival: string;
+}) => command('POST', '/api/v1/routes', { body });
+
+export const openReturn = (id: string, flight_number: number) =>
+  command('POST', '/api/v1/routes/{id}/return', { path: { id }, body: { flight_number } });

@@ -1,0 +1,18 @@
+import { createFileRoute, redirect } from '@tanstack/react-router';
+import { ApiError } from '@/api/problem.ts';
+import { meQuery, setupQuery } from '@/api/session.ts';
+import { WelcomePage } from '@/features/onboarding/components/welcome-page.tsx';
+
+export const Route = createFileRoute('/welcome')({
+  beforeLoad: async ({ context: { queryClient } }) => {
+    const { needed } = await queryClient.fetchQuery(setupQuery);
+    if (needed) return;
+    try {
+      await queryClient.ensureQueryData(meQuery);
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.status !== 401) throw error;
+      throw redirect({ href: '/sign-in?next=%2Fwelcome' });
+    }
+  },
+  component: WelcomePage,
+});
