@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from vamgr.airline.queries import settings_of
+from vamgr.dispatch.answers import Briefing
 from vamgr.dispatch.bookings import booking_by_id, departed_bookings, due_bookings, open_bookings
+from vamgr.dispatch.briefing import briefing_of_booking
 from vamgr.dispatch.events import FlightPlan
 from vamgr.dispatch.planner import NoPilotRecord, own_pilot, plan_between
 from vamgr.dispatch.planning import airframe
@@ -12,8 +14,10 @@ from vamgr.kernel.errors import NotFound
 from vamgr.kernel.read import Reader, Row
 
 __all__ = [
+    "Briefing",
     "NoPilotRecord",
     "booking_by_id",
+    "briefing_of_booking",
     "cruise_kt",
     "departed_bookings",
     "due_bookings",

@@ -7,6 +7,7 @@ from typing import Any
 
 from vamgr.airline.queries import AirlineRef, airline_ref
 from vamgr.crew.queries import PilotRef, pilot_ref
+from vamgr.finance.queries import flight_money
 from vamgr.fleet.queries import AircraftRef, aircraft_ref
 from vamgr.flights.events import RULE, FareSold, FieldChange, Finding
 from vamgr.identity.queries import UserRef, user_refs
@@ -57,6 +58,8 @@ class PirepSummary(Model):
     decided_by: UserRef | str | None
     findings_failed: int
     comments: int
+    result_minor: int | None
+    pay_minor: int | None
     currency: str | None
     created_at: str
     updated_at: str
@@ -99,6 +102,8 @@ class Effects(Model):
     pilot_minutes: int
     pilot_location: str
     aircraft_minutes: int
+    promoted_to: str | None
+    journal_entry_ids: list[str]
 
 
 class Pirep(PirepSummary):
@@ -155,6 +160,7 @@ class Totals(Model):
     distance_nmi: float
     fuel_used_kg: float
     passengers: int
+    pay_minor: int | None
     average_landing_rate_fpm: float | None
     by_type: list[ByType]
     by_month: list[ByMonth]
@@ -208,9 +214,18 @@ def actions(call: Call, row: Row) -> list[str]:
     return found
 
 
+def may_see_money(call: Call, row: Row) -> bool:
+    """Staff who see the money, and the pilot of the flight."""
+    return call.actor.can("finance.view") or bool(row["user_id"] == call.actor.user_id)
+
+
 def summary(call: Call, refs: Refs, row: Row) -> dict[str, Any]:
+    money = flight_money(call.reader, [row["id"]]).get(row["id"]) if row["state"] == "accepted" else None
+    shown = money if money and may_see_money(call, row) else None
     return {
         **row,
+        "result_minor": shown["result_minor"] if shown else None,
+        "pay_minor": shown["pay_minor"] if shown else None,
         "pilot": refs.pilot(row["pilot_id"]),
         "airline": refs.airline(row["airline_id"]),
         "aircraft": refs.aircraft(row["aircraft_id"]),

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import JSON, Boolean, Column, Float, Integer, String
 
+from vamgr.crew.events import PilotPromoted
 from vamgr.flights.area import area
 from vamgr.flights.domain import Refs, counted
 from vamgr.flights.events import (
@@ -88,6 +89,7 @@ pireps_table = read_table(
     Column("decided_at", String),
     Column("decided_by", String),
     Column("decision_reason", String),
+    Column("promoted_to", String, doc="The rank that this flight brought its pilot."),
     indexes=[
         ["pilot_id", "block_on_at"],
         ["airline_id", "state", "block_on_at"],
@@ -327,6 +329,7 @@ def _undecided(tx: ProjectionTx, event: AcceptanceReversed | RejectionReversed, 
         decided_at=None,
         decided_by=None,
         decision_reason=None,
+        promoted_to=None,
         updated_at=iso(recorded.recorded_at),
     )
 
@@ -335,3 +338,9 @@ def _undecided(tx: ProjectionTx, event: AcceptanceReversed | RejectionReversed, 
 def _cancelled(tx: ProjectionTx, event: PirepCancelled, recorded: Recorded) -> None:
     at = iso(recorded.recorded_at)
     tx.patch(pireps_table, recorded.stream_id, state="cancelled", decision_reason=event.reason, updated_at=at)
+
+
+@pireps_view.on(PilotPromoted)
+def _promoted(tx: ProjectionTx, event: PilotPromoted, recorded: Recorded) -> None:
+    if event.flight_id is not None:
+        tx.patch(pireps_table, event.flight_id, promoted_to=event.rank_name)

@@ -1,0 +1,65 @@
+"""A report as it would read if all had gone as planned: what the form begins with."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from vamgr.dispatch.queries import Briefing, briefing_of_booking
+from vamgr.flights.basis import basis_of_booking
+from vamgr.kernel.endpoint import Model
+from vamgr.kernel.read import Reader, Row
+from vamgr.kernel.times import from_iso, iso
+
+
+class FareFilled(Model):
+    code: str
+    count: int
+
+
+class Prefill(Model):
+    """The fields of a report with a booking, and the briefing beside them."""
+
+    booking_id: str
+    pirep_id: str | None
+    callsign: str
+    flight_type: str
+    arrival: str
+    block_off_at: str
+    takeoff_at: str
+    landing_at: str
+    block_on_at: str
+    block_fuel_kg: float | None
+    fuel_used_kg: float | None
+    distance_nmi: float
+    cruise_level_ft: int | None
+    route_text: str
+    fares: list[FareFilled]
+    briefing: Briefing
+
+
+def prefill_of(reader: Reader, row: Row) -> Prefill:
+    """``row``: of the bookings table. Off blocks as recorded, else as planned; the rest by the plan."""
+    basis = basis_of_booking(row)
+    off = from_iso(row["block_off_at"] or row["planned_departure_at"])
+    on = off + timedelta(minutes=row["block_minutes"])
+    minutes = {line["name"]: line["minutes"] for line in row["plan"]["block_lines"]}
+    takeoff = off + timedelta(minutes=min(minutes.get("Taxi out", 0), row["block_minutes"]))
+    landing = max(takeoff, on - timedelta(minutes=minutes.get("Taxi in", 0)))
+    return Prefill(
+        booking_id=row["id"],
+        pirep_id=row["pirep_id"],
+        callsign=row["callsign"],
+        flight_type=row["flight_type"],
+        arrival=row["arrival"],
+        block_off_at=iso(off),
+        takeoff_at=iso(takeoff),
+        landing_at=iso(landing),
+        block_on_at=iso(on),
+        block_fuel_kg=row["block_fuel_kg"],
+        fuel_used_kg=basis.planned.trip_fuel_kg if basis.planned else None,
+        distance_nmi=row["distance_nmi"],
+        cruise_level_ft=row["cruise_level_ft"],
+        route_text=row["route_text"],
+        fares=[FareFilled(code=fare.code, count=fare.count) for fare in basis.fares],
+        briefing=briefing_of_booking(reader, row),
+    )
