@@ -18,6 +18,7 @@ from typing import IO
 from vamgr.kernel.errors import FolderInUse, StoreUnavailable
 from vamgr.kernel.times import iso
 
+LOG_FILE = "log.sqlite"
 LOCK_FILE = "server.lock"
 INFO_FILE = "server.json"
 # Somebody who only looks holds the lock for a moment, so one refusal is not yet an answer.
@@ -44,7 +45,7 @@ class DataFolder:
 
     @property
     def log_path(self) -> Path:
-        return self.path / "log.sqlite"
+        return self.path / LOG_FILE
 
     @contextmanager
     def own(self) -> Iterator[OwnedFolder]:

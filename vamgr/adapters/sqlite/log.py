@@ -21,7 +21,6 @@ from vamgr.kernel.store import GENESIS, Appended, Claim, CommandRecord, Head, Re
 from vamgr.kernel.times import iso
 
 T = TypeVar("T")
-LOG_FILE = "log.sqlite"
 
 
 class SqliteEventStore:
