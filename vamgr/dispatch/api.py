@@ -7,11 +7,7 @@ from typing import Annotated, Any
 from pydantic import AwareDatetime, Field, StringConstraints
 from sqlalchemy import ColumnElement
 
-from vamgr.dispatch import (
-    api_planning,  # noqa: F401  (registers its routes)
-    bookings,
-    commands,
-)
+from vamgr.dispatch import bookings, commands
 from vamgr.dispatch.answers import BookingAnswer, BookingDetail, LiveFlight, LiveFlights
 from vamgr.dispatch.area import api
 from vamgr.dispatch.bodies import BookingBody

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, func, select
 from vamgr.crew.queries import pilot_by_id
 from vamgr.dispatch.queries import booking_by_id
 from vamgr.finance.queries import flight_money
-from vamgr.flights import api_commands, queries  # noqa: F401  (api_commands registers its routes)
+from vamgr.flights import queries
 from vamgr.flights.answers import (
     Effects,
     Logbook,

@@ -23,7 +23,7 @@ async def write_report(call: Call) -> CommandAnswer:
     From a booking (send `booking_id`) or without one. It is accepted at once when every rule is met; the answer's
     `findings` say what each rule found. What programs file with an API key counts as ACARS.
     """
-    source: Source = "acars" if call.actor.source == "acars" else "manual"
+    source: Source = "acars" if call.actor.source in ("acars", "api") else "manual"
     return await call.execute(commands.write_report, call.body.command(source))
 
 

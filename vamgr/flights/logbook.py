@@ -48,9 +48,7 @@ def totals(reader: Reader, q: str | None, where: Sequence[ColumnElement[bool]], 
     )
 
 
-def _grouped(
-    reader: Reader, key: ColumnElement[str], name: str, matching: Sequence[ColumnElement[bool]]
-) -> list[Row]:
+def _grouped(reader: Reader, key: ColumnElement[str], name: str, matching: Sequence[ColumnElement[bool]]) -> list[Row]:
     return reader.all(
         select(
             key.label(name),
