@@ -110,6 +110,9 @@ class AirlineSettings(Value):
         ge=0,
         le=PRICE_LIMIT,
     )
+    charge_fuel_uplift: bool = setting(
+        False, "Flights pay for the fuel that they take on, not for the fuel that they burn.", group="Costs"
+    )
     allow_overdraft: bool = setting(False, "Aircraft can be bought with money that is not there.", group="Money")
     starting_capital_minor: int = setting(
         20_000_000_000, "What a new airline starts with.", group="Money", unit="minor", ge=0, le=10**13
