@@ -20,6 +20,7 @@ from vamgr.adapters.sqlite.keys import SqliteKeyRing
 from vamgr.adapters.sqlite.log import SqliteEventStore
 from vamgr.adapters.sqlite.policy_states import SqlitePolicyStates
 from vamgr.adapters.sqlite.read_model import SqliteReadModel
+from vamgr.adapters.sqlite.reading import LogReader
 from vamgr.adapters.sqlite.sessions import SqliteSessions
 from vamgr.identity.accounts import finish_erasures
 from vamgr.identity.ratelimit import SignInLimits
@@ -65,6 +66,11 @@ def load_areas() -> list[Area]:
 def holder_of(settings: Settings) -> ServerInfo | None:
     """The process that owns the data folder now, or None."""
     return DataFolder(settings.data_dir).holder()
+
+
+def inspect_log(settings: Settings) -> LogReader:
+    """A read-only look at a log, even a damaged one, beside whoever owns the folder. Close it after use."""
+    return LogReader(DataFolder(settings.data_dir).log_path, even_damaged=True)
 
 
 @dataclass

@@ -11,7 +11,8 @@ from pydantic import BaseModel
 from vamgr.accounts import OwnerApi
 from vamgr.airline.queries import all_airlines
 from vamgr.finance.queries import trial_difference_minor
-from vamgr.runtime import System, holder_of, open_system
+from vamgr.kernel.errors import StoreUnavailable
+from vamgr.runtime import System, holder_of, inspect_log, open_system
 from vamgr.settings import Settings
 
 Progress = Callable[[str, int, int], None]
@@ -101,8 +102,30 @@ async def verify_folder(settings: Settings, progress: Progress) -> Verification:
     if holder is not None and holder.url is not None:
         api = OwnerApi(holder.url, holder.control_token, timeout_seconds=_LONG_SECONDS)
         return Verification.model_validate(await api.call("POST", "/system/verify"))
-    async with open_system(settings, background=False) as system:
-        return await verify_system(system, progress)
+    if not (settings.data_dir / "log.sqlite").exists():
+        raise StoreUnavailable(f"There is no airline in {settings.data_dir}. Choose its folder with --data-dir.")
+    try:
+        async with open_system(settings, background=False) as system:
+            return await verify_system(system, progress)
+    except StoreUnavailable as error:
+        return _damaged(settings, str(error), progress)
+
+
+def _damaged(settings: Settings, why: str, progress: Progress) -> Verification:
+    """A log that cannot be opened: how far it is whole."""
+    log = inspect_log(settings)
+    problems, checked = [Problem(check="chain", detail=why)], 0
+    try:
+        log.check()
+        for tenant, _ in log.tenants():
+            chain = log.verify_chain(tenant, lambda done, total: progress("Hash chain", done, total))
+            problems += [Problem(check="chain", detail=one.detail, position=one.position) for one in chain.findings]
+            checked += chain.checked
+    except StoreUnavailable as error:
+        problems.append(Problem(check="chain", detail=str(error)))
+    finally:
+        log.close()
+    return Verification(ok=False, events=checked, head_hash="", airlines=0, rows=0, problems=problems)
 
 
 async def rebuild_projections(settings: Settings, names: list[str], progress: Progress) -> list[str]:

@@ -21,7 +21,7 @@ from vamgr.kernel.errors import Conflict, IdempotencyMismatch
 from vamgr.kernel.event import Event, Meta, NewEvent
 from vamgr.kernel.ids import uuid7
 from vamgr.kernel.read import ReadModel
-from vamgr.kernel.store import CommandRecord, EventStore, StreamWrite
+from vamgr.kernel.store import Appended, CommandRecord, EventStore, StreamWrite
 from vamgr.kernel.uow import Actor, Answer, UnitOfWork
 
 C = TypeVar("C", bound=BaseModel)
@@ -174,9 +174,16 @@ class CommandBus:
         record = CommandRecord(
             meta.command_id, fingerprint, orjson.dumps({"id": answer.id, **answer.extra}).decode(), 0
         )
+        # A caller who gives up must not leave an append that lands with nobody told: it is finished without him.
+        appended = await asyncio.shield(asyncio.ensure_future(self._append(uow, meta, record)))
+        if appended.repeated is not None:
+            return _repeat(appended.repeated, fingerprint)
+        return Done(answer.id, appended.last, {**answer.extra, **answer.secret})
+
+    async def _append(self, uow: UnitOfWork, meta: Meta, record: CommandRecord) -> Appended:
         try:
             appended = await self._store.append(
-                tenant,
+                uow.tenant,
                 await self._writes(uow, meta),
                 recorded_at=uow.now,
                 claims=uow.claims,
@@ -185,13 +192,12 @@ class CommandBus:
             )
         except Conflict:
             for stream in uow.loaded:
-                self._cache.drop(tenant, stream)
+                self._cache.drop(uow.tenant, stream)
             raise
-        if appended.repeated is not None:
-            return _repeat(appended.repeated, fingerprint)
-        self._remember(uow)
-        self._heads.advance(tenant, appended.last)
-        return Done(answer.id, appended.last, {**answer.extra, **answer.secret})
+        if appended.repeated is None:
+            self._remember(uow)
+            self._heads.advance(uow.tenant, appended.last)
+        return appended
 
     async def _react(self, uow: UnitOfWork) -> None:
         """Let every area that listens join the append; what they record is reacted to in turn."""
