@@ -59,8 +59,11 @@ class Applier:
         reached: dict[Track, Checkpoint] = {}
         with self._tables.batch(tenant) as batch:
             for track in tracks:
+                takes_all = track.projection.any_handler is not None
                 wanted = [
-                    (recorded, events[recorded.position]) for recorded in page if recorded.type in handlers[track]
+                    (recorded, events.get(recorded.position))
+                    for recorded in page
+                    if takes_all or recorded.type in handlers[track]
                 ]
                 reached[track] = _apply(batch, track, handlers[track], wanted, page[-1].position)
                 batch.checkpoint(track.generation, reached[track])
@@ -92,7 +95,7 @@ class Applier:
         return events
 
 
-_Wanted = Sequence[tuple[Recorded, Event | Exception]]
+_Wanted = Sequence[tuple[Recorded, Event | Exception | None]]
 
 
 def _apply(batch: Batch, track: Track, handlers: Mapping[str, EventHandler], wanted: _Wanted, last: int) -> Checkpoint:
@@ -123,8 +126,12 @@ def _apply(batch: Batch, track: Track, handlers: Mapping[str, EventHandler], wan
 def _attempt(batch: Batch, track: Track, handlers: Mapping[str, EventHandler], wanted: _Wanted) -> None:
     if not wanted:
         return
+    any_handler = track.projection.any_handler
     with batch.attempt(track.projection, track.generation) as tx:
         for recorded, event in wanted:
-            if isinstance(event, Exception):
-                raise event
-            handlers[recorded.type](tx, event, recorded)
+            if any_handler is not None:
+                any_handler(tx, recorded)
+            if recorded.type in handlers:
+                if isinstance(event, Exception):
+                    raise event
+                handlers[recorded.type](tx, event, recorded)

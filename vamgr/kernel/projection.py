@@ -17,6 +17,7 @@ from vamgr.kernel.read import Row
 
 E = TypeVar("E", bound=Event)
 EventHandler = Callable[["ProjectionTx", Any, Recorded], None]
+AnyHandler = Callable[["ProjectionTx", Recorded], None]
 
 
 class ProjectionTx(Protocol):
@@ -55,6 +56,7 @@ class Projection:
         self.tables = tuple(tables)
         self.personal = personal
         self.handlers: dict[type[Event], EventHandler] = {}
+        self.any_handler: AnyHandler | None = None
 
     def on(self, *events: type[Event]) -> Callable[[EventHandler], EventHandler]:
         """``def f(tx, event, recorded)`` for these event types. One handler per event type."""
@@ -64,6 +66,18 @@ class Projection:
                 if event in self.handlers:
                     raise ValueError(f"projection {self.name} handles {event.__name__} twice")
                 self.handlers[event] = function
+            return function
+
+        return wrap
+
+    def on_any(self) -> Callable[[AnyHandler], AnyHandler]:
+        """``def f(tx, recorded)`` for every event there is, as it is stored: also of types that this program does not
+        know, and with personal fields encrypted as they are."""
+
+        def wrap(function: AnyHandler) -> AnyHandler:
+            if self.any_handler is not None:
+                raise ValueError(f"projection {self.name} handles every event twice")
+            self.any_handler = function
             return function
 
         return wrap
