@@ -81,6 +81,7 @@ class Projector:
         self._revisions: dict[str, str] = {}
         self._rebuilds: list[_Rebuild] = []
         self._wake = asyncio.Event()
+        self._moved = asyncio.Event()
         self._thread: ThreadPoolExecutor | None = None
         self._tasks: list[asyncio.Task[None]] = []
         self._stopping = False
@@ -129,14 +130,17 @@ class Projector:
         Raises StoreUnavailable when that takes more than a few seconds.
         """
         position = self._store.head(tenant).position
-        if self.applied.position(tenant) >= position:
+        if self._position(tenant) >= position:
             return
-        if position > self._targets.get(tenant, 0):
-            self._targets[tenant] = position
+        self._targets[tenant] = max(position, self._targets.get(tenant, 0))
         self._wake.set()
-        if not await self.applied.reached(tenant, position, self._catch_up_seconds):
+        try:
+            async with asyncio.timeout(self._catch_up_seconds):
+                while self._position(tenant) < position:
+                    await self._moved.wait()
+        except TimeoutError:
             reason = self.failure or "They are still being brought up to date with the log."
-            raise StoreUnavailable(f"The lists are not up to date yet. {reason} Try again in a moment.")
+            raise StoreUnavailable(f"The lists are not up to date yet. {reason} Try again in a moment.") from None
 
     def revision(self, tenant: str) -> str:
         """Changes whenever anything that the tenant's readers see may have changed, also by a swap or a retry."""
@@ -146,11 +150,16 @@ class Projector:
         """By projection, generation and tenant."""
         return status_of(self._tracks, self._targets)
 
-    async def retry(self, projection: str, tenant: str) -> None:
-        """Let what is parked try its event again. Raises NotFound when nothing of that name is parked."""
-        if not await self._in_thread(self._unpark, projection, tenant):
-            raise NotFound(f"The projection “{projection}” is not parked, so there is nothing to retry.")
+    async def retry(self, projection: str, tenant: str) -> bool:
+        """Let what is parked try its event again; False when that stops it once more.
+
+        Raises NotFound when nothing of that name is parked.
+        """
+        tried = await self._in_thread(self._unpark, projection, tenant)
         self._wake.set()
+        if not tried:
+            raise NotFound(f"The projection “{projection}” is not parked, so there is nothing to retry.")
+        return not any(track.at(tenant).parked for track in tried)
 
     async def rebuild(self, projection: str, progress: ProgressListener | None = None) -> None:
         """Fill new tables from the whole log while the old ones go on, swap, and return when that is done.
@@ -265,11 +274,14 @@ class Projector:
 
     def _announce(self, tenant: str) -> None:
         """Tell how far the tenant's live projections have got; those that do not move hold nobody up."""
-        positions = [
-            track.at(tenant).position for track in self._tracks if track.generation.active and track.moves(tenant)
-        ]
         self._revisions[tenant] = self._revision(tenant)
-        self.applied.advance(tenant, min(positions, default=self._targets.get(tenant, 0)))
+        self.applied.advance(tenant, self._position(tenant))
+        self._moved.set()
+        self._moved = asyncio.Event()
+
+    def _position(self, tenant: str) -> int:
+        active = [track for track in self._tracks if track.generation.active and track.moves(tenant)]
+        return min((track.at(tenant).position for track in active), default=self._targets.get(tenant, 0))
 
     def _revision(self, tenant: str) -> str:
         active = [track for track in self._tracks if track.generation.active]
@@ -285,6 +297,7 @@ class Projector:
             if rebuild.progress is not None:
                 total = sum(self._targets.values())
                 done = sum(min(track.at(tenant).position, head) for tenant, head in self._targets.items())
+                total = done if track.generation.active else total  # what came meanwhile is no part of the rebuild
                 rebuild.progress(RebuildProgress(track.projection.name, done, total))
             if rebuild.finished.done():
                 self._rebuilds.remove(rebuild)
@@ -390,8 +403,9 @@ class Projector:
         self._tracks = [*others, track]
         return track
 
-    def _unpark(self, projection: str, tenant: str) -> bool:
+    def _unpark(self, projection: str, tenant: str) -> list[Track]:
         parked = [track for track in self._tracks if track.projection.name == projection and track.at(tenant).parked]
         for track in parked:
             self._applier.unpark(tenant, track)
-        return bool(parked)
+            self._applier.apply(tenant, [track], self._batch_size)
+        return parked

@@ -22,6 +22,8 @@ from vamgr.kernel.read import Reader, Row
 from vamgr.kernel.read_tables import ReadTablesDamaged
 
 _STREAM_CHUNK = 500
+# A statement that is wrong or not allowed is our mistake, and keeps SQLite's own words.
+_MISTAKES = frozenset({"SQLITE_ERROR", "SQLITE_AUTH", "SQLITE_READONLY"})
 
 
 class SqliteReadModel:
@@ -97,7 +99,7 @@ class SqliteReadModel:
         original = error.orig
         if isinstance(original, sqlite3.Error) and is_infrastructure(original):
             name = getattr(original, "sqlite_errorname", "SQLITE_ERROR")
-            if name != "SQLITE_ERROR":  # that one is a mistake in the statement: it keeps its own words
+            if name not in _MISTAKES:
                 named = unavailable(original, self.path)
                 if isinstance(named, ReadTablesDamaged):
                     self.tables.damaged = named

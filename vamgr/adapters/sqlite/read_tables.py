@@ -103,7 +103,11 @@ class SqliteReadTables:
 
     def erase_traces(self) -> bool:
         with sqlite_errors(self.path):
-            busy: int = self._open().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+            connection = self._open()
+            (patience,) = connection.execute("PRAGMA busy_timeout").fetchone()
+            connection.execute("PRAGMA busy_timeout = 0")  # the caller waits, so that the live tables do not
+            busy: int = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+            connection.execute(f"PRAGMA busy_timeout = {patience}")
         return not busy
 
     @contextmanager
