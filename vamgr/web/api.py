@@ -71,7 +71,7 @@ class RestApi:
         self._topics = {category: name for area in system.areas for category, name in area.resources.items()}
         self._routes: Routes[Operation] = Routes()
         operations = [Operation(endpoint) for area in system.areas for endpoint in area.endpoints]
-        paths = {operation.endpoint.path for operation in operations if operation.is_read}
+        paths = {operation.endpoint.path for operation in operations}
         for operation in operations:
             endpoint = operation.endpoint
             operation.makes_listed_thing = endpoint.status == 201 and f"{endpoint.path}/{{id}}" in paths
