@@ -116,7 +116,7 @@ async def rebuild_projection(call: Call) -> CommandAnswer:
     return _here(call)
 
 
-class Problem(Model):
+class VerifyProblem(Model):
     check: str
     detail: str
     position: int | None
@@ -130,7 +130,7 @@ class VerifyAnswer(Model):
     head_hash: str
     airlines: int
     rows: int
-    problems: list[Problem]
+    problems: list[VerifyProblem]
 
 
 @api.post("/system/verify", ability="system.manage", answer=VerifyAnswer)
