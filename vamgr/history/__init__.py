@@ -1,0 +1,1 @@
+"""What happened, who did it and why, for every thing: read from the log, found by an index of its own."""

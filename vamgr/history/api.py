@@ -1,0 +1,162 @@
+"""The routes of the history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from pydantic import AwareDatetime, Field
+from sqlalchemy import ColumnElement, select
+
+from vamgr.history.access import require_history_view, require_subject, visible_to
+from vamgr.history.area import api
+from vamgr.history.entries import HistoryEntry, Narrator, hidden, row_of_event
+from vamgr.history.queries import narrator
+from vamgr.history.views import index_table, mentions_table
+from vamgr.kernel.endpoint import Call, Model
+from vamgr.kernel.errors import NotFound
+from vamgr.kernel.listing import CsvRows, Listing, ListQuery, Page, columns_of
+from vamgr.kernel.read import Row
+from vamgr.kernel.store import GENESIS
+from vamgr.kernel.times import iso
+
+SEARCHED_EVENTS = 5000
+_CHUNK = 200
+_MOST_CAUSES = 50
+_t = index_table.c
+
+
+class HistoryQuery(ListQuery):
+    subject: str | None = Field(
+        None, max_length=80, description="`collection:id`, e.g. `aircraft:<id>`: what happened to it or names it."
+    )
+    actor: str | None = Field(None, max_length=40, description="The id of the user who did it.")
+    area: str | None = Field(None, max_length=40)
+    type: str | None = Field(None, max_length=80, description="Event types, comma separated.")
+    command: str | None = Field(None, max_length=128, description="The id of the command.")
+    at_from: AwareDatetime | None = None
+    at_to: AwareDatetime | None = None
+    q: str | None = Field(
+        None,
+        max_length=100,
+        description=f"Text in the sentence; looks through the newest {SEARCHED_EVENTS} events under the other filters.",
+    )
+
+
+class HistoryStream(Model):
+    category: str
+    id: str
+    version: int
+
+
+class HistoryDetail(HistoryEntry):
+    """``payload``: what the event holds, for `history.view`. ``chain``: from the first cause down to this one.
+    ``consequences``: what followed from it directly. Hashes in hex: this event's, and that of the event before."""
+
+    payload: dict[str, Any] | None
+    stream: HistoryStream
+    chain: list[HistoryEntry]
+    consequences: list[HistoryEntry]
+    hash: str
+    previous_hash: str
+
+
+def _about(subject: str) -> ColumnElement[bool]:
+    mention = mentions_table.c
+    return _t.position.in_(select(mention.position).where(mention.topic == subject))
+
+
+HISTORY = Listing(
+    source=index_table,
+    key=_t.position,
+    sortable={"position": _t.position},
+    default_sort="-position",
+    filters={
+        "subject": _about,
+        "actor": lambda value: _t.actor == value,
+        "area": lambda value: _t.area.in_(value.split(",")),
+        "type": lambda value: _t.type.in_(value.split(",")),
+        "command": lambda value: _t.command_id == value,
+        "at_from": lambda value: _t.at >= iso(value),
+        "at_to": lambda value: _t.at < iso(value),
+    },
+)
+
+
+@api.get("/history", ability="pilot.read", query=HistoryQuery, answer=Page[HistoryEntry], csv=True)
+def list_history(call: Call) -> Page[HistoryEntry] | CsvRows:
+    """What happened, the newest first.
+
+    The whole history needs `history.view`; without it, the history of one `subject` that the caller may read.
+    """
+    if call.query.subject is not None:
+        require_subject(call, call.query.subject)
+    elif not call.actor.can("history.view"):
+        raise require_history_view()
+    where, tell = visible_to(call), narrator(call)
+    if call.csv:
+        rows = HISTORY.everything(call.reader, call.query, where=where)
+        return CsvRows(columns_of(HistoryEntry), _told(tell, rows, call.query.q))
+    if call.query.q:
+        return _search(call, tell, where)
+    page = HISTORY.page(call.reader, call.query, where=where)
+    return Page[HistoryEntry](items=tell.entries(page.items), next_cursor=page.next_cursor, total=page.total)
+
+
+def _search(call: Call, tell: Narrator, where: Sequence[ColumnElement[bool]]) -> Page[HistoryEntry]:
+    """Sentences are told from the log and kept nowhere, so they are told again to be searched."""
+    wanted = call.query.model_copy(update={"q": None, "limit": SEARCHED_EVENTS, "cursor": None})
+    rows = HISTORY.page(call.reader, wanted, where=where).items
+    found = list(_told(tell, rows, call.query.q))
+    return Page[HistoryEntry](items=found[: call.query.limit], next_cursor=None, total=len(found))
+
+
+def _told(tell: Narrator, rows: Any, text: str | None) -> Iterator[Any]:
+    """Entries of rows, some at a time; with ``text``, those whose sentence has it."""
+    needle = (text or "").casefold()
+    chunk: list[Row] = []
+    for row in rows:
+        chunk.append(row)
+        if len(chunk) == _CHUNK:
+            yield from (entry for entry in tell.entries(chunk) if needle in entry.sentence.casefold())
+            chunk = []
+    yield from (entry for entry in tell.entries(chunk) if needle in entry.sentence.casefold())
+
+
+@api.get("/history/{event_id}", ability="pilot.read", answer=HistoryDetail)
+def get_history_entry(call: Call) -> HistoryDetail:
+    """One event with what it holds, what it followed from and what followed from it."""
+    row = row_of_event(call.reader, call.path["event_id"])
+    seen = select(_t.position).where(_t.event_id == call.path["event_id"], *visible_to(call))
+    if row is None or call.reader.one(seen) is None:
+        raise NotFound("There is no such event, or it is not yours to see.")
+    tell = narrator(call)
+    position = row["position"]
+    recorded = tell.recorded([position])[0]
+    before = tell.recorded([position - 1]) if position > 1 else []
+    payload = hidden(call.services.codec.readable(recorded)) if call.actor.can("history.view") else None
+    return HistoryDetail(
+        **tell.entries([row])[0].model_dump(by_alias=False),
+        payload=payload,
+        stream=HistoryStream(category=recorded.category, id=recorded.stream_id, version=recorded.version),
+        chain=tell.entries(_chain(call, row)),
+        consequences=tell.entries(_consequences(call, row)),
+        hash=recorded.hash.hex(),
+        previous_hash=(before[0].hash if before else GENESIS).hex(),
+    )
+
+
+def _chain(call: Call, row: Row) -> list[Row]:
+    """From the first cause to this event; a cause that the caller may not see ends it."""
+    chain = [row]
+    while (cause := chain[0]["cause_event_id"]) and len(chain) < _MOST_CAUSES:
+        found = call.reader.one(select(index_table).where(_t.event_id == cause, *visible_to(call)))
+        if found is None:
+            break
+        chain.insert(0, found)
+    return chain
+
+
+def _consequences(call: Call, row: Row) -> list[Row]:
+    statement = select(index_table).where(_t.cause_event_id == row["event_id"], *visible_to(call))
+    return call.reader.all(statement.order_by(_t.position).limit(_CHUNK))
