@@ -93,8 +93,11 @@ class _Schemas:
         self._found, rest = TypeAdapter.json_schemas(inputs, ref_template=_REF)
         self.definitions: Schema = dict(rest.get("$defs", {}))
         self._all = dict(self.definitions)
-        for endpoint in endpoints:  # queries become parameters, so nothing refers to them as a whole
-            self.definitions.pop(_component(self.of(endpoint, "query")) or "", None)
+        # Queries become parameters, so nothing refers to them as a whole but an endpoint that takes one as its body.
+        queries = {_component(self.of(endpoint, "query")) for endpoint in endpoints}
+        bodies = {_component(self.of(endpoint, "body")) for endpoint in endpoints if endpoint.body is not None}
+        for name in queries - bodies - {None}:
+            self.definitions.pop(str(name), None)
 
     def of(self, endpoint: Endpoint, part: str) -> Schema:
         mode: JsonSchemaMode = "serialization" if part == "answer" else "validation"
