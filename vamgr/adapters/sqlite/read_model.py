@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 from sqlalchemy.sql import Executable
 
-from vamgr.adapters.sqlite.read_connect import connect_reader, is_infrastructure, unavailable
+from vamgr.adapters.sqlite.read_connect import connect_reader, is_infrastructure, sqlite_errors, unavailable
 from vamgr.adapters.sqlite.read_sql import dump_json
 from vamgr.adapters.sqlite.read_tables import SqliteReadTables
 from vamgr.kernel.errors import StoreUnavailable
@@ -22,6 +22,7 @@ from vamgr.kernel.read import Reader, Row
 from vamgr.kernel.read_tables import ReadTablesDamaged
 
 _STREAM_CHUNK = 500
+_BEING_MADE = "The lists are being made anew from the log. Try again in a moment."
 # A statement that is wrong or not allowed is our mistake, and keeps SQLite's own words.
 _MISTAKES = frozenset({"SQLITE_ERROR", "SQLITE_AUTH", "SQLITE_READONLY"})
 
@@ -59,7 +60,7 @@ class SqliteReadModel:
             rows = result.all() if limit is None else result.fetchmany(limit)
             result.close()
         except DBAPIError as error:
-            raise self._named(error) from error
+            raise self._named(error, self._made) from error
         return tuple(result.keys()), rows
 
     @contextmanager
@@ -76,14 +77,14 @@ class SqliteReadModel:
                 connection.exec_driver_sql("COMMIT")
 
     def stream(self, tenant: str, statement: Executable, parameters: dict[str, Any] | None) -> Iterator[Row]:
-        connection = _connect(self.path, lambda: tenant)
+        connection, made = self._connect(lambda: tenant)
         try:
             result = connection.execution_options(yield_per=_STREAM_CHUNK).execute(statement, parameters)
             names = tuple(result.keys())
             for row in result:
                 yield dict(zip(names, row, strict=True))
         except DBAPIError as error:
-            raise self._named(error) from error
+            raise self._named(error, made) from error
         finally:
             connection.close()
             connection.engine.dispose()
@@ -91,12 +92,30 @@ class SqliteReadModel:
     def _connected(self) -> Connection:
         if self._connection is None or self._made != self.tables.made:
             self.close()
-            self._made = self.tables.made
-            self._connection = _connect(self.path, lambda: self._tenant)
+            self._connection, self._made = self._connect(lambda: self._tenant)
         return self._connection
 
-    def _named(self, error: DBAPIError) -> Exception:
+    def _connect(self, tenant: Callable[[], str]) -> tuple[Connection, int]:
+        """A connection to the file as it was made the nth time."""
+        made = self.tables.made
+        if not self.tables.ready:
+            raise StoreUnavailable(_BEING_MADE)
+        with sqlite_errors(self.path):
+            raw = connect_reader(self.path, tenant)
+        engine = create_engine(
+            "sqlite://",
+            creator=lambda: raw,
+            poolclass=StaticPool,
+            isolation_level="AUTOCOMMIT",
+            json_serializer=dump_json,
+            json_deserializer=orjson.loads,
+        )
+        return engine.connect(), made
+
+    def _named(self, error: DBAPIError, made: int) -> Exception:
         original = error.orig
+        if made != self.tables.made:
+            return StoreUnavailable(_BEING_MADE)
         if isinstance(original, sqlite3.Error) and is_infrastructure(original):
             name = getattr(original, "sqlite_errorname", "SQLITE_ERROR")
             if name not in _MISTAKES:
@@ -136,19 +155,3 @@ class SqliteReader:
     def snapshot(self) -> Iterator[None]:
         with self._model.snapshot():
             yield
-
-
-def _connect(path: Path, tenant: Callable[[], str]) -> Connection:
-    if not path.exists():
-        raise StoreUnavailable("The read tables are not there yet. Try again in a moment.")
-    raw = connect_reader(path, tenant)
-    engine = create_engine(
-        "sqlite://",
-        creator=lambda: raw,
-        poolclass=StaticPool,
-        hide_parameters=True,  # a failed query goes to the log, and what was asked for may be personal
-        isolation_level="AUTOCOMMIT",
-        json_serializer=dump_json,
-        json_deserializer=orjson.loads,
-    )
-    return engine.connect()

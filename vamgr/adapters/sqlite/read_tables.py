@@ -53,6 +53,7 @@ class SqliteReadTables:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.made = 0  # counts how often the file was made anew: readers must then open it again
+        self.ready = False  # whether the views are there
         self.damaged: ReadTablesDamaged | None = None  # set by a reader that found out
         self._connection: sqlite3.Connection | None = None
         self._sql: dict[str, TableSql] = {}
@@ -161,6 +162,7 @@ class SqliteReadTables:
                 connection.execute(f"DROP VIEW {quote(view)}")
             for projection in projections:
                 self._show(connection, projection, active[projection.name])
+        self.ready = True
         return generations
 
     def _fit(self, connection: sqlite3.Connection, projection: Projection) -> list[Generation]:
@@ -244,6 +246,7 @@ class SqliteReadTables:
     def _remove(self) -> None:
         self.close()
         self.made += 1
+        self.ready = False
         self.damaged = None
         try:
             for suffix in ("", "-wal", "-shm"):
