@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import signal
 import socket
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from types import FrameType
 
 import uvicorn
 
@@ -85,6 +87,12 @@ class _Server(uvicorn.Server):
         await super().shutdown(sockets)
 
     def stop(self) -> None:
+        self.should_exit = True
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Stop in order. (uvicorn itself would raise the signal again at its end, before the log is closed.)"""
+        if self.should_exit and sig == signal.SIGINT:
+            self.force_exit = True
         self.should_exit = True
 
 
