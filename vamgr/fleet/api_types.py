@@ -111,8 +111,15 @@ def type_answer(kind: AircraftType) -> AircraftTypeAnswer:
         price_source=price.formula_text,
         block_estimate=True,
         fuel_estimate=True,
-        sources={name: kind.provenance.get(name, "estimated") for name in _SOURCED},
+        sources={name: _source(kind, name) for name in _SOURCED},
     )
+
+
+def _source(kind: AircraftType, name: str) -> str:
+    known_as = {"seats": "typical_seats", "range_nmi": "published_range_nmi"}
+    if getattr(kind, known_as.get(name, name)) is None:
+        return "worked out" if name == "range_nmi" else "none"
+    return kind.provenance.get(name, "estimated")
 
 
 def known_type(icao: str) -> AircraftType:
