@@ -241,6 +241,8 @@ class Projector:
                 self._announce(tenant)
             try:
                 more = await self._in_thread(self._round, targets, loop)
+                for tenant in targets:
+                    self._announce(tenant)  # after a swap too: what readers see is another revision now
                 self._settle()
                 self.failure = None
             except Exception as error:

@@ -186,8 +186,12 @@ async def test_rebuilds_of_the_same_projection_join(hangar: Hangar) -> None:
     projection, aircraft = fleet()
     await hangar.record(A, Bought(aircraft="n1", location="EDDF"))
     async with hangar.projecting(projection) as running:
+        await running.projector.catch_up(A)
+        before = running.projector.revision(A)
         await asyncio.gather(*(running.projector.rebuild("fleet") for _ in range(5)))
+        after = running.projector.revision(A)
         await running.projector.rebuild_all()
+        assert len({before, after, running.projector.revision(A)}) == 3
         assert len(await running.rows(A, aircraft)) == 1
 
 
