@@ -10,6 +10,14 @@ const target = new URL('../src/api/schema.gen.ts', import.meta.url);
 const document = /^https?:/.test(source)
   ? await (await fetch(source)).json()
   : JSON.parse(await readFile(source, 'utf8'));
+// Every refusal is a problem document, which api/problem.ts reads: said once there, not for each status of each path.
+for (const operations of Object.values(document.paths)) {
+  for (const operation of Object.values(operations)) {
+    for (const status of Object.keys(operation.responses ?? {})) {
+      if (Number(status) >= 300) delete operation.responses[status];
+    }
+  }
+}
 const types = astToString(await openapiTS(document, { alphabetize: true, defaultNonNullable: false }));
 await writeFile(
   target,

@@ -1,8 +1,6835 @@
 // Generated from the OpenAPI document by `npm run gen:api`. Do not edit.
-export type paths = Record<string, never>;
+export interface paths {
+    "/api/v1/aircraft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the aircraft; those that are gone only when their state is asked for
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["list_aircraft"];
+        put?: never;
+        /**
+         * Buy an aircraft, at the quoted price or another
+         * @description Needs the ability `fleet.manage`.
+         */
+        post: operations["buy_aircraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aircraft-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search the aircraft types
+         * @description Without a sort, the best match comes first.
+         *
+         *     Needs the ability `pilot.read`.
+         */
+        get: operations["list_types"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aircraft-types/{icao}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One aircraft type
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["get_type"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aircraft-types/{icao}/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a new one would cost an airline, and whether it has the money
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["quote_type"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aircraft/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One aircraft: where it is, who has it, what it has flown
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["get_aircraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an aircraft's name, serial number, hub, registration or subfleet
+         * @description Needs the ability `fleet.manage`.
+         */
+        patch: operations["change_aircraft"];
+        trace?: never;
+    };
+    "/api/v1/aircraft/{id}/maintenance/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the maintenance
+         * @description Needs the ability `fleet.manage`.
+         */
+        post: operations["end_maintenance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aircraft/{id}/maintenance/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start maintenance: nobody can book the aircraft until it is ended
+         * @description Needs the ability `fleet.manage`.
+         */
+        post: operations["start_maintenance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aircraft/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put an aircraft somewhere else without a flight
+         * @description Needs the ability `fleet.manage`.
+         */
+        post: operations["move_aircraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aircraft/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an aircraft out of the fleet for good, without a buyer
+         * @description Needs the ability `fleet.manage`.
+         */
+        post: operations["retire_aircraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aircraft/{id}/sell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sell an aircraft that nobody has
+         * @description Needs the ability `fleet.manage`.
+         */
+        post: operations["sell_aircraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aircraft/{id}/store": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a parked aircraft into storage: nobody can book it
+         * @description Needs the ability `fleet.manage`.
+         */
+        post: operations["store_aircraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aircraft/{id}/unstore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an aircraft out of storage
+         * @description Needs the ability `fleet.manage`.
+         */
+        post: operations["unstore_aircraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/airlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the airlines
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["list_airlines"];
+        put?: never;
+        /**
+         * Found another airline
+         * @description Needs the ability `airline.manage`.
+         */
+        post: operations["found_airline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/airlines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One airline with its hubs
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["get_airline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the profile or the colours; only the fields that are sent change
+         * @description Needs the ability `airline.manage`.
+         */
+        patch: operations["change_airline"];
+        trace?: never;
+    };
+    "/api/v1/airlines/{id}/hubs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a hub at an airport
+         * @description Needs the ability `airline.manage`.
+         */
+        post: operations["open_hub"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/airlines/{id}/hubs/{icao}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Close a hub; the last one stays
+         * @description Needs the ability `airline.manage`.
+         */
+        delete: operations["close_hub"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/airlines/{id}/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The logo's bytes
+         * @description Anybody may call this.
+         */
+        get: operations["get_logo"];
+        /**
+         * Set the logo: PNG, JPEG or WebP, at most 1 MB and 2048 by 2048 pixels
+         * @description Needs the ability `airline.manage`.
+         */
+        put: operations["put_logo"];
+        post?: never;
+        /**
+         * Remove the logo
+         * @description Needs the ability `airline.manage`.
+         */
+        delete: operations["remove_logo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/airlines/{id}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every setting of an airline, and where its value comes from
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["get_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change settings of an airline; null goes back to what is inherited
+         * @description Needs the ability `airline.manage`.
+         */
+        patch: operations["change_settings"];
+        trace?: never;
+    };
+    "/api/v1/airports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search the world's airports by code, name or city, or around an airport
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["list_airports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/airports/{icao}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One airport: runways, local time, what fuel and handling cost here, who is here
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["get_airport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/airports/{icao}/override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give an airport fuel and handling prices of its own
+         * @description Needs the ability `network.manage`.
+         */
+        put: operations["override_airport"];
+        post?: never;
+        /**
+         * Take an airport's own prices away
+         * @description Needs the ability `network.manage`.
+         */
+        delete: operations["clear_override"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List API keys: one's own, or another user's
+         * @description Every signed-in user may call this.
+         */
+        get: operations["list_api_keys"];
+        put?: never;
+        /**
+         * Make an API key for oneself; the answer is the only place where it is ever shown
+         * @description Every signed-in user may call this.
+         */
+        post: operations["issue_api_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an API key: it stops working at once
+         * @description Needs the ability `users.manage`, or that the thing is one's own.
+         */
+        delete: operations["revoke_api_key"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List bookings
+         * @description One's own; with `dispatch.manage` everybody's.
+         *
+         *     Needs the ability `pilot.fly`.
+         */
+        get: operations["list_bookings"];
+        put?: never;
+        /**
+         * Book a flight: a route, a free flight or a ferry flight
+         * @description The load is drawn, the fuel is planned, and the aircraft is held for you.
+         *
+         *     Needs the ability `pilot.fly`.
+         */
+        post: operations["book_flight"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One booking with its briefing as it was booked
+         * @description Needs the ability `pilot.fly`.
+         */
+        get: operations["get_booking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a booking; the aircraft is free again where it stands
+         * @description Needs the ability `pilot.fly`.
+         */
+        post: operations["cancel_booking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/depart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the flight is off blocks: it appears on the live map
+         * @description Needs the ability `pilot.fly`.
+         */
+        post: operations["depart_flight"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The codes and names that forms offer
+         * @description Anybody may call this.
+         */
+        get: operations["get_catalog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispatch/briefing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The briefing of a flight before it is booked. Records nothing; the load is the average one
+         * @description Needs the ability `pilot.fly`.
+         */
+        get: operations["preview_briefing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispatch/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What can I fly now?
+         * @description Routes from where you are, with the aircraft that could fly them, and the reasons why not.
+         *
+         *     Needs the ability `pilot.fly`.
+         */
+        get: operations["list_options"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/distance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Great-circle distance and first bearing between two airports
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["get_distance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/flight-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * IATA service types and what they mean
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["list_flight_types"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/flights/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is in the air now, with estimated positions
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["live_flights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened, the newest first
+         * @description The whole history needs `history.view`; without it, the history of one `subject` that the caller may read.
+         *
+         *     Needs the ability `pilot.read`.
+         */
+        get: operations["list_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/history/{event_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One event with what it holds, what it followed from and what followed from it
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["get_history_entry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything the home screen shows but live flights (`/flights/live`) and the history
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["get_home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the invitations
+         * @description Needs the ability `users.manage`.
+         */
+        get: operations["list_invitations"];
+        put?: never;
+        /**
+         * Make an invitation; the answer is the only place where its link is ever shown
+         * @description Needs the ability `users.manage`.
+         */
+        post: operations["invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an invitation back
+         * @description Needs the ability `users.manage`.
+         */
+        delete: operations["revoke_invitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/by-token/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an invitation's link is for
+         * @description Anybody may call this.
+         */
+        get: operations["get_invitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/by-token/{token}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the invited account and sign in with it
+         * @description Anybody may call this.
+         */
+        post: operations["accept_invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is signed in and what they may do
+         * @description Every signed-in user may call this.
+         */
+        get: operations["get_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change one's own name
+         * @description Every signed-in user may call this.
+         */
+        patch: operations["change_me"];
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change one's own password; every other session ends
+         * @description Every signed-in user may call this.
+         */
+        post: operations["change_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pilots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The roster
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["list_pilots"];
+        put?: never;
+        /**
+         * Hire a user as a pilot
+         * @description Needs the ability `crew.manage`.
+         */
+        post: operations["hire_pilot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pilots/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One pilot with rank, hours, place and awards
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["get_pilot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pilots/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Activate a new pilot
+         * @description Needs the ability `crew.manage`.
+         */
+        post: operations["activate_pilot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pilots/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The pilot leaves the airline for good; flights and number stay on record
+         * @description Needs the ability `crew.manage`.
+         */
+        post: operations["dismiss_pilot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pilots/{id}/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the home base
+         * @description Needs the ability `pilot.fly`.
+         */
+        post: operations["change_home"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pilots/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on leave
+         * @description Needs the ability `pilot.fly`.
+         */
+        post: operations["begin_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pilots/{id}/logbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A pilot's flights, with totals over all that match
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["logbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pilots/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a jump seat to another airport; staff move others
+         * @description Needs the ability `pilot.fly`.
+         */
+        post: operations["move_pilot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pilots/{id}/rank": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Place a pilot in a rank; hours never lead below it
+         * @description Needs the ability `crew.manage`.
+         */
+        post: operations["assign_rank"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pilots/{id}/reinstate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lift a suspension
+         * @description Needs the ability `crew.manage`.
+         */
+        post: operations["reinstate_pilot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pilots/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Come back from leave
+         * @description Needs the ability `pilot.fly`.
+         */
+        post: operations["end_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pilots/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suspend a pilot; open bookings are cancelled
+         * @description Needs the ability `crew.manage`.
+         */
+        post: operations["suspend_pilot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pilots/{id}/transfer-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the hours that a pilot brought along
+         * @description Needs the ability `crew.manage`.
+         */
+        post: operations["change_transfer_hours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pireps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List reports
+         * @description One's own in every state; others' accepted ones, and with `flights.review` all that were filed.
+         *
+         *     Needs the ability `pilot.read`.
+         */
+        get: operations["list_pireps"];
+        put?: never;
+        /**
+         * File a report, or keep it as a draft
+         * @description From a booking (send `booking_id`) or without one. It is accepted at once when every rule is met; the answer's
+         *     `findings` say what each rule found. What programs file with an API key counts as ACARS.
+         *
+         *     Needs the ability `pilot.fly`.
+         */
+        post: operations["write_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pireps/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One report with everything about it
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["get_pirep"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Go on writing a draft; only the fields that are sent change
+         * @description Needs the ability `pilot.fly`.
+         */
+        patch: operations["change_draft"];
+        trace?: never;
+    };
+    "/api/v1/pireps/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a report: hours, places, rank, awards and money in one decision
+         * @description Needs the ability `flights.review`.
+         */
+        post: operations["accept_pirep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pireps/{id}/amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put facts right: staff at any time, the pilot until the decision
+         * @description The old values stay readable. Of an accepted report, hours, places and money are taken back and done anew.
+         *
+         *     Needs the ability `pilot.fly`.
+         */
+        post: operations["amend_pirep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pireps/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw one's own report before it is decided
+         * @description Needs the ability `pilot.fly`.
+         */
+        post: operations["cancel_pirep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pireps/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say something about a report: its pilot and the reviewers read it
+         * @description Needs the ability `pilot.fly`.
+         */
+        post: operations["add_comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pireps/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand a draft in
+         * @description Needs the ability `pilot.fly`.
+         */
+        post: operations["file_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pireps/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject a report; what an acceptance had brought is taken back with it
+         * @description Needs the ability `flights.review`.
+         */
+        post: operations["reject_pirep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pireps/{id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a decision back: the report is in review again
+         * @description Needs the ability `flights.review`.
+         */
+        post: operations["reverse_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pireps/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a report to review it
+         * @description Needs the ability `flights.review`.
+         */
+        post: operations["start_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pireps/prefill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A report on a booking, filled in as planned
+         * @description Needs the ability `pilot.fly`.
+         */
+        get: operations["prefill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ranks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the ranks
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["list_ranks"];
+        put?: never;
+        /**
+         * Make a rank
+         * @description Needs the ability `crew.manage`.
+         */
+        post: operations["create_rank"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ranks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One rank with what it may fly and earns
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["get_rank"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a rank that no pilot holds
+         * @description Needs the ability `crew.manage`.
+         */
+        delete: operations["remove_rank"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a rank; ``subfleets`` replaces the whole list. Pilots are promoted with their next flight
+         * @description Needs the ability `crew.manage`.
+         */
+        patch: operations["change_rank"];
+        trace?: never;
+    };
+    "/api/v1/registrations/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a registration is free; dashes make no difference
+         * @description Needs the ability `fleet.manage`.
+         */
+        get: operations["check_registration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Free registrations in a country's usual form
+         * @description Needs the ability `fleet.manage`.
+         */
+        get: operations["suggest_registrations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for a decision, the oldest first; `-findings_failed` puts what looks odd first
+         * @description Needs the ability `flights.review`.
+         */
+        get: operations["list_review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List routes with their next departure
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["list_routes"];
+        put?: never;
+        /**
+         * Open a route
+         * @description Needs the ability `network.manage`.
+         */
+        post: operations["open_route"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One route with its next three departures
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["get_route"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a route; only the fields that are sent change, null clears one
+         * @description Needs the ability `network.manage`.
+         */
+        patch: operations["change_route"];
+        trace?: never;
+    };
+    "/api/v1/routes/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fly a route again
+         * @description Needs the ability `network.manage`.
+         */
+        post: operations["activate_route"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a route for good; its bookings are cancelled
+         * @description Needs the ability `network.manage`.
+         */
+        post: operations["close_route"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop offering a route for now; its bookings stay
+         * @description Needs the ability `network.manage`.
+         */
+        post: operations["deactivate_route"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes/{id}/departures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When a route departs, in the coming days; right across clock changes
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["list_departures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the way back
+         * @description Needs the ability `network.manage`.
+         */
+        post: operations["open_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes/check-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a flight number, code and leg are free
+         * @description Needs the ability `network.manage`.
+         */
+        get: operations["check_key"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Distance, and block time, fuel and range for each type, before anything is written
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["estimate_route"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find airlines, airports, routes, aircraft, pilots and flights by name or code
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with e-mail address and password; sets the session cookie
+         * @description Anybody may call this.
+         */
+        post: operations["sign_in"];
+        /**
+         * Sign out: the session is over everywhere at once
+         * @description Every signed-in user may call this.
+         */
+        delete: operations["sign_out"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/launch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with the one-time token that the desktop window is opened with
+         * @description Anybody may call this.
+         */
+        post: operations["launch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where one is signed in
+         * @description Every signed-in user may call this.
+         */
+        get: operations["list_sessions"];
+        put?: never;
+        post?: never;
+        /**
+         * End all one's own sessions but this one
+         * @description Every signed-in user may call this.
+         */
+        delete: operations["revoke_other_sessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a session at once
+         * @description Needs the ability `users.manage`, or that the thing is one's own.
+         */
+        delete: operations["revoke_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What every airline here starts from
+         * @description Needs the ability `airline.manage`.
+         */
+        get: operations["get_tenant_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change what every airline here starts from
+         * @description Needs the ability `airline.manage`.
+         */
+        patch: operations["change_tenant_settings"];
+        trace?: never;
+    };
+    "/api/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the first run is still to be done
+         * @description Anybody may call this.
+         */
+        get: operations["get_setup"];
+        put?: never;
+        /**
+         * Make the owner's account and found the first airline, all or nothing; signs the owner in
+         * @description Anybody may call this.
+         */
+        post: operations["set_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup/airports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search airports during the first run, when nobody can sign in yet
+         * @description Anybody may call this.
+         */
+        get: operations["search_airports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow what changes
+         * @description Server-sent events. `changed` names the things that changed, after every read shows it; `reset` says that too much was missed and everything should be read again. Resumes after `Last-Event-ID`.
+         */
+        get: operations["stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subfleets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the subfleets
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["list_subfleets"];
+        put?: never;
+        /**
+         * Set up a subfleet
+         * @description Needs the ability `fleet.manage`.
+         */
+        post: operations["create_subfleet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subfleets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One subfleet with its cabins, figures and where its aircraft stand
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["get_subfleet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a subfleet; ``fares`` replaces the whole list
+         * @description Needs the ability `fleet.manage`.
+         */
+        patch: operations["change_subfleet"];
+        trace?: never;
+    };
+    "/api/v1/subfleets/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire a subfleet that has no aircraft any more
+         * @description Needs the ability `fleet.manage`.
+         */
+        post: operations["retire_subfleet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subfleets/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A subfleet of a type with everything filled in
+         * @description Cabins as the maker fits them, fares that cover the costs of a typical flight, and the airline's own prices.
+         *
+         *     Needs the ability `fleet.manage`.
+         */
+        get: operations["get_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the system is doing
+         * @description Needs the ability `system.view`.
+         */
+        get: operations["get_system"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/policies/{name}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on with a policy that an event has stopped
+         * @description Needs the ability `system.manage`.
+         */
+        post: operations["retry_policy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/projections/{name}/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a projection's tables anew beside the old ones, and swap when they are ready
+         * @description Needs the ability `system.manage`.
+         */
+        post: operations["rebuild_projection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/projections/{name}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on with a projection that an event has stopped
+         * @description Needs the ability `system.manage`.
+         */
+        post: operations["retry_projection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check the hash chain, the trial balance, and every read table against a fresh rebuild
+         * @description Needs the ability `system.manage`.
+         */
+        post: operations["verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the users
+         * @description Needs the ability `users.manage`.
+         */
+        get: operations["list_users"];
+        put?: never;
+        /**
+         * Make an account for somebody, with a first password for them
+         * @description Needs the ability `users.manage`.
+         */
+        post: operations["add_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One user
+         * @description Needs the ability `users.manage`, or that the thing is one's own.
+         */
+        get: operations["get_user"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close an account: its sessions and keys stop working at once
+         * @description Needs the ability `users.manage`.
+         */
+        post: operations["disable_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a disabled account again
+         * @description Needs the ability `users.manage`.
+         */
+        post: operations["enable_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase somebody's personal data for good; what they flew and earned stays, without their name
+         * @description Needs the ability `users.erase`.
+         */
+        post: operations["erase_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give somebody a new password; all their sessions end, and they are asked to choose their own
+         * @description Needs the ability `users.manage`.
+         */
+        post: operations["reset_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change what somebody may do
+         * @description Needs the ability `users.manage`.
+         */
+        post: operations["set_role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: never;
+    schemas: {
+        /** Ability */
+        Ability: {
+            /** Meaning */
+            meaning: string;
+            /** Name */
+            name: string;
+        };
+        /** AcceptBody */
+        AcceptBody: {
+            /** Display Name */
+            display_name: string;
+            /** Email */
+            email: string;
+            /**
+             * Password
+             * Format: password
+             * @description At least 10 characters, and none of the commonest passwords.
+             */
+            password: string;
+        };
+        /** Accepted */
+        Accepted: {
+            /** Id */
+            id: string;
+            /** Pilot Id */
+            pilot_id: string | null;
+            /** Position */
+            position: number;
+            /** User Id */
+            user_id: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** AircraftAnswer */
+        AircraftAnswer: {
+            /** Actions */
+            actions: string[];
+            airline: components["schemas"]["AirlineRef"];
+            /** Block Minutes Total */
+            block_minutes_total: number;
+            /** Book Value Minor */
+            book_value_minor: number | null;
+            booking: components["schemas"]["HeldBy"] | null;
+            /** Bought At */
+            bought_at: string;
+            /** Created At */
+            created_at: string;
+            /** Currency */
+            currency: string;
+            /** Cycles */
+            cycles: number;
+            /** Flight Minutes Total */
+            flight_minutes_total: number;
+            /** Fuel Known */
+            fuel_known: boolean;
+            /** Fuel On Board Kg */
+            fuel_on_board_kg: number;
+            hub: components["schemas"]["AirportRef"] | null;
+            /** Id */
+            id: string;
+            last_flight: components["schemas"]["LastFlight"] | null;
+            location: components["schemas"]["AirportRef"];
+            maintenance: components["schemas"]["MaintenanceAnswer"] | null;
+            /** Msn */
+            msn: string | null;
+            /** Name */
+            name: string | null;
+            /** Number */
+            number: number;
+            pirep: components["schemas"]["ReportRef"] | null;
+            /** Price Basis */
+            price_basis: string;
+            /** Price Minor */
+            price_minor: number;
+            /** Registration */
+            registration: string;
+            /** Sale Value Minor */
+            sale_value_minor: number | null;
+            /** State */
+            state: string;
+            /** State Since */
+            state_since: string;
+            /** State Why */
+            state_why: string;
+            subfleet: components["schemas"]["SubfleetRef"];
+            /** Type Name */
+            type_name: string;
+            /** Updated At */
+            updated_at: string;
+        };
+        /** AircraftHere */
+        AircraftHere: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string | null;
+            /** Number */
+            number: number;
+            /** Ok */
+            ok: boolean;
+            /** Reasons */
+            reasons: components["schemas"]["ReasonAnswer"][];
+            /** Registration */
+            registration: string;
+            /** State */
+            state: string;
+            subfleet: components["schemas"]["SubfleetRef"];
+        };
+        /**
+         * AircraftRef
+         * @description The small form of an aircraft that answers embed.
+         */
+        AircraftRef: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string | null;
+            /** Number */
+            number: number;
+            /** Registration */
+            registration: string;
+            subfleet: components["schemas"]["SubfleetRef"];
+        };
+        /**
+         * AircraftTypeAnswer
+         * @description ``typical_seats``: seats that can be sold. ``sources``: where each figure is from; ``estimated`` says so.
+         *
+         *     Weights that the data does not have are null; prices are in US cents.
+         */
+        AircraftTypeAnswer: {
+            /** Block Estimate */
+            block_estimate: boolean;
+            /** Burn Kg Per Hour */
+            burn_kg_per_hour: number | null;
+            /** Burn Source */
+            burn_source: string;
+            /** Category */
+            category: string;
+            /** Ceiling Ft */
+            ceiling_ft: number | null;
+            /** Cruise Kt */
+            cruise_kt: number | null;
+            /** Engine Count */
+            engine_count: number;
+            /** Engine Kind */
+            engine_kind: string;
+            /** Fuel Estimate */
+            fuel_estimate: boolean;
+            /** Fuel Kind */
+            fuel_kind: string;
+            /** Icao */
+            icao: string;
+            /** List Price Usd Minor */
+            list_price_usd_minor: number | null;
+            /** Manufacturer */
+            manufacturer: string;
+            /** Max Cargo Kg */
+            max_cargo_kg: number | null;
+            /** Max Fuel Kg */
+            max_fuel_kg: number | null;
+            /** Min Runway Ft */
+            min_runway_ft: number | null;
+            /** Mlw Kg */
+            mlw_kg: number | null;
+            /** Mtow Kg */
+            mtow_kg: number | null;
+            /** Mzfw Kg */
+            mzfw_kg: number | null;
+            /** Name */
+            name: string;
+            /** Oew Kg */
+            oew_kg: number | null;
+            /** Price Source */
+            price_source: string;
+            /** Range Nmi */
+            range_nmi: number | null;
+            /** Sources */
+            sources: {
+                [key: string]: string;
+            };
+            /** Typical Seats */
+            typical_seats: number | null;
+            /** Wake */
+            wake: string;
+        };
+        /** AirlineAnswer */
+        AirlineAnswer: {
+            /** Actions */
+            actions: string[];
+            /** Callsign */
+            callsign: string;
+            colours: components["schemas"]["Colours"];
+            /** Country */
+            country: string;
+            /** Created At */
+            created_at: string;
+            /** Currency */
+            currency: string;
+            /** Hubs */
+            hubs: components["schemas"]["Hub"][];
+            /** Iata */
+            iata: string | null;
+            /** Icao */
+            icao: string;
+            /** Id */
+            id: string;
+            /** Logo Url */
+            logo_url: string | null;
+            /** Name */
+            name: string;
+            /** Number */
+            number: number;
+            /** Starting Capital Minor */
+            starting_capital_minor: number;
+            /** Status */
+            status: string;
+            /** Updated At */
+            updated_at: string;
+        };
+        /** AirlineBody */
+        AirlineBody: {
+            /** Callsign */
+            callsign: string;
+            /** Country */
+            country: string;
+            /**
+             * Currency
+             * @description ISO 4217 code; it cannot be changed later.
+             */
+            currency: string;
+            /**
+             * Hub Icao
+             * @default null
+             */
+            hub_icao?: string | null;
+            /**
+             * Iata
+             * @description The airline's IATA designator, two letters or digits.
+             * @default null
+             */
+            iata?: string | null;
+            /** Icao */
+            icao: string;
+            /** Name */
+            name: string;
+            /**
+             * Starting Capital Minor
+             * @default null
+             */
+            starting_capital_minor?: number | null;
+        };
+        /**
+         * AirlineRef
+         * @description The small form of an airline that answers embed.
+         */
+        AirlineRef: {
+            /** Icao */
+            icao: string;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: number;
+        };
+        /** AirportAnswer */
+        AirportAnswer: {
+            /** Actions */
+            actions: string[];
+            /** Aircraft Here */
+            aircraft_here: components["schemas"]["AircraftRef"][];
+            /** City */
+            city: string;
+            /** Country */
+            country: string;
+            /** Currency */
+            currency: string | null;
+            /** Elevation Ft */
+            elevation_ft: number | null;
+            /** Fuel */
+            fuel: components["schemas"]["vamgr__network__api_airports__FuelAnswer"][];
+            /** Handling Cost Minor */
+            handling_cost_minor: number | null;
+            /** Handling Source */
+            handling_source: string | null;
+            /** Hub Of */
+            hub_of: components["schemas"]["AirlineRef"][];
+            /** Iata */
+            iata: string | null;
+            /** Icao */
+            icao: string;
+            /** Kind */
+            kind: string;
+            /** Lat */
+            lat: number;
+            /** Local Time */
+            local_time: string;
+            /** Lon */
+            lon: number;
+            /** Longest Runway Ft */
+            longest_runway_ft: number | null;
+            /** Name */
+            name: string;
+            /** Notes */
+            notes: string;
+            /** Overridden */
+            overridden: boolean;
+            /** Region */
+            region: string;
+            /** Routes In */
+            routes_in: number;
+            /** Routes Out */
+            routes_out: number;
+            /** Runways */
+            runways: components["schemas"]["RunwayAnswer"][];
+            /** Scheduled */
+            scheduled: boolean;
+            /** Timezone */
+            timezone: string;
+        };
+        /** AirportList */
+        AirportList: {
+            /** Items */
+            items: components["schemas"]["AirportRef"][];
+        };
+        /**
+         * AirportRef
+         * @description ``icao`` is the airport's ident; ``lat`` and ``lon`` in degrees.
+         */
+        AirportRef: {
+            /** City */
+            city: string;
+            /** Country */
+            country: string;
+            /** Iata */
+            iata: string | null;
+            /** Icao */
+            icao: string;
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** Name */
+            name: string;
+        };
+        /** AirportRow */
+        AirportRow: {
+            /** City */
+            city: string;
+            /** Country */
+            country: string;
+            /** Distance Nmi */
+            distance_nmi: number | null;
+            /** Elevation Ft */
+            elevation_ft: number | null;
+            /** Iata */
+            iata: string | null;
+            /** Icao */
+            icao: string;
+            /** Is Hub */
+            is_hub: boolean;
+            /** Kind */
+            kind: string;
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** Longest Runway Ft */
+            longest_runway_ft: number | null;
+            /** Name */
+            name: string;
+            /** Overridden */
+            overridden: boolean;
+            /** Timezone */
+            timezone: string;
+        };
+        /** AlternateAnswer */
+        AlternateAnswer: {
+            /** City */
+            city: string;
+            /** Country */
+            country: string;
+            /** Distance Nmi */
+            distance_nmi: number;
+            /** Elevation Ft */
+            elevation_ft: number | null;
+            /** Iata */
+            iata: string | null;
+            /** Icao */
+            icao: string;
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** Longest Runway Ft */
+            longest_runway_ft: number | null;
+            /** Name */
+            name: string;
+            /** Timezone */
+            timezone: string;
+        };
+        /**
+         * AlternateChoice
+         * @description ``why``: what its runways mean for this type, in a sentence.
+         */
+        AlternateChoice: {
+            /** City */
+            city: string;
+            /** Country */
+            country: string;
+            /** Distance Nmi */
+            distance_nmi: number;
+            /** Iata */
+            iata: string | null;
+            /** Icao */
+            icao: string;
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** Longest Runway Ft */
+            longest_runway_ft: number | null;
+            /** Name */
+            name: string;
+            /** Suitable */
+            suitable: boolean;
+            /** Why */
+            why: string;
+        };
+        /**
+         * AmendBody
+         * @description Only the fields that are sent change.
+         */
+        AmendBody: {
+            /**
+             * Arrival
+             * @description Where it really landed; as planned when left out.
+             * @default null
+             */
+            arrival?: string | null;
+            /**
+             * Block Fuel Kg
+             * @default null
+             */
+            block_fuel_kg?: number | null;
+            /**
+             * Block Off At
+             * @default null
+             */
+            block_off_at?: string | null;
+            /**
+             * Block On At
+             * @default null
+             */
+            block_on_at?: string | null;
+            /**
+             * Callsign
+             * @default null
+             */
+            callsign?: string | null;
+            /**
+             * Cruise Level Ft
+             * @default null
+             */
+            cruise_level_ft?: number | null;
+            /**
+             * Departure
+             * @description Of a flight without a booking.
+             * @default null
+             */
+            departure?: string | null;
+            /**
+             * Distance Nmi
+             * @default null
+             */
+            distance_nmi?: number | null;
+            /**
+             * Fares
+             * @description As booked when left out.
+             * @default null
+             */
+            fares?: components["schemas"]["FareCount"][] | null;
+            /**
+             * Fields
+             * @description Further facts by name.
+             * @default null
+             */
+            fields?: {
+                [key: string]: string;
+            } | null;
+            /**
+             * Flight Number
+             * @default null
+             */
+            flight_number?: number | null;
+            /**
+             * Flight Type
+             * @default null
+             */
+            flight_type?: string | null;
+            /**
+             * Fuel Used Kg
+             * @default null
+             */
+            fuel_used_kg?: number | null;
+            /**
+             * Landing At
+             * @default null
+             */
+            landing_at?: string | null;
+            /**
+             * Landing Rate Fpm
+             * @description Negative downwards: -180 is 180 ft/min down.
+             * @default null
+             */
+            landing_rate_fpm?: number | null;
+            /**
+             * Planned Arrival
+             * @description Of a flight without a booking.
+             * @default null
+             */
+            planned_arrival?: string | null;
+            /**
+             * Reason
+             * @description Why; it stays with the report.
+             */
+            reason: string;
+            /**
+             * Remarks
+             * @default null
+             */
+            remarks?: string | null;
+            /**
+             * Route Text
+             * @default null
+             */
+            route_text?: string | null;
+            /**
+             * Takeoff At
+             * @default null
+             */
+            takeoff_at?: string | null;
+        };
+        /** Amended */
+        Amended: {
+            /** At */
+            at: string;
+            by: components["schemas"]["UserRef"];
+            /** Changes */
+            changes: components["schemas"]["FieldChange"][];
+            /** Reason */
+            reason: string;
+        };
+        /** ApiKeyBody */
+        ApiKeyBody: {
+            /**
+             * Name
+             * @description What the key is for, so that you know which one to revoke.
+             */
+            name: string;
+            /**
+             * User Id
+             * @description For somebody else; an owner only.
+             * @default null
+             */
+            user_id?: string | null;
+        };
+        /**
+         * ApiKeyRow
+         * @description ``last_used_at`` counts from the server's start: uses are not written down.
+         */
+        ApiKeyRow: {
+            /** Created At */
+            created_at: string;
+            /** Id */
+            id: string;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Last4 */
+            last4: string;
+            /** Name */
+            name: string;
+            /** Prefix */
+            prefix: string;
+            /** Revoked At */
+            revoked_at: string | null;
+            user: components["schemas"]["UserRef"];
+        };
+        /** AtAirport */
+        AtAirport: {
+            /** Count */
+            count: number;
+            /** Icao */
+            icao: string;
+        };
+        /**
+         * AwardAnswer
+         * @description ``id``: the rule's; ``pirep_id``: the flight that met it.
+         */
+        AwardAnswer: {
+            /** Earned At */
+            earned_at: string;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Pirep Id */
+            pirep_id: string | null;
+        };
+        /** BookingAnswer */
+        BookingAnswer: {
+            /** Actions */
+            actions: string[];
+            aircraft: components["schemas"]["AircraftRef"];
+            airline: components["schemas"]["AirlineRef"];
+            alternate: components["schemas"]["AirportRef"] | null;
+            arrival: components["schemas"]["AirportRef"];
+            /** Block Fuel Kg */
+            block_fuel_kg: number | null;
+            /** Block Minutes */
+            block_minutes: number;
+            /** Block Off At */
+            block_off_at: string | null;
+            /** Booked At */
+            booked_at: string;
+            /** Callsign */
+            callsign: string;
+            /** Cargo Kg */
+            cargo_kg: number;
+            departure: components["schemas"]["AirportRef"];
+            /** Distance Nmi */
+            distance_nmi: number;
+            /** Ended Reason */
+            ended_reason: string | null;
+            /** Eta */
+            eta: string | null;
+            /** Expires At */
+            expires_at: string | null;
+            /** Flight Type */
+            flight_type: string;
+            /** Id */
+            id: string;
+            /** Ident */
+            ident: string;
+            /** Kind */
+            kind: string;
+            /** Number */
+            number: number;
+            /** Passengers */
+            passengers: number;
+            pilot: components["schemas"]["PilotRef"];
+            /** Pirep Id */
+            pirep_id: string | null;
+            /** Planned Arrival At */
+            planned_arrival_at: string;
+            /** Planned Departure At */
+            planned_departure_at: string;
+            route: components["schemas"]["RouteRef"] | null;
+            /** Status */
+            status: string;
+        };
+        /** BookingBody */
+        BookingBody: {
+            /** Aircraft Id */
+            aircraft_id: string;
+            /**
+             * Airline Id
+             * @description Of a free or ferry flight; the aircraft's when left out.
+             * @default null
+             */
+            airline_id?: string | null;
+            /**
+             * Alternate
+             * @description The route's, else the nearest suitable one, when left out.
+             * @default null
+             */
+            alternate?: string | null;
+            /**
+             * Arrival
+             * @description Of a free or ferry flight.
+             * @default null
+             */
+            arrival?: string | null;
+            /**
+             * Callsign
+             * @default null
+             */
+            callsign?: string | null;
+            /**
+             * Cruise Level Ft
+             * @default null
+             */
+            cruise_level_ft?: number | null;
+            /**
+             * Departure
+             * @description Of a free or ferry flight.
+             * @default null
+             */
+            departure?: string | null;
+            /**
+             * Extra Fuel Kg
+             * @default 0
+             */
+            extra_fuel_kg?: number;
+            /**
+             * Flight Number
+             * @default null
+             */
+            flight_number?: number | null;
+            /**
+             * Flight Type
+             * @description IATA service type of a free flight.
+             * @default null
+             */
+            flight_type?: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "route" | "free" | "ferry";
+            /**
+             * Pilot Id
+             * @description Your own pilot record; needed only with several in the airline.
+             * @default null
+             */
+            pilot_id?: string | null;
+            /**
+             * Planned Departure At
+             * @description From an hour ago to 14 days ahead; the next scheduled departure when left out.
+             * @default null
+             */
+            planned_departure_at?: string | null;
+            /**
+             * Route Id
+             * @description Of a flight on a route.
+             * @default null
+             */
+            route_id?: string | null;
+            /**
+             * Route Text
+             * @default null
+             */
+            route_text?: string | null;
+        };
+        /** BookingDetail */
+        BookingDetail: {
+            /** Actions */
+            actions: string[];
+            aircraft: components["schemas"]["AircraftRef"];
+            airline: components["schemas"]["AirlineRef"];
+            alternate: components["schemas"]["AirportRef"] | null;
+            arrival: components["schemas"]["AirportRef"];
+            /** Block Fuel Kg */
+            block_fuel_kg: number | null;
+            /** Block Minutes */
+            block_minutes: number;
+            /** Block Off At */
+            block_off_at: string | null;
+            /** Booked At */
+            booked_at: string;
+            briefing: components["schemas"]["Briefing"];
+            /** Callsign */
+            callsign: string;
+            /** Cargo Kg */
+            cargo_kg: number;
+            departure: components["schemas"]["AirportRef"];
+            /** Distance Nmi */
+            distance_nmi: number;
+            /** Ended Reason */
+            ended_reason: string | null;
+            /** Eta */
+            eta: string | null;
+            /** Expires At */
+            expires_at: string | null;
+            /** Flight Type */
+            flight_type: string;
+            /** Id */
+            id: string;
+            /** Ident */
+            ident: string;
+            /** Kind */
+            kind: string;
+            /** Number */
+            number: number;
+            /** Passengers */
+            passengers: number;
+            pilot: components["schemas"]["PilotRef"];
+            /** Pirep Id */
+            pirep_id: string | null;
+            /** Planned Arrival At */
+            planned_arrival_at: string;
+            /** Planned Departure At */
+            planned_departure_at: string;
+            route: components["schemas"]["RouteRef"] | null;
+            /** Status */
+            status: string;
+        };
+        /** BriefedAircraft */
+        BriefedAircraft: {
+            /** Fuel Known */
+            fuel_known: boolean;
+            /** Fuel On Board Kg */
+            fuel_on_board_kg: number | null;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string | null;
+            /** Number */
+            number: number;
+            /** Registration */
+            registration: string;
+            subfleet: components["schemas"]["SubfleetRef"];
+            /** Type Name */
+            type_name: string;
+        };
+        /**
+         * Briefing
+         * @description A flight on one page. Local times carry their offset.
+         */
+        Briefing: {
+            aircraft: components["schemas"]["BriefedAircraft"];
+            airline: components["schemas"]["AirlineRef"];
+            alternate: components["schemas"]["AlternateAnswer"] | null;
+            /** Alternates */
+            alternates: components["schemas"]["AlternateChoice"][];
+            arrival: components["schemas"]["StationAnswer"];
+            /** Arrival Local */
+            arrival_local: string;
+            /** Block Lines */
+            block_lines: components["schemas"]["PlanLine"][];
+            /** Block Minutes */
+            block_minutes: number;
+            /** Callsign */
+            callsign: string;
+            /** Cruise Level Ft */
+            cruise_level_ft: number | null;
+            /** Currency */
+            currency: string;
+            departure: components["schemas"]["StationAnswer"];
+            /** Departure Local */
+            departure_local: string;
+            /** Distance Nmi */
+            distance_nmi: number;
+            /** Flight Type */
+            flight_type: string;
+            fuel: components["schemas"]["vamgr__dispatch__answers__FuelAnswer"];
+            /** Ident */
+            ident: string;
+            /** Kind */
+            kind: string;
+            load: components["schemas"]["LoadAnswer"];
+            pilot: components["schemas"]["PilotRef"];
+            /** Planned Arrival At */
+            planned_arrival_at: string;
+            /** Planned Departure At */
+            planned_departure_at: string;
+            route: components["schemas"]["RouteRef"] | null;
+            /** Route Text */
+            route_text: string;
+            /** Warnings */
+            warnings: components["schemas"]["PlanWarning"][];
+            /** Weights */
+            weights: components["schemas"]["WeightLine"][];
+        };
+        /** BriefingPreview */
+        BriefingPreview: {
+            aircraft: components["schemas"]["BriefedAircraft"];
+            airline: components["schemas"]["AirlineRef"];
+            alternate: components["schemas"]["AlternateAnswer"] | null;
+            /** Alternates */
+            alternates: components["schemas"]["AlternateChoice"][];
+            arrival: components["schemas"]["StationAnswer"];
+            /** Arrival Local */
+            arrival_local: string;
+            /** Block Lines */
+            block_lines: components["schemas"]["PlanLine"][];
+            /** Block Minutes */
+            block_minutes: number;
+            /** Bookable */
+            bookable: boolean;
+            /** Callsign */
+            callsign: string;
+            /** Cruise Level Ft */
+            cruise_level_ft: number | null;
+            /** Currency */
+            currency: string;
+            departure: components["schemas"]["StationAnswer"];
+            /** Departure Local */
+            departure_local: string;
+            /** Distance Nmi */
+            distance_nmi: number;
+            /** Flight Type */
+            flight_type: string;
+            fuel: components["schemas"]["vamgr__dispatch__answers__FuelAnswer"];
+            /** Ident */
+            ident: string;
+            /** Kind */
+            kind: string;
+            load: components["schemas"]["LoadAnswer"];
+            pilot: components["schemas"]["PilotRef"];
+            /** Planned Arrival At */
+            planned_arrival_at: string;
+            /** Planned Departure At */
+            planned_departure_at: string;
+            /** Reasons */
+            reasons: components["schemas"]["ReasonAnswer"][];
+            route: components["schemas"]["RouteRef"] | null;
+            /** Route Text */
+            route_text: string;
+            /** Warnings */
+            warnings: components["schemas"]["PlanWarning"][];
+            /** Weights */
+            weights: components["schemas"]["WeightLine"][];
+        };
+        /** BuyBody */
+        BuyBody: {
+            /**
+             * Hub
+             * @default null
+             */
+            hub?: string | null;
+            /**
+             * Location
+             * @description The airport where it is handed over.
+             */
+            location: string;
+            /**
+             * Msn
+             * @description The maker's serial number.
+             * @default null
+             */
+            msn?: string | null;
+            /**
+             * Name
+             * @default null
+             */
+            name?: string | null;
+            /**
+             * Price Minor
+             * @description As quoted when left out.
+             * @default null
+             */
+            price_minor?: number | null;
+            /** Registration */
+            registration: string;
+            /** Subfleet Id */
+            subfleet_id: string;
+        };
+        /** ByMonth */
+        ByMonth: {
+            /** Block Minutes */
+            block_minutes: number;
+            /** Flights */
+            flights: number;
+            /** Month */
+            month: string;
+        };
+        /** ByType */
+        ByType: {
+            /** Block Minutes */
+            block_minutes: number;
+            /** Flights */
+            flights: number;
+            /** Type Icao */
+            type_icao: string;
+        };
+        /** CancelBody */
+        CancelBody: {
+            /**
+             * Reason
+             * @description Required for another pilot's booking.
+             * @default null
+             */
+            reason?: string | null;
+        };
+        /** Catalog */
+        Catalog: {
+            /** Abilities */
+            abilities: components["schemas"]["Ability"][];
+            /** Countries */
+            countries: components["schemas"]["Country"][];
+            /** Currencies */
+            currencies: components["schemas"]["Currency"][];
+            /** Flight Types */
+            flight_types: components["schemas"]["FlightType"][];
+            /** Fuel Kinds */
+            fuel_kinds: components["schemas"]["Fuel"][];
+        };
+        /** ChangeAirlineBody */
+        ChangeAirlineBody: {
+            /**
+             * Callsign
+             * @description What controllers call it on the radio.
+             * @default null
+             */
+            callsign?: string | null;
+            /** @default null */
+            colours?: components["schemas"]["Colours"] | null;
+            /**
+             * Country
+             * @description ISO 3166 country code, two letters.
+             * @default null
+             */
+            country?: string | null;
+            /**
+             * Iata
+             * @description The airline's IATA designator, two letters or digits.
+             * @default null
+             */
+            iata?: string | null;
+            /**
+             * Icao
+             * @description The airline's ICAO designator, three letters.
+             * @default null
+             */
+            icao?: string | null;
+            /**
+             * Name
+             * @default null
+             */
+            name?: string | null;
+        };
+        /**
+         * ChangeBody
+         * @description Only what is sent changes; null empties a name, serial number or hub.
+         */
+        ChangeBody: {
+            /**
+             * Hub
+             * @default null
+             */
+            hub?: string | null;
+            /**
+             * Msn
+             * @default null
+             */
+            msn?: string | null;
+            /**
+             * Name
+             * @default null
+             */
+            name?: string | null;
+            /**
+             * Registration
+             * @default null
+             */
+            registration?: string | null;
+            /**
+             * Subfleet Id
+             * @default null
+             */
+            subfleet_id?: string | null;
+        };
+        /**
+         * Changed
+         * @description What a message of the live stream carries.
+         */
+        Changed: {
+            /** Position */
+            position: number;
+            /** Topics */
+            topics: string[];
+        };
+        /** CheckAnswer */
+        CheckAnswer: {
+            /** Free */
+            free: boolean;
+            held_by: components["schemas"]["AircraftRef"] | null;
+            /** Normalised */
+            normalised: string;
+        };
+        /** CloseBody */
+        CloseBody: {
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
+        /**
+         * Colours
+         * @description Two colours as ``#rrggbb``.
+         */
+        Colours: {
+            /** Accent */
+            accent: string;
+            /** Primary */
+            primary: string;
+        };
+        /**
+         * CommandAnswer
+         * @description The answer of every command: the id of the thing, and the log position that a read can wait for.
+         */
+        CommandAnswer: {
+            /** Id */
+            id: string;
+            /** Position */
+            position: number;
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * CommentAnswer
+         * @description ``author``: `pilot` or `staff`, as ``from``.
+         */
+        CommentAnswer: {
+            /** At */
+            at: string;
+            /** Author */
+            author: string;
+            by: components["schemas"]["UserRef"];
+            /** Id */
+            id: string;
+            /** Text */
+            text: string;
+        };
+        /** CommentBody */
+        CommentBody: {
+            /** Text */
+            text: string;
+        };
+        /** Country */
+        Country: {
+            /** Code */
+            code: string;
+            /** Currency */
+            currency: string;
+            /** Name */
+            name: string;
+        };
+        /** Currency */
+        Currency: {
+            /** Code */
+            code: string;
+            /** Minor Digits */
+            minor_digits: number;
+        };
+        /**
+         * Deciding
+         * @description ``by``: a user, or `rule`.
+         */
+        Deciding: {
+            /** At */
+            at: string;
+            /** By */
+            by: components["schemas"]["UserRef"] | string;
+            /** Kind */
+            kind: string;
+            /** Reason */
+            reason: string | null;
+        };
+        /** DepartBody */
+        DepartBody: {
+            /**
+             * Block Off At
+             * @description UTC; now when it is left out.
+             * @default null
+             */
+            block_off_at?: string | null;
+        };
+        /** Departures */
+        Departures: {
+            /** Items */
+            items: components["schemas"]["NextDeparture"][];
+        };
+        /** DistanceAnswer */
+        DistanceAnswer: {
+            /** Bearing Deg */
+            bearing_deg: number;
+            /** Distance Nmi */
+            distance_nmi: number;
+            from: components["schemas"]["AirportRef"];
+            to: components["schemas"]["AirportRef"];
+        };
+        /**
+         * DraftBody
+         * @description Only the fields that are sent change; null clears.
+         */
+        DraftBody: {
+            /**
+             * Aircraft Id
+             * @default null
+             */
+            aircraft_id?: string | null;
+            /**
+             * Airline Id
+             * @default null
+             */
+            airline_id?: string | null;
+            /**
+             * Arrival
+             * @description Where it really landed; as planned when left out.
+             * @default null
+             */
+            arrival?: string | null;
+            /**
+             * Block Fuel Kg
+             * @default null
+             */
+            block_fuel_kg?: number | null;
+            /**
+             * Block Off At
+             * @default null
+             */
+            block_off_at?: string | null;
+            /**
+             * Block On At
+             * @default null
+             */
+            block_on_at?: string | null;
+            /**
+             * Booking Id
+             * @description The booked flight; the next fields are for one without.
+             * @default null
+             */
+            booking_id?: string | null;
+            /**
+             * Callsign
+             * @default null
+             */
+            callsign?: string | null;
+            /**
+             * Cruise Level Ft
+             * @default null
+             */
+            cruise_level_ft?: number | null;
+            /**
+             * Departure
+             * @default null
+             */
+            departure?: string | null;
+            /**
+             * Distance Nmi
+             * @default null
+             */
+            distance_nmi?: number | null;
+            /**
+             * Fares
+             * @description As booked when left out.
+             * @default null
+             */
+            fares?: components["schemas"]["FareCount"][] | null;
+            /**
+             * Fields
+             * @description Further facts by name.
+             * @default null
+             */
+            fields?: {
+                [key: string]: string;
+            } | null;
+            /**
+             * Flight Number
+             * @default null
+             */
+            flight_number?: number | null;
+            /**
+             * Flight Type
+             * @default null
+             */
+            flight_type?: string | null;
+            /**
+             * Fuel Used Kg
+             * @default null
+             */
+            fuel_used_kg?: number | null;
+            /**
+             * Landing At
+             * @default null
+             */
+            landing_at?: string | null;
+            /**
+             * Landing Rate Fpm
+             * @description Negative downwards: -180 is 180 ft/min down.
+             * @default null
+             */
+            landing_rate_fpm?: number | null;
+            /**
+             * Pilot Id
+             * @description Your own pilot record; needed only with several in the airline.
+             * @default null
+             */
+            pilot_id?: string | null;
+            /**
+             * Planned Arrival
+             * @default null
+             */
+            planned_arrival?: string | null;
+            /**
+             * Remarks
+             * @default null
+             */
+            remarks?: string | null;
+            /**
+             * Route Text
+             * @default null
+             */
+            route_text?: string | null;
+            /**
+             * Takeoff At
+             * @default null
+             */
+            takeoff_at?: string | null;
+        };
+        /** Duplicate */
+        Duplicate: {
+            /** Filed At */
+            filed_at: string;
+            /** Id */
+            id: string;
+            /** Ident */
+            ident: string;
+        };
+        /**
+         * EffectiveAnswer
+         * @description What is counted with; ``sources``: ``subfleet``, ``type``, ``estimate`` or ``none`` for each figure.
+         */
+        EffectiveAnswer: {
+            /** Burn Kg Per Hour */
+            burn_kg_per_hour: number | null;
+            /** Cruise Kt */
+            cruise_kt: number | null;
+            /** Max Fuel Kg */
+            max_fuel_kg: number | null;
+            /** Mlw Kg */
+            mlw_kg: number | null;
+            /** Mtow Kg */
+            mtow_kg: number | null;
+            /** Mzfw Kg */
+            mzfw_kg: number | null;
+            /** Oew Kg */
+            oew_kg: number | null;
+            /** Sources */
+            sources: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * Effects
+         * @description What the acceptance brought, while it stands.
+         */
+        Effects: {
+            /** Aircraft Minutes */
+            aircraft_minutes: number;
+            /** Journal Entry Ids */
+            journal_entry_ids: string[];
+            /** Pilot Location */
+            pilot_location: string;
+            /** Pilot Minutes */
+            pilot_minutes: number;
+            /** Promoted To */
+            promoted_to: string | null;
+        };
+        /** EraseBody */
+        EraseBody: {
+            /**
+             * Confirm
+             * @description The person's e-mail address, typed out.
+             */
+            confirm: string;
+        };
+        /** Estimate */
+        Estimate: {
+            arrival: components["schemas"]["PlanningAirport"];
+            departure: components["schemas"]["PlanningAirport"];
+            /** Distance Nmi */
+            distance_nmi: number;
+            /** Per Type */
+            per_type: components["schemas"]["TypeEstimate"][];
+            /** Same Pair */
+            same_pair: components["schemas"]["RouteRef"][];
+            /** Suggested Flight Number */
+            suggested_flight_number: number | null;
+        };
+        /** FareAnswer */
+        FareAnswer: {
+            /** Capacity */
+            capacity: number;
+            /** Code */
+            code: string;
+            /** Cost Minor */
+            cost_minor: number;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: number;
+            /** Price Minor */
+            price_minor: number;
+        };
+        /**
+         * FareBody
+         * @description A class that is sold: per passenger, or for cargo per kg.
+         */
+        FareBody: {
+            /**
+             * Capacity
+             * @description Seats, or kg of cargo.
+             */
+            capacity: number;
+            /** Code */
+            code: string;
+            /** Cost Minor */
+            cost_minor: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "pax" | "cargo";
+            /** Name */
+            name: string;
+            /** Price Minor */
+            price_minor: number;
+        };
+        /**
+         * FareCount
+         * @description How many passengers, or kg of cargo, a fare class carried.
+         */
+        FareCount: {
+            /** Code */
+            code: string;
+            /** Count */
+            count: number;
+        };
+        /** FareFilled */
+        FareFilled: {
+            /** Code */
+            code: string;
+            /** Count */
+            count: number;
+        };
+        /**
+         * FareLoad
+         * @description One fare class of a flight. ``capacity`` and ``count``: seats, or kg of cargo. ``price_minor`` and
+         *     ``cost_minor``: per passenger or per kg, in the airline's currency, with the route's overrides applied.
+         */
+        FareLoad: {
+            /** Capacity */
+            capacity: number;
+            /** Code */
+            code: string;
+            /** Cost Minor */
+            cost_minor: number;
+            /** Count */
+            count: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "pax" | "cargo";
+            /** Name */
+            name: string;
+            /** Price Minor */
+            price_minor: number;
+        };
+        /**
+         * FareOverride
+         * @description A route's own terms for a fare of the subfleet: an amount, or a percentage of the subfleet's.
+         */
+        FareOverride: {
+            /**
+             * Capacity
+             * @default null
+             */
+            capacity?: number | null;
+            /**
+             * Capacity Percent
+             * @default null
+             */
+            capacity_percent?: number | null;
+            /** Code */
+            code: string;
+            /**
+             * Cost Minor
+             * @default null
+             */
+            cost_minor?: number | null;
+            /**
+             * Cost Percent
+             * @default null
+             */
+            cost_percent?: number | null;
+            /**
+             * Price Minor
+             * @default null
+             */
+            price_minor?: number | null;
+            /**
+             * Price Percent
+             * @default null
+             */
+            price_percent?: number | null;
+        };
+        /**
+         * FareSold
+         * @description One fare class as flown. ``capacity`` and ``count``: seats, or kg of cargo. ``price_minor`` and ``cost_minor``:
+         *     per passenger or per kg. A copy: fares changed later do not change the flight.
+         */
+        FareSold: {
+            /** Capacity */
+            capacity: number;
+            /** Code */
+            code: string;
+            /** Cost Minor */
+            cost_minor: number;
+            /** Count */
+            count: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "pax" | "cargo";
+            /** Name */
+            name: string;
+            /** Price Minor */
+            price_minor: number;
+        };
+        /**
+         * FieldChange
+         * @description An amended fact, old and new as they are shown.
+         */
+        FieldChange: {
+            /** Field */
+            field: string;
+            /** New */
+            new: string;
+            /** Old */
+            old: string;
+        };
+        /**
+         * Finding
+         * @description What a rule of automatic acceptance found. ``field``: the fact that it looked at.
+         */
+        Finding: {
+            /** Field */
+            field: string | null;
+            /** Ok */
+            ok: boolean;
+            /** Rule */
+            rule: string;
+            /** Sentence */
+            sentence: string;
+        };
+        /** FirstAirlineBody */
+        FirstAirlineBody: {
+            /**
+             * Callsign
+             * @description What controllers call it on the radio.
+             */
+            callsign: string;
+            /**
+             * Country
+             * @description ISO 3166 country code, two letters.
+             */
+            country: string;
+            /**
+             * Currency
+             * @description ISO 4217 code; it cannot be changed later.
+             */
+            currency: string;
+            /**
+             * Iata
+             * @description The airline's IATA designator, two letters or digits.
+             * @default null
+             */
+            iata?: string | null;
+            /**
+             * Icao
+             * @description The airline's ICAO designator, three letters.
+             */
+            icao: string;
+            /** Name */
+            name: string;
+            /**
+             * Starting Capital Minor
+             * @default null
+             */
+            starting_capital_minor?: number | null;
+        };
+        /** FlightType */
+        FlightType: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+        };
+        /** FlightTypesAnswer */
+        FlightTypesAnswer: {
+            /** Items */
+            items: components["schemas"]["FlightType"][];
+        };
+        /**
+         * Found
+         * @description ``kind`` is the REST collection that holds ``id``; ``score`` 0 to 1.
+         */
+        Found: {
+            /** Detail */
+            detail: string;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            /** Score */
+            score: number;
+        };
+        /** Fuel */
+        Fuel: {
+            /** Density Kg Per L */
+            density_kg_per_l: number;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+        };
+        /** FuelLine */
+        FuelLine: {
+            /** Formula */
+            formula: string;
+            /**
+             * Key
+             * @enum {string}
+             */
+            key: "trip" | "contingency" | "alternate" | "final_reserve" | "taxi" | "extra";
+            /** Kg */
+            kg: number;
+            /** Name */
+            name: string;
+        };
+        /** FuelPrice */
+        FuelPrice: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "jet_a" | "avgas" | "mogas";
+            /** Price Minor Per 100Kg */
+            price_minor_per_100kg: number;
+        };
+        /** HeldBy */
+        HeldBy: {
+            arrival: components["schemas"]["AirportRef"];
+            /** Id */
+            id: string;
+            /** Number */
+            number: number;
+            pilot: components["schemas"]["PilotRef"];
+        };
+        /** HireBody */
+        HireBody: {
+            /**
+             * Activate
+             * @default true
+             */
+            activate?: boolean;
+            /** Airline Id */
+            airline_id: string;
+            /** Home Airport */
+            home_airport: string;
+            /**
+             * Pilot Number
+             * @description By the airline's scheme when left out.
+             * @default null
+             */
+            pilot_number?: number | null;
+            /**
+             * Rank Id
+             * @description The lowest rank when left out.
+             * @default null
+             */
+            rank_id?: string | null;
+            /**
+             * Transfer Minutes
+             * @description Hours brought along, in minutes.
+             * @default 0
+             */
+            transfer_minutes?: number;
+            /** User Id */
+            user_id: string;
+        };
+        /**
+         * HistoryActor
+         * @description Who did it. ``user``: the person, also for what followed by itself from what they did.
+         */
+        HistoryActor: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "user" | "api_key" | "policy" | "job" | "system";
+            /** Label */
+            label: string;
+            user: components["schemas"]["UserRef"] | null;
+        };
+        /** HistoryCommand */
+        HistoryCommand: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * HistoryDetail
+         * @description ``payload``: what the event holds, for `history.view`. ``chain``: from the first cause down to this one.
+         *     ``consequences``: what followed from it directly. Hashes in hex: this event's, and that of the event before.
+         */
+        HistoryDetail: {
+            actor: components["schemas"]["HistoryActor"];
+            /** Area */
+            area: string;
+            /** At */
+            at: string;
+            /** Batch */
+            batch: number;
+            /** Cause Event Id */
+            cause_event_id: string | null;
+            /** Chain */
+            chain: components["schemas"]["HistoryEntry"][];
+            command: components["schemas"]["HistoryCommand"];
+            /** Consequences */
+            consequences: components["schemas"]["HistoryEntry"][];
+            /** Event Id */
+            event_id: string;
+            /** Hash */
+            hash: string;
+            /** Label */
+            label: string;
+            /** Payload */
+            payload: {
+                [key: string]: unknown;
+            } | null;
+            /** Position */
+            position: number;
+            /** Previous Hash */
+            previous_hash: string;
+            /** Reason */
+            reason: string | null;
+            /** Schema */
+            schema: number;
+            /** Sentence */
+            sentence: string;
+            stream: components["schemas"]["HistoryStream"];
+            /** Topic */
+            topic: string;
+            /** Type */
+            type: string;
+        };
+        /**
+         * HistoryEntry
+         * @description ``topic`` and ``label``: what it happened to. ``batch``: events of the same append share it. ``reason``: the
+         *     words of who did it, for those who may read them.
+         */
+        HistoryEntry: {
+            actor: components["schemas"]["HistoryActor"];
+            /** Area */
+            area: string;
+            /** At */
+            at: string;
+            /** Batch */
+            batch: number;
+            /** Cause Event Id */
+            cause_event_id: string | null;
+            command: components["schemas"]["HistoryCommand"];
+            /** Event Id */
+            event_id: string;
+            /** Label */
+            label: string;
+            /** Position */
+            position: number;
+            /** Reason */
+            reason: string | null;
+            /** Schema */
+            schema: number;
+            /** Sentence */
+            sentence: string;
+            /** Topic */
+            topic: string;
+            /** Type */
+            type: string;
+        };
+        /** HistoryStream */
+        HistoryStream: {
+            /** Category */
+            category: string;
+            /** Id */
+            id: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * Home
+         * @description ``airline`` is null before the first one is founded.
+         */
+        Home: {
+            airline: components["schemas"]["HomeAirline"] | null;
+            map: components["schemas"]["HomeMap"];
+            my: components["schemas"]["MyThings"];
+            /** Recent */
+            recent: components["schemas"]["HomeReport"][];
+            stats: components["schemas"]["HomeStats"] | null;
+            /** Todo */
+            todo: components["schemas"]["Todo"][];
+        };
+        /** HomeAirline */
+        HomeAirline: {
+            /** Currency */
+            currency: string;
+            /** Hubs */
+            hubs: components["schemas"]["AirportRef"][];
+            /** Icao */
+            icao: string;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: number;
+        };
+        /** HomeBody */
+        HomeBody: {
+            /** Icao */
+            icao: string;
+        };
+        /** HomeBooking */
+        HomeBooking: {
+            arrival: components["schemas"]["AirportRef"];
+            departure: components["schemas"]["AirportRef"];
+            /** Eta */
+            eta: string | null;
+            /** Expires At */
+            expires_at: string | null;
+            /** Id */
+            id: string;
+            /** Ident */
+            ident: string;
+            /** Planned Departure At */
+            planned_departure_at: string;
+            /** Registration */
+            registration: string;
+            /** Status */
+            status: string;
+        };
+        /** HomeMap */
+        HomeMap: {
+            /** Aircraft */
+            aircraft: components["schemas"]["MapAircraft"][];
+            /** Airports */
+            airports: components["schemas"]["MapAirport"][];
+            /** Arcs */
+            arcs: components["schemas"]["MapArc"][];
+        };
+        /** HomePilot */
+        HomePilot: {
+            /** Id */
+            id: string;
+            location: components["schemas"]["AirportRef"];
+            /** Name */
+            name: string;
+            /** Number */
+            number: number;
+            /** Pilot Number */
+            pilot_number: string;
+            /** Rank Name */
+            rank_name: string;
+            /** Status */
+            status: string;
+        };
+        /** HomeReport */
+        HomeReport: {
+            arrival: components["schemas"]["AirportRef"];
+            /** Block Minutes */
+            block_minutes: number | null;
+            /** Block On At */
+            block_on_at: string | null;
+            departure: components["schemas"]["AirportRef"];
+            /** Id */
+            id: string;
+            /** Ident */
+            ident: string;
+            /** Landing Rate Fpm */
+            landing_rate_fpm: number | null;
+            /** Registration */
+            registration: string;
+            /** State */
+            state: string;
+        };
+        /**
+         * HomeStats
+         * @description Of the last 30 days; money is null without `finance.view`.
+         */
+        HomeStats: {
+            /** Aircraft */
+            aircraft: number;
+            /** Block Minutes 30D */
+            block_minutes_30d: number;
+            /** Cash Minor */
+            cash_minor: number | null;
+            /** Currency */
+            currency: string;
+            /** Flights 30D */
+            flights_30d: number;
+            /** Net 30D Minor */
+            net_30d_minor: number | null;
+            /** Pilots */
+            pilots: number;
+            /** Routes Active */
+            routes_active: number;
+        };
+        /** Hub */
+        Hub: {
+            /** City */
+            city: string;
+            /** Country */
+            country: string;
+            /** Iata */
+            iata: string | null;
+            /** Icao */
+            icao: string;
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** Name */
+            name: string;
+            /** Opened At */
+            opened_at: string;
+        };
+        /** HubBody */
+        HubBody: {
+            /** Icao */
+            icao: string;
+        };
+        /** InvitationBody */
+        InvitationBody: {
+            /**
+             * Abilities
+             * @default []
+             */
+            abilities?: string[];
+            /**
+             * Airline Id
+             * @description The new user becomes a pilot of this airline.
+             * @default null
+             */
+            airline_id?: string | null;
+            /**
+             * Email
+             * @description Only this address can use the invitation.
+             * @default null
+             */
+            email?: string | null;
+            /**
+             * Expires In Hours
+             * @default 168
+             */
+            expires_in_hours?: number;
+            /**
+             * Home Airport
+             * @default null
+             */
+            home_airport?: string | null;
+            /**
+             * Max Uses
+             * @default 1
+             */
+            max_uses?: number;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "owner" | "staff" | "pilot";
+        };
+        /** InvitationByToken */
+        InvitationByToken: {
+            airline: components["schemas"]["AirlineRef"] | null;
+            /** Email Fixed */
+            email_fixed: string | null;
+            /** Expires At */
+            expires_at: string;
+            /** Role */
+            role: string;
+        };
+        /** InvitationRow */
+        InvitationRow: {
+            /** Abilities */
+            abilities: string[];
+            airline: components["schemas"]["AirlineRef"] | null;
+            /** Created At */
+            created_at: string;
+            created_by: components["schemas"]["UserRef"];
+            /** Email */
+            email: string | null;
+            /** Expires At */
+            expires_at: string;
+            home_airport: components["schemas"]["AirportRef"] | null;
+            /** Id */
+            id: string;
+            /** Max Uses */
+            max_uses: number;
+            /** Role */
+            role: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "open" | "used" | "expired" | "revoked";
+            /** Uses */
+            uses: number;
+        };
+        /** JobAnswer */
+        JobAnswer: {
+            /** Every Seconds */
+            every_seconds: number;
+            /** Last Error */
+            last_error: string | null;
+            /** Last Run At */
+            last_run_at: string;
+            /** Name */
+            name: string;
+        };
+        /** KeyAnswer */
+        KeyAnswer: {
+            /** Free */
+            free: boolean;
+            held_by: components["schemas"]["RouteRef"] | null;
+        };
+        /** LastFlight */
+        LastFlight: {
+            /** Arrival */
+            arrival: string;
+            /** Block On At */
+            block_on_at: string;
+            /** Departure */
+            departure: string;
+            /** Ident */
+            ident: string;
+            /** Pirep Id */
+            pirep_id: string;
+        };
+        /** LaunchToken */
+        LaunchToken: {
+            /** Token */
+            token: string;
+        };
+        /**
+         * Link
+         * @description Which screen, and which thing on it.
+         */
+        Link: {
+            /**
+             * Id
+             * @default null
+             */
+            id?: string | null;
+            /** Screen */
+            screen: string;
+        };
+        /**
+         * LiveFlight
+         * @description A flight off blocks. There is no telemetry: the position is where the block time puts it on the great circle.
+         */
+        LiveFlight: {
+            aircraft: components["schemas"]["AircraftRef"];
+            airline: components["schemas"]["AirlineRef"];
+            arrival: components["schemas"]["AirportRef"];
+            /**
+             * Basis
+             * @default great circle by elapsed block time
+             */
+            basis?: string;
+            /** Block Off At */
+            block_off_at: string;
+            /** Booking Id */
+            booking_id: string;
+            /** Callsign */
+            callsign: string;
+            departure: components["schemas"]["AirportRef"];
+            /**
+             * Estimated
+             * @default true
+             */
+            estimated?: boolean;
+            /** Eta */
+            eta: string;
+            /** Heading Deg */
+            heading_deg: number;
+            /** Ident */
+            ident: string;
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** Overdue */
+            overdue: boolean;
+            pilot: components["schemas"]["PilotRef"];
+            /** Progress Percent */
+            progress_percent: number;
+        };
+        /** LiveFlights */
+        LiveFlights: {
+            /** At */
+            at: string;
+            /** Items */
+            items: components["schemas"]["LiveFlight"][];
+        };
+        /**
+         * LoadAnswer
+         * @description ``preview``: the average load; the booking draws the real one.
+         */
+        LoadAnswer: {
+            /** Cargo Kg */
+            cargo_kg: number;
+            /** Fares */
+            fares: components["schemas"]["FareLoad"][];
+            /** Formula */
+            formula: string;
+            /** Load Factor Percent */
+            load_factor_percent: number;
+            /** Passengers */
+            passengers: number;
+            /** Passengers Kg */
+            passengers_kg: number;
+            /** Payload Kg */
+            payload_kg: number;
+            /** Preview */
+            preview: boolean;
+        };
+        /** Log */
+        Log: {
+            /** Head */
+            head: number;
+            /** Head Hash */
+            head_hash: string;
+        };
+        /** Logbook */
+        Logbook: {
+            /** Items */
+            items: components["schemas"]["PirepSummary"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
+            totals: components["schemas"]["Totals"];
+        };
+        /** MaintenanceAnswer */
+        MaintenanceAnswer: {
+            /** Reason */
+            reason: string;
+            /** Started At */
+            started_at: string;
+            /** Until */
+            until: string | null;
+        };
+        /** MaintenanceBody */
+        MaintenanceBody: {
+            /** Reason */
+            reason: string;
+            /**
+             * Until
+             * @description When it is meant to be over.
+             * @default null
+             */
+            until?: string | null;
+        };
+        /** MapAircraft */
+        MapAircraft: {
+            /** Icao */
+            icao: string;
+            /** Id */
+            id: string;
+            /** Registration */
+            registration: string;
+            /** State */
+            state: string;
+            /** Type Icao */
+            type_icao: string;
+        };
+        /**
+         * MapAirport
+         * @description ``aircraft`` stand here, ``routes`` start or end here.
+         */
+        MapAirport: {
+            /** Aircraft */
+            aircraft: number;
+            /** City */
+            city: string;
+            /** Country */
+            country: string;
+            /** Hub */
+            hub: boolean;
+            /** Iata */
+            iata: string | null;
+            /** Icao */
+            icao: string;
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** Name */
+            name: string;
+            /** Routes */
+            routes: number;
+        };
+        /**
+         * MapArc
+         * @description The active routes between two airports.
+         */
+        MapArc: {
+            /** Arrival */
+            arrival: string;
+            /** Both Ways */
+            both_ways: boolean;
+            /** Departure */
+            departure: string;
+            /** Routes */
+            routes: number;
+        };
+        /**
+         * Me
+         * @description Who is signed in, what they may do, and the airlines and pilots that are theirs.
+         */
+        Me: {
+            /** Abilities */
+            abilities: string[];
+            /** Airlines */
+            airlines: components["schemas"]["MeAirline"][];
+            /** Needs Password Change */
+            needs_password_change: boolean;
+            /** Pilots */
+            pilots: components["schemas"]["PilotOfUser"][];
+            user: components["schemas"]["MeUser"];
+        };
+        /** MeAirline */
+        MeAirline: {
+            /** Colours */
+            colours: {
+                [key: string]: string;
+            };
+            /** Currency */
+            currency: string;
+            /** Icao */
+            icao: string;
+            /** Id */
+            id: string;
+            /** Logo Url */
+            logo_url: string | null;
+            /** Name */
+            name: string;
+            /** Number */
+            number: number;
+        };
+        /** MeBody */
+        MeBody: {
+            /** Display Name */
+            display_name: string;
+        };
+        /** MeUser */
+        MeUser: {
+            /** Display Name */
+            display_name: string;
+            /** Email */
+            email: string | null;
+            /** Id */
+            id: string;
+            /** Role */
+            role: string;
+        };
+        /** MyThings */
+        MyThings: {
+            /** Bookings */
+            bookings: components["schemas"]["HomeBooking"][];
+            /** Drafts */
+            drafts: components["schemas"]["HomeReport"][];
+            pilot: components["schemas"]["HomePilot"] | null;
+        };
+        /** NeededReasonBody */
+        NeededReasonBody: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * NewApiKey
+         * @description ``key`` is shown this one time; null when the request was said again.
+         */
+        NewApiKey: {
+            /** Id */
+            id: string;
+            /** Key */
+            key: string | null;
+            /** Position */
+            position: number;
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * NewInvitation
+         * @description ``token`` and ``url`` are shown this one time; null when the request was said again.
+         */
+        NewInvitation: {
+            /** Id */
+            id: string;
+            /** Position */
+            position: number;
+            /** Token */
+            token: string | null;
+            /** Url */
+            url: string | null;
+        } & {
+            [key: string]: unknown;
+        };
+        /** NewUser */
+        NewUser: {
+            /** Id */
+            id: string;
+            /**
+             * Pilot Id
+             * @default null
+             */
+            pilot_id?: string | null;
+            /** Position */
+            position: number;
+        } & {
+            [key: string]: unknown;
+        };
+        /** NextDeparture */
+        NextDeparture: {
+            /** Arrives At */
+            arrives_at: string | null;
+            /** Arrives Local */
+            arrives_local: string | null;
+            /** Departs At */
+            departs_at: string;
+            /** Departs Local */
+            departs_local: string;
+            /**
+             * Note
+             * @default null
+             */
+            note?: string | null;
+        };
+        /** NextRank */
+        NextRank: {
+            /** Hours Required */
+            hours_required: number;
+            /** Id */
+            id: string;
+            /** Minutes To Go */
+            minutes_to_go: number;
+            /** Name */
+            name: string;
+        };
+        /** NoQuery */
+        NoQuery: Record<string, never>;
+        /**
+         * Nothing
+         * @description An empty answer.
+         */
+        Nothing: Record<string, never>;
+        /** OpenRouteBody */
+        OpenRouteBody: {
+            /**
+             * Active
+             * @default true
+             */
+            active?: boolean;
+            /** Airline Id */
+            airline_id: string;
+            /**
+             * Alternate
+             * @default null
+             */
+            alternate?: string | null;
+            /** Arrival */
+            arrival: string;
+            /**
+             * Arrival Time
+             * @description Local time at the arrival.
+             * @default null
+             */
+            arrival_time?: string | null;
+            /**
+             * Block Minutes
+             * @default null
+             */
+            block_minutes?: number | null;
+            /**
+             * Callsign
+             * @default null
+             */
+            callsign?: string | null;
+            /**
+             * Code
+             * @default null
+             */
+            code?: string | null;
+            /**
+             * Days
+             * @description Weekdays: Monday 1, Tuesday 2, … Sunday 64, added up.
+             * @default null
+             */
+            days?: number | null;
+            /** Departure */
+            departure: string;
+            /**
+             * Departure Time
+             * @description Local time at the departure, e.g. 08:30.
+             * @default null
+             */
+            departure_time?: string | null;
+            /**
+             * Distance Nmi
+             * @default null
+             */
+            distance_nmi?: number | null;
+            /**
+             * Fares
+             * @default null
+             */
+            fares?: components["schemas"]["FareOverride"][] | null;
+            /** Flight Number */
+            flight_number: number;
+            /**
+             * Flight Type
+             * @default null
+             */
+            flight_type?: string | null;
+            /**
+             * Leg
+             * @default null
+             */
+            leg?: number | null;
+            /**
+             * Level Ft
+             * @default null
+             */
+            level_ft?: number | null;
+            /**
+             * Load Factor Percent
+             * @default null
+             */
+            load_factor_percent?: number | null;
+            /**
+             * Notes
+             * @default null
+             */
+            notes?: string | null;
+            /**
+             * Pilot Pay Minor
+             * @default null
+             */
+            pilot_pay_minor?: number | null;
+            /**
+             * Route Text
+             * @default null
+             */
+            route_text?: string | null;
+            /**
+             * Subfleet Ids
+             * @default null
+             */
+            subfleet_ids?: string[] | null;
+            /**
+             * Valid From
+             * @default null
+             */
+            valid_from?: string | null;
+            /**
+             * Valid Until
+             * @default null
+             */
+            valid_until?: string | null;
+        };
+        /**
+         * Option
+         * @description A route and whether it can be flown now, with which aircraft, and why not.
+         */
+        Option: {
+            /** Aircraft */
+            aircraft: components["schemas"]["OptionAircraft"][];
+            /** Aircraft Ok */
+            aircraft_ok: number;
+            /** Flyable */
+            flyable: boolean;
+            /** Next Departure At */
+            next_departure_at: string | null;
+            /** Next Departure Local */
+            next_departure_local: string | null;
+            /** Reasons */
+            reasons: components["schemas"]["ReasonAnswer"][];
+            route: components["schemas"]["OptionRoute"];
+        };
+        /** OptionAircraft */
+        OptionAircraft: {
+            aircraft: components["schemas"]["AircraftRef"];
+            /** Block Minutes */
+            block_minutes: number | null;
+            /** Location */
+            location: string;
+            /** Ok */
+            ok: boolean;
+            /** Reasons */
+            reasons: components["schemas"]["ReasonAnswer"][];
+            /** State */
+            state: string;
+        };
+        /** OptionalReasonBody */
+        OptionalReasonBody: {
+            /**
+             * Reason
+             * @default null
+             */
+            reason?: string | null;
+        };
+        /** OptionRoute */
+        OptionRoute: {
+            airline: components["schemas"]["AirlineRef"];
+            alternate: components["schemas"]["AirportRef"] | null;
+            arrival: components["schemas"]["AirportRef"];
+            /** Arrival Time */
+            arrival_time: string | null;
+            /** Block Minutes */
+            block_minutes: number;
+            departure: components["schemas"]["AirportRef"];
+            /** Departure Time */
+            departure_time: string | null;
+            /** Distance Nmi */
+            distance_nmi: number;
+            /** Flight Type */
+            flight_type: string;
+            /** Id */
+            id: string;
+            /** Ident */
+            ident: string;
+            /** Number */
+            number: number;
+            /** Subfleets */
+            subfleets: components["schemas"]["SubfleetRef"][];
+        };
+        /**
+         * Options
+         * @description ``hint``: why the list is empty and what to do.
+         */
+        Options: {
+            /** Aircraft Here */
+            aircraft_here: components["schemas"]["AircraftHere"][];
+            /** Hint */
+            hint: string | null;
+            /** Items */
+            items: components["schemas"]["Option"][];
+            location: components["schemas"]["AirportRef"];
+            /** Next Cursor */
+            next_cursor: string | null;
+            pilot: components["schemas"]["PilotRef"];
+            /** Total */
+            total: number;
+        };
+        /** OverrideBody */
+        OverrideBody: {
+            /** Currency */
+            currency: string;
+            /** Fuel */
+            fuel?: components["schemas"]["FuelPrice"][];
+            /**
+             * Handling Cost Minor
+             * @default null
+             */
+            handling_cost_minor?: number | null;
+            /**
+             * Notes
+             * @default
+             */
+            notes?: string;
+        };
+        /** OwnerBody */
+        OwnerBody: {
+            /** Display Name */
+            display_name: string;
+            /** Email */
+            email: string;
+            /**
+             * Password
+             * Format: password
+             * @description At least 10 characters, and none of the commonest passwords.
+             */
+            password: string;
+        };
+        /** Page[AircraftAnswer] */
+        Page_AircraftAnswer_: {
+            /** Items */
+            items: components["schemas"]["AircraftAnswer"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
+        };
+        /** Page[AircraftTypeAnswer] */
+        Page_AircraftTypeAnswer_: {
+            /** Items */
+            items: components["schemas"]["AircraftTypeAnswer"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
+        };
+        /** Page[AirlineAnswer] */
+        Page_AirlineAnswer_: {
+            /** Items */
+            items: components["schemas"]["AirlineAnswer"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
+        };
+        /** Page[AirportRow] */
+        Page_AirportRow_: {
+            /** Items */
+            items: components["schemas"]["AirportRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
+        };
+        /** Page[ApiKeyRow] */
+        Page_ApiKeyRow_: {
+            /** Items */
+            items: components["schemas"]["ApiKeyRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
+        };
+        /** Page[BookingAnswer] */
+        Page_BookingAnswer_: {
+            /** Items */
+            items: components["schemas"]["BookingAnswer"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
+        };
+        /** Page[HistoryEntry] */
+        Page_HistoryEntry_: {
+            /** Items */
+            items: components["schemas"]["HistoryEntry"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
+        };
+        /** Page[InvitationRow] */
+        Page_InvitationRow_: {
+            /** Items */
+            items: components["schemas"]["InvitationRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
+        };
+        /** Page[PilotAnswer] */
+        Page_PilotAnswer_: {
+            /** Items */
+            items: components["schemas"]["PilotAnswer"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
+        };
+        /** Page[PirepSummary] */
+        Page_PirepSummary_: {
+            /** Items */
+            items: components["schemas"]["PirepSummary"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
+        };
+        /** Page[RankAnswer] */
+        Page_RankAnswer_: {
+            /** Items */
+            items: components["schemas"]["RankAnswer"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
+        };
+        /** Page[RouteAnswer] */
+        Page_RouteAnswer_: {
+            /** Items */
+            items: components["schemas"]["RouteAnswer"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
+        };
+        /** Page[SessionRow] */
+        Page_SessionRow_: {
+            /** Items */
+            items: components["schemas"]["SessionRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
+        };
+        /** Page[SubfleetAnswer] */
+        Page_SubfleetAnswer_: {
+            /** Items */
+            items: components["schemas"]["SubfleetAnswer"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
+        };
+        /** Page[UserRow] */
+        Page_UserRow_: {
+            /** Items */
+            items: components["schemas"]["UserRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
+        };
+        /** PasswordBody */
+        PasswordBody: {
+            /**
+             * Current Password
+             * Format: password
+             */
+            current_password: string;
+            /**
+             * New Password
+             * Format: password
+             * @description At least 10 characters, and none of the commonest passwords.
+             */
+            new_password: string;
+        };
+        /**
+         * PilotAnswer
+         * @description ``balance_minor`` is null for whom it does not concern; hours are in minutes.
+         */
+        PilotAnswer: {
+            /** Actions */
+            actions: string[];
+            airline: components["schemas"]["AirlineRef"];
+            /** Awards */
+            awards: components["schemas"]["AwardAnswer"][];
+            /** Balance Minor */
+            balance_minor: number | null;
+            /** Block Minutes */
+            block_minutes: number;
+            /** Currency */
+            currency: string;
+            /** Flights */
+            flights: number;
+            home: components["schemas"]["AirportRef"];
+            /** Id */
+            id: string;
+            /** Joined At */
+            joined_at: string;
+            last_flight: components["schemas"]["LastFlight"] | null;
+            location: components["schemas"]["AirportRef"];
+            /** Name */
+            name: string;
+            next_rank: components["schemas"]["NextRank"] | null;
+            /** Number */
+            number: number;
+            /** Pilot Number */
+            pilot_number: string;
+            rank: components["schemas"]["RankOfPilot"];
+            /** Status */
+            status: string;
+            /** Status Reason */
+            status_reason: string | null;
+            /** Status Since */
+            status_since: string;
+            /** Total Minutes */
+            total_minutes: number;
+            /** Transfer Minutes */
+            transfer_minutes: number;
+            /** Updated At */
+            updated_at: string;
+            /** User Id */
+            user_id: string;
+        };
+        /**
+         * PilotBody
+         * @description The user starts as a pilot of this airline.
+         */
+        PilotBody: {
+            /**
+             * Activate
+             * @default true
+             */
+            activate?: boolean;
+            /** Airline Id */
+            airline_id: string;
+            /** Home Airport */
+            home_airport: string;
+            /**
+             * Pilot Number
+             * @default null
+             */
+            pilot_number?: number | null;
+            /**
+             * Rank Id
+             * @default null
+             */
+            rank_id?: string | null;
+            /**
+             * Transfer Minutes
+             * @default 0
+             */
+            transfer_minutes?: number;
+        };
+        /**
+         * PilotOfUser
+         * @description A user's pilot record in one airline.
+         */
+        PilotOfUser: {
+            airline: components["schemas"]["AirlineRef"];
+            /** Id */
+            id: string;
+            location: components["schemas"]["AirportRef"];
+            /** Name */
+            name: string;
+            /** Number */
+            number: number;
+            /** Pilot Number */
+            pilot_number: string;
+            rank: components["schemas"]["RankName"];
+            /** Status */
+            status: string;
+        };
+        /**
+         * PilotRef
+         * @description The small form of a pilot that answers embed. ``pilot_number``: as people see it, e.g. VAM0001.
+         */
+        PilotRef: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: number;
+            /** Pilot Number */
+            pilot_number: string;
+        };
+        /** Pirep */
+        Pirep: {
+            /** Actions */
+            actions: string[];
+            aircraft: components["schemas"]["AircraftRef"];
+            airline: components["schemas"]["AirlineRef"];
+            /** Amendments */
+            amendments: components["schemas"]["Amended"][];
+            arrival: components["schemas"]["AirportRef"];
+            /** Block Fuel Kg */
+            block_fuel_kg: number | null;
+            /** Block Minutes */
+            block_minutes: number | null;
+            /** Block Off At */
+            block_off_at: string | null;
+            /** Block On At */
+            block_on_at: string | null;
+            /** Booking Id */
+            booking_id: string | null;
+            /** Callsign */
+            callsign: string;
+            /** Cargo Kg */
+            cargo_kg: number;
+            /** Comment List */
+            comment_list: components["schemas"]["CommentAnswer"][];
+            /** Comments */
+            comments: number;
+            /** Created At */
+            created_at: string;
+            /** Cruise Level Ft */
+            cruise_level_ft: number | null;
+            /** Currency */
+            currency: string | null;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: components["schemas"]["UserRef"] | string | null;
+            decision: components["schemas"]["Deciding"] | null;
+            departure: components["schemas"]["AirportRef"];
+            /** Distance Nmi */
+            distance_nmi: number | null;
+            /** Diverted */
+            diverted: boolean;
+            /** Duplicates */
+            duplicates: components["schemas"]["Duplicate"][];
+            effects: components["schemas"]["Effects"] | null;
+            /** Ended Reason */
+            ended_reason: string | null;
+            /** Fares */
+            fares: components["schemas"]["FareSold"][];
+            /** Fields */
+            fields: {
+                [key: string]: string;
+            };
+            /** Filed At */
+            filed_at: string | null;
+            /** Findings */
+            findings: components["schemas"]["Finding"][];
+            /** Findings Failed */
+            findings_failed: number;
+            /** Flight Minutes */
+            flight_minutes: number | null;
+            /** Flight Number */
+            flight_number: number | null;
+            /** Flight Type */
+            flight_type: string;
+            /** Fuel Remaining Kg */
+            fuel_remaining_kg: number | null;
+            /** Fuel Used Kg */
+            fuel_used_kg: number | null;
+            /** Id */
+            id: string;
+            /** Ident */
+            ident: string;
+            /** Landing At */
+            landing_at: string | null;
+            /** Landing Rate Fpm */
+            landing_rate_fpm: number | null;
+            /** Load Factor Percent */
+            load_factor_percent: number | null;
+            /** Passengers */
+            passengers: number;
+            /** Pay Minor */
+            pay_minor: number | null;
+            pilot: components["schemas"]["PilotRef"];
+            planned: components["schemas"]["Planned"] | null;
+            planned_arrival: components["schemas"]["AirportRef"];
+            /** Remarks */
+            remarks: string;
+            /** Result Minor */
+            result_minor: number | null;
+            route: components["schemas"]["RouteRef"] | null;
+            /** Route Text */
+            route_text: string;
+            /** Source */
+            source: string;
+            /** State */
+            state: string;
+            /** Takeoff At */
+            takeoff_at: string | null;
+            /** Track */
+            track: [
+                number,
+                number
+            ][];
+            /** Updated At */
+            updated_at: string;
+        };
+        /** PirepBody */
+        PirepBody: {
+            /**
+             * Aircraft Id
+             * @default null
+             */
+            aircraft_id?: string | null;
+            /**
+             * Airline Id
+             * @default null
+             */
+            airline_id?: string | null;
+            /**
+             * Arrival
+             * @description Where it really landed; as planned when left out.
+             * @default null
+             */
+            arrival?: string | null;
+            /**
+             * Block Fuel Kg
+             * @default null
+             */
+            block_fuel_kg?: number | null;
+            /**
+             * Block Off At
+             * @default null
+             */
+            block_off_at?: string | null;
+            /**
+             * Block On At
+             * @default null
+             */
+            block_on_at?: string | null;
+            /**
+             * Booking Id
+             * @description The booked flight; the next fields are for one without.
+             * @default null
+             */
+            booking_id?: string | null;
+            /**
+             * Callsign
+             * @default null
+             */
+            callsign?: string | null;
+            /**
+             * Cruise Level Ft
+             * @default null
+             */
+            cruise_level_ft?: number | null;
+            /**
+             * Departure
+             * @default null
+             */
+            departure?: string | null;
+            /**
+             * Distance Nmi
+             * @default null
+             */
+            distance_nmi?: number | null;
+            /**
+             * Draft
+             * @description Keep it, do not hand it in.
+             * @default false
+             */
+            draft?: boolean;
+            /**
+             * Fares
+             * @description As booked when left out.
+             * @default null
+             */
+            fares?: components["schemas"]["FareCount"][] | null;
+            /**
+             * Fields
+             * @description Further facts by name.
+             * @default null
+             */
+            fields?: {
+                [key: string]: string;
+            } | null;
+            /**
+             * Flight Number
+             * @default null
+             */
+            flight_number?: number | null;
+            /**
+             * Flight Type
+             * @default null
+             */
+            flight_type?: string | null;
+            /**
+             * Fuel Used Kg
+             * @default null
+             */
+            fuel_used_kg?: number | null;
+            /**
+             * Landing At
+             * @default null
+             */
+            landing_at?: string | null;
+            /**
+             * Landing Rate Fpm
+             * @description Negative downwards: -180 is 180 ft/min down.
+             * @default null
+             */
+            landing_rate_fpm?: number | null;
+            /**
+             * Pilot Id
+             * @description Your own pilot record; needed only with several in the airline.
+             * @default null
+             */
+            pilot_id?: string | null;
+            /**
+             * Planned Arrival
+             * @default null
+             */
+            planned_arrival?: string | null;
+            /**
+             * Remarks
+             * @default null
+             */
+            remarks?: string | null;
+            /**
+             * Route Text
+             * @default null
+             */
+            route_text?: string | null;
+            /**
+             * Takeoff At
+             * @default null
+             */
+            takeoff_at?: string | null;
+        };
+        /**
+         * PirepSummary
+         * @description A report in a list. Of a draft, what is not written yet is null.
+         */
+        PirepSummary: {
+            /** Actions */
+            actions: string[];
+            aircraft: components["schemas"]["AircraftRef"];
+            airline: components["schemas"]["AirlineRef"];
+            arrival: components["schemas"]["AirportRef"];
+            /** Block Minutes */
+            block_minutes: number | null;
+            /** Block Off At */
+            block_off_at: string | null;
+            /** Block On At */
+            block_on_at: string | null;
+            /** Booking Id */
+            booking_id: string | null;
+            /** Callsign */
+            callsign: string;
+            /** Comments */
+            comments: number;
+            /** Created At */
+            created_at: string;
+            /** Currency */
+            currency: string | null;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: components["schemas"]["UserRef"] | string | null;
+            departure: components["schemas"]["AirportRef"];
+            /** Distance Nmi */
+            distance_nmi: number | null;
+            /** Diverted */
+            diverted: boolean;
+            /** Filed At */
+            filed_at: string | null;
+            /** Findings Failed */
+            findings_failed: number;
+            /** Flight Minutes */
+            flight_minutes: number | null;
+            /** Flight Number */
+            flight_number: number | null;
+            /** Flight Type */
+            flight_type: string;
+            /** Fuel Used Kg */
+            fuel_used_kg: number | null;
+            /** Id */
+            id: string;
+            /** Ident */
+            ident: string;
+            /** Landing Rate Fpm */
+            landing_rate_fpm: number | null;
+            /** Pay Minor */
+            pay_minor: number | null;
+            pilot: components["schemas"]["PilotRef"];
+            planned_arrival: components["schemas"]["AirportRef"];
+            /** Result Minor */
+            result_minor: number | null;
+            route: components["schemas"]["RouteRef"] | null;
+            /** Source */
+            source: string;
+            /** State */
+            state: string;
+            /** Updated At */
+            updated_at: string;
+        };
+        /**
+         * PlanLine
+         * @description Minutes of the block time, with the formula and its numbers.
+         */
+        PlanLine: {
+            /** Formula */
+            formula: string;
+            /** Minutes */
+            minutes: number;
+            /** Name */
+            name: string;
+        };
+        /** Planned */
+        Planned: {
+            /** Alternate */
+            alternate: string | null;
+            /** Block Fuel Kg */
+            block_fuel_kg: number | null;
+            /** Block Minutes */
+            block_minutes: number | null;
+            /** Distance Nmi */
+            distance_nmi: number | null;
+        };
+        /** PlanningAirport */
+        PlanningAirport: {
+            /** City */
+            city: string;
+            /** Country */
+            country: string;
+            /** Iata */
+            iata: string | null;
+            /** Icao */
+            icao: string;
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** Longest Runway Ft */
+            longest_runway_ft: number | null;
+            /** Name */
+            name: string;
+            /** Timezone */
+            timezone: string;
+        };
+        /** PlanWarning */
+        PlanWarning: {
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
+        };
+        /** PolicyAnswer */
+        PolicyAnswer: {
+            error: components["schemas"]["Stopped"] | null;
+            /** Lag */
+            lag: number;
+            /** Name */
+            name: string;
+            /** Position */
+            position: number;
+            /** Status */
+            status: string;
+        };
+        /**
+         * Prefill
+         * @description The fields of a report with a booking, and the briefing beside them.
+         */
+        Prefill: {
+            /** Arrival */
+            arrival: string;
+            /** Block Fuel Kg */
+            block_fuel_kg: number | null;
+            /** Block Off At */
+            block_off_at: string;
+            /** Block On At */
+            block_on_at: string;
+            /** Booking Id */
+            booking_id: string;
+            briefing: components["schemas"]["Briefing"];
+            /** Callsign */
+            callsign: string;
+            /** Cruise Level Ft */
+            cruise_level_ft: number | null;
+            /** Distance Nmi */
+            distance_nmi: number;
+            /** Fares */
+            fares: components["schemas"]["FareFilled"][];
+            /** Flight Type */
+            flight_type: string;
+            /** Fuel Used Kg */
+            fuel_used_kg: number | null;
+            /** Landing At */
+            landing_at: string;
+            /** Pirep Id */
+            pirep_id: string | null;
+            /** Route Text */
+            route_text: string;
+            /** Takeoff At */
+            takeoff_at: string;
+        };
+        /**
+         * Problem
+         * @description RFC 9457. ``type`` is stable (``/problems/<slug>``); ``detail`` says what to do.
+         */
+        Problem: {
+            /** Detail */
+            detail: string;
+            /**
+             * Errors
+             * @default []
+             */
+            errors?: components["schemas"]["ProblemField"][];
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /** Type */
+            type: string;
+        };
+        /**
+         * ProblemField
+         * @description One sentence on one field of the input, by its dotted path (``fares.0.price_minor``).
+         */
+        ProblemField: {
+            /** Code */
+            code: string;
+            /** Field */
+            field: string;
+            /** Message */
+            message: string;
+        };
+        /**
+         * ProjectionAnswer
+         * @description ``lag`` in events. ``status``: live | parked | building | outdated.
+         */
+        ProjectionAnswer: {
+            /** Area */
+            area: string;
+            error: components["schemas"]["Stopped"] | null;
+            /** Generation */
+            generation: number;
+            /** Lag */
+            lag: number;
+            /** Name */
+            name: string;
+            /** Position */
+            position: number;
+            /** Status */
+            status: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * QuoteAnswer
+         * @description ``cash_minor`` and ``affordable`` are null without finance.view.
+         */
+        QuoteAnswer: {
+            /** Affordable */
+            affordable: boolean | null;
+            /** Basis */
+            basis: string;
+            /** Cash Minor */
+            cash_minor: number | null;
+            /** Currency */
+            currency: string;
+            /** Price Minor */
+            price_minor: number;
+            type: components["schemas"]["AircraftTypeAnswer"];
+        };
+        /** RankAnswer */
+        RankAnswer: {
+            /** Actions */
+            actions: string[];
+            airline: components["schemas"]["AirlineRef"];
+            /** Auto Accept Acars */
+            auto_accept_acars: boolean;
+            /** Auto Accept Manual */
+            auto_accept_manual: boolean;
+            /** Auto Promote */
+            auto_promote: boolean;
+            /** Created At */
+            created_at: string;
+            /** Currency */
+            currency: string;
+            /** Hours Required */
+            hours_required: number;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Pay Per Hour Acars Minor */
+            pay_per_hour_acars_minor: number;
+            /** Pay Per Hour Manual Minor */
+            pay_per_hour_manual_minor: number;
+            /** Pilots */
+            pilots: number;
+            /** Subfleets */
+            subfleets: components["schemas"]["RankSubfleetAnswer"][];
+            /** Updated At */
+            updated_at: string;
+        };
+        /** RankBody */
+        RankBody: {
+            /** Airline Id */
+            airline_id: string;
+            /**
+             * Auto Accept Acars
+             * @default null
+             */
+            auto_accept_acars?: boolean | null;
+            /**
+             * Auto Accept Manual
+             * @default null
+             */
+            auto_accept_manual?: boolean | null;
+            /**
+             * Auto Promote
+             * @default null
+             */
+            auto_promote?: boolean | null;
+            /** Hours Required */
+            hours_required: number;
+            /** Name */
+            name: string;
+            /** Pay Per Hour Acars Minor */
+            pay_per_hour_acars_minor: number;
+            /** Pay Per Hour Manual Minor */
+            pay_per_hour_manual_minor: number;
+            /**
+             * Subfleets
+             * @description Empty: all may be flown.
+             * @default null
+             */
+            subfleets?: components["schemas"]["RankSubfleetBody"][] | null;
+        };
+        /** RankName */
+        RankName: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /** RankOfPilot */
+        RankOfPilot: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Placed By Staff */
+            placed_by_staff: boolean;
+        };
+        /** RankOfPilotBody */
+        RankOfPilotBody: {
+            /** Rank Id */
+            rank_id: string;
+            /** Reason */
+            reason: string;
+        };
+        /** RankSubfleetAnswer */
+        RankSubfleetAnswer: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: number;
+            /** Pay Acars Minor */
+            pay_acars_minor: number | null;
+            /** Pay Acars Percent */
+            pay_acars_percent: number | null;
+            /** Pay Manual Minor */
+            pay_manual_minor: number | null;
+            /** Pay Manual Percent */
+            pay_manual_percent: number | null;
+            /** Type Icao */
+            type_icao: string;
+        };
+        /**
+         * RankSubfleetBody
+         * @description A subfleet that the rank may fly. Pay of its own is an amount per hour or a percentage of the rank's.
+         */
+        RankSubfleetBody: {
+            /**
+             * Pay Acars Minor
+             * @default null
+             */
+            pay_acars_minor?: number | null;
+            /**
+             * Pay Acars Percent
+             * @default null
+             */
+            pay_acars_percent?: number | null;
+            /**
+             * Pay Manual Minor
+             * @default null
+             */
+            pay_manual_minor?: number | null;
+            /**
+             * Pay Manual Percent
+             * @default null
+             */
+            pay_manual_percent?: number | null;
+            /** Subfleet Id */
+            subfleet_id: string;
+        };
+        /** RankTermsBody */
+        RankTermsBody: {
+            /**
+             * Auto Accept Acars
+             * @default null
+             */
+            auto_accept_acars?: boolean | null;
+            /**
+             * Auto Accept Manual
+             * @default null
+             */
+            auto_accept_manual?: boolean | null;
+            /**
+             * Auto Promote
+             * @default null
+             */
+            auto_promote?: boolean | null;
+            /**
+             * Hours Required
+             * @default null
+             */
+            hours_required?: number | null;
+            /**
+             * Name
+             * @default null
+             */
+            name?: string | null;
+            /**
+             * Pay Per Hour Acars Minor
+             * @default null
+             */
+            pay_per_hour_acars_minor?: number | null;
+            /**
+             * Pay Per Hour Manual Minor
+             * @default null
+             */
+            pay_per_hour_manual_minor?: number | null;
+            /**
+             * Subfleets
+             * @description Empty: all may be flown.
+             * @default null
+             */
+            subfleets?: components["schemas"]["RankSubfleetBody"][] | null;
+        };
+        /**
+         * ReasonAnswer
+         * @description Why something cannot be flown now, and what would cure it.
+         */
+        ReasonAnswer: {
+            /** Code */
+            code: string;
+            /** Cure */
+            cure: string | null;
+            /** Message */
+            message: string;
+        };
+        /** ReportRef */
+        ReportRef: {
+            /** Id */
+            id: string;
+            /** Ident */
+            ident: string;
+            /** State */
+            state: string;
+        };
+        /** ResetBody */
+        ResetBody: {
+            /**
+             * New Password
+             * Format: password
+             * @description At least 10 characters, and none of the commonest passwords.
+             */
+            new_password: string;
+        };
+        /** ReturnBody */
+        ReturnBody: {
+            /** Flight Number */
+            flight_number: number;
+        };
+        /** Review */
+        Review: {
+            /** Items */
+            items: components["schemas"]["ReviewItem"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Oldest Filed At */
+            oldest_filed_at: string | null;
+            /** Total */
+            total: number;
+        };
+        /** ReviewItem */
+        ReviewItem: {
+            /** Actions */
+            actions: string[];
+            aircraft: components["schemas"]["AircraftRef"];
+            airline: components["schemas"]["AirlineRef"];
+            arrival: components["schemas"]["AirportRef"];
+            /** Block Minutes */
+            block_minutes: number | null;
+            /** Block Off At */
+            block_off_at: string | null;
+            /** Block On At */
+            block_on_at: string | null;
+            /** Booking Id */
+            booking_id: string | null;
+            /** Callsign */
+            callsign: string;
+            /** Comments */
+            comments: number;
+            /** Created At */
+            created_at: string;
+            /** Currency */
+            currency: string | null;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: components["schemas"]["UserRef"] | string | null;
+            departure: components["schemas"]["AirportRef"];
+            /** Distance Nmi */
+            distance_nmi: number | null;
+            /** Diverted */
+            diverted: boolean;
+            /** Filed At */
+            filed_at: string | null;
+            /** Findings */
+            findings: components["schemas"]["Finding"][];
+            /** Findings Failed */
+            findings_failed: number;
+            /** Flight Minutes */
+            flight_minutes: number | null;
+            /** Flight Number */
+            flight_number: number | null;
+            /** Flight Type */
+            flight_type: string;
+            /** Fuel Used Kg */
+            fuel_used_kg: number | null;
+            /** Id */
+            id: string;
+            /** Ident */
+            ident: string;
+            /** Landing Rate Fpm */
+            landing_rate_fpm: number | null;
+            /** Pay Minor */
+            pay_minor: number | null;
+            pilot: components["schemas"]["PilotRef"];
+            planned_arrival: components["schemas"]["AirportRef"];
+            /** Result Minor */
+            result_minor: number | null;
+            route: components["schemas"]["RouteRef"] | null;
+            /** Source */
+            source: string;
+            /** State */
+            state: string;
+            /** Updated At */
+            updated_at: string;
+            /** Waiting Minutes */
+            waiting_minutes: number;
+        };
+        /** RoleBody */
+        RoleBody: {
+            /**
+             * Abilities
+             * @default []
+             */
+            abilities?: string[];
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "owner" | "staff" | "pilot";
+        };
+        /** RouteAirport */
+        RouteAirport: {
+            /** City */
+            city: string;
+            /** Country */
+            country: string;
+            /** Iata */
+            iata: string | null;
+            /** Icao */
+            icao: string;
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** Name */
+            name: string;
+            /** Timezone */
+            timezone: string;
+        };
+        /** RouteAnswer */
+        RouteAnswer: {
+            /** Actions */
+            actions: string[];
+            airline: components["schemas"]["AirlineRef"];
+            alternate: components["schemas"]["AirportRef"] | null;
+            arrival: components["schemas"]["RouteAirport"];
+            /** Arrival Time */
+            arrival_time: string | null;
+            /** Block Minutes */
+            block_minutes: number;
+            /** Block Source */
+            block_source: string;
+            /** Callsign */
+            callsign: string | null;
+            /** Code */
+            code: string | null;
+            /** Created At */
+            created_at: string;
+            /** Currency */
+            currency: string;
+            /** Days */
+            days: number;
+            /** Days List */
+            days_list: string[];
+            departure: components["schemas"]["RouteAirport"];
+            /** Departure Time */
+            departure_time: string | null;
+            /** Distance Nmi */
+            distance_nmi: number;
+            /** Distance Source */
+            distance_source: string;
+            /** Fares */
+            fares: components["schemas"]["FareOverride"][];
+            /** Flight Number */
+            flight_number: number;
+            /** Flight Type */
+            flight_type: string;
+            /** Great Circle Nmi */
+            great_circle_nmi: number;
+            /** Id */
+            id: string;
+            /** Ident */
+            ident: string;
+            /** In Season */
+            in_season: boolean;
+            /** Leg */
+            leg: number | null;
+            /** Level Ft */
+            level_ft: number | null;
+            /** Load Factor Percent */
+            load_factor_percent: number | null;
+            /** Next Departures */
+            next_departures: components["schemas"]["NextDeparture"][];
+            /** Notes */
+            notes: string;
+            /** Number */
+            number: number;
+            /** Pilot Pay Minor */
+            pilot_pay_minor: number | null;
+            /** Route Text */
+            route_text: string;
+            /** Status */
+            status: string;
+            /** Subfleets */
+            subfleets: components["schemas"]["SubfleetRef"][];
+            /** Updated At */
+            updated_at: string;
+            /** Valid From */
+            valid_from: string | null;
+            /** Valid Until */
+            valid_until: string | null;
+        };
+        /** RouteBody */
+        RouteBody: {
+            /**
+             * Alternate
+             * @default null
+             */
+            alternate?: string | null;
+            /**
+             * Arrival
+             * @default null
+             */
+            arrival?: string | null;
+            /**
+             * Arrival Time
+             * @description Local time at the arrival.
+             * @default null
+             */
+            arrival_time?: string | null;
+            /**
+             * Block Minutes
+             * @default null
+             */
+            block_minutes?: number | null;
+            /**
+             * Callsign
+             * @default null
+             */
+            callsign?: string | null;
+            /**
+             * Code
+             * @default null
+             */
+            code?: string | null;
+            /**
+             * Days
+             * @description Weekdays: Monday 1, Tuesday 2, … Sunday 64, added up.
+             * @default null
+             */
+            days?: number | null;
+            /**
+             * Departure
+             * @default null
+             */
+            departure?: string | null;
+            /**
+             * Departure Time
+             * @description Local time at the departure, e.g. 08:30.
+             * @default null
+             */
+            departure_time?: string | null;
+            /**
+             * Distance Nmi
+             * @default null
+             */
+            distance_nmi?: number | null;
+            /**
+             * Fares
+             * @default null
+             */
+            fares?: components["schemas"]["FareOverride"][] | null;
+            /**
+             * Flight Number
+             * @default null
+             */
+            flight_number?: number | null;
+            /**
+             * Flight Type
+             * @default null
+             */
+            flight_type?: string | null;
+            /**
+             * Leg
+             * @default null
+             */
+            leg?: number | null;
+            /**
+             * Level Ft
+             * @default null
+             */
+            level_ft?: number | null;
+            /**
+             * Load Factor Percent
+             * @default null
+             */
+            load_factor_percent?: number | null;
+            /**
+             * Notes
+             * @default null
+             */
+            notes?: string | null;
+            /**
+             * Pilot Pay Minor
+             * @default null
+             */
+            pilot_pay_minor?: number | null;
+            /**
+             * Route Text
+             * @default null
+             */
+            route_text?: string | null;
+            /**
+             * Subfleet Ids
+             * @default null
+             */
+            subfleet_ids?: string[] | null;
+            /**
+             * Valid From
+             * @default null
+             */
+            valid_from?: string | null;
+            /**
+             * Valid Until
+             * @default null
+             */
+            valid_until?: string | null;
+        };
+        /**
+         * RouteRef
+         * @description The small form of a route that answers embed.
+         */
+        RouteRef: {
+            /** Id */
+            id: string;
+            /** Ident */
+            ident: string;
+            /** Number */
+            number: number;
+        };
+        /**
+         * RunwayAnswer
+         * @description ``approximate``: the ends were worked out from the airport's position, the heading and the length.
+         */
+        RunwayAnswer: {
+            /** Approximate */
+            approximate: boolean;
+            /** Ends */
+            ends: [
+                [
+                    number,
+                    number
+                ],
+                [
+                    number,
+                    number
+                ]
+            ] | null;
+            /** Headings Deg */
+            headings_deg: [
+                number | null,
+                number | null
+            ];
+            /** Ident */
+            ident: string;
+            /** Length Ft */
+            length_ft: number | null;
+            /** Lighted */
+            lighted: boolean;
+            /** Surface */
+            surface: string;
+            /** Width Ft */
+            width_ft: number | null;
+        };
+        /** SearchAnswer */
+        SearchAnswer: {
+            /** Items */
+            items: components["schemas"]["Found"][];
+        };
+        /** SellBody */
+        SellBody: {
+            /**
+             * Price Minor
+             * @description What it is worth when left out.
+             * @default null
+             */
+            price_minor?: number | null;
+        };
+        /**
+         * SessionRow
+         * @description One sign-in; ``current`` is the one that asks.
+         */
+        SessionRow: {
+            /** Address */
+            address: string;
+            /** Created At */
+            created_at: string;
+            /** Current */
+            current: boolean;
+            /** Expires At */
+            expires_at: string;
+            /** Id */
+            id: string;
+            /** Last Seen At */
+            last_seen_at: string;
+            user: components["schemas"]["UserRef"];
+            /** User Agent */
+            user_agent: string;
+        };
+        /**
+         * Setting
+         * @description ``value`` is what holds; ``source`` says where it comes from.
+         */
+        Setting: {
+            /** Default */
+            default: boolean | number | string;
+            /** Group */
+            group: string;
+            /** Max */
+            max: number | null;
+            /** Min */
+            min: number | null;
+            /** Name */
+            name: string;
+            /** Sentence */
+            sentence: string;
+            /** Source */
+            source: string;
+            /** Type */
+            type: string;
+            /** Unit */
+            unit: string | null;
+            /** Value */
+            value: boolean | number | string;
+        };
+        /** SettingsAnswer */
+        SettingsAnswer: {
+            /** Items */
+            items: components["schemas"]["Setting"][];
+        };
+        /** SettingsBody */
+        SettingsBody: {
+            /** Changes */
+            changes: {
+                [key: string]: boolean | number | string | null;
+            };
+        };
+        /** SetupAnswer */
+        SetupAnswer: {
+            /** Airline Id */
+            airline_id: string;
+            /** Id */
+            id: string;
+            /** Pilot Id */
+            pilot_id: string | null;
+            /** Position */
+            position: number;
+            /** User Id */
+            user_id: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** SetupBody */
+        SetupBody: {
+            airline: components["schemas"]["FirstAirlineBody"];
+            /**
+             * Hub Icao
+             * @description The airport where the airline begins.
+             */
+            hub_icao: string;
+            owner: components["schemas"]["OwnerBody"];
+            /**
+             * Pilot
+             * @description Whether the owner flies too.
+             * @default true
+             */
+            pilot?: boolean;
+            /**
+             * Token
+             * @description Needed when the server can be reached from elsewhere.
+             * @default null
+             */
+            token?: string | null;
+        };
+        /**
+         * SetupState
+         * @description ``needed``: nobody owns this yet. ``token_required``: the token that was printed at the start has to be given.
+         */
+        SetupState: {
+            /** Needed */
+            needed: boolean;
+            /** Token Required */
+            token_required: boolean;
+            /** Version */
+            version: string;
+        };
+        /** SignIn */
+        SignIn: {
+            /** Email */
+            email: string;
+            /**
+             * Password
+             * Format: password
+             */
+            password: string;
+        };
+        /** StationAnswer */
+        StationAnswer: {
+            /** City */
+            city: string;
+            /** Country */
+            country: string;
+            /** Elevation Ft */
+            elevation_ft: number | null;
+            /** Iata */
+            iata: string | null;
+            /** Icao */
+            icao: string;
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** Longest Runway Ft */
+            longest_runway_ft: number | null;
+            /** Name */
+            name: string;
+            /** Timezone */
+            timezone: string;
+        };
+        /** Stopped */
+        Stopped: {
+            /** At */
+            at: string | null;
+            /** Message */
+            message: string;
+            /** Position */
+            position: number | null;
+        };
+        /** Storage */
+        Storage: {
+            /** Engine */
+            engine: string;
+            /** Free Bytes */
+            free_bytes: number;
+            /** Log Bytes */
+            log_bytes: number;
+            /** Read Bytes */
+            read_bytes: number;
+            /** Upload Bytes */
+            upload_bytes: number;
+        };
+        /** SubfleetAnswer */
+        SubfleetAnswer: {
+            /** Actions */
+            actions: string[];
+            /** Aircraft At */
+            aircraft_at: components["schemas"]["AtAirport"][];
+            /** Aircraft Count */
+            aircraft_count: number;
+            airline: components["schemas"]["AirlineRef"];
+            /** Burn Kg Per Hour */
+            burn_kg_per_hour: number | null;
+            /** Cargo Capacity Kg */
+            cargo_capacity_kg: number;
+            /** Cost Block Hour Minor */
+            cost_block_hour_minor: number;
+            /** Created At */
+            created_at: string;
+            /** Cruise Kt */
+            cruise_kt: number | null;
+            /** Currency */
+            currency: string;
+            effective: components["schemas"]["EffectiveAnswer"];
+            /** Fares */
+            fares: components["schemas"]["FareAnswer"][];
+            /** Fuel Kind */
+            fuel_kind: string;
+            /** Ground Handling Multiplier Percent */
+            ground_handling_multiplier_percent: number;
+            hub: components["schemas"]["AirportRef"] | null;
+            /** Id */
+            id: string;
+            /** Max Fuel Kg */
+            max_fuel_kg: number | null;
+            /** Mlw Kg */
+            mlw_kg: number | null;
+            /** Mtow Kg */
+            mtow_kg: number | null;
+            /** Mzfw Kg */
+            mzfw_kg: number | null;
+            /** Name */
+            name: string;
+            /** Notes */
+            notes: string;
+            /** Number */
+            number: number;
+            /** Oew Kg */
+            oew_kg: number | null;
+            /** Ranks */
+            ranks: components["schemas"]["RankName"][];
+            /** Routes Count */
+            routes_count: number;
+            /** Seats Total */
+            seats_total: number;
+            /** Status */
+            status: string;
+            type: components["schemas"]["AircraftTypeAnswer"];
+            /** Type Icao */
+            type_icao: string;
+            /** Updated At */
+            updated_at: string;
+        };
+        /** SubfleetBody */
+        SubfleetBody: {
+            /** Airline Id */
+            airline_id: string;
+            /**
+             * Burn Kg Per Hour
+             * @description Instead of the type's figure.
+             * @default null
+             */
+            burn_kg_per_hour?: number | null;
+            /**
+             * Cargo Capacity Kg
+             * @default null
+             */
+            cargo_capacity_kg?: number | null;
+            /**
+             * Cost Block Hour Minor
+             * @default null
+             */
+            cost_block_hour_minor?: number | null;
+            /**
+             * Cruise Kt
+             * @default null
+             */
+            cruise_kt?: number | null;
+            /** Fares */
+            fares?: components["schemas"]["FareBody"][];
+            /**
+             * Fuel Kind
+             * @enum {string}
+             */
+            fuel_kind: "jet_a" | "avgas" | "mogas" | "electric";
+            /**
+             * Ground Handling Multiplier Percent
+             * @default null
+             */
+            ground_handling_multiplier_percent?: number | null;
+            /**
+             * Hub
+             * @default null
+             */
+            hub?: string | null;
+            /**
+             * Max Fuel Kg
+             * @default null
+             */
+            max_fuel_kg?: number | null;
+            /**
+             * Mlw Kg
+             * @default null
+             */
+            mlw_kg?: number | null;
+            /**
+             * Mtow Kg
+             * @default null
+             */
+            mtow_kg?: number | null;
+            /**
+             * Mzfw Kg
+             * @default null
+             */
+            mzfw_kg?: number | null;
+            /** Name */
+            name: string;
+            /**
+             * Notes
+             * @default null
+             */
+            notes?: string | null;
+            /**
+             * Oew Kg
+             * @default null
+             */
+            oew_kg?: number | null;
+            /** Type Icao */
+            type_icao: string;
+        };
+        /**
+         * SubfleetRef
+         * @description The small form of a subfleet that answers embed.
+         */
+        SubfleetRef: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: number;
+            /** Type Icao */
+            type_icao: string;
+        };
+        /** SubfleetTermsBody */
+        SubfleetTermsBody: {
+            /**
+             * Burn Kg Per Hour
+             * @description Instead of the type's figure.
+             * @default null
+             */
+            burn_kg_per_hour?: number | null;
+            /**
+             * Cargo Capacity Kg
+             * @default null
+             */
+            cargo_capacity_kg?: number | null;
+            /**
+             * Cost Block Hour Minor
+             * @default null
+             */
+            cost_block_hour_minor?: number | null;
+            /**
+             * Cruise Kt
+             * @default null
+             */
+            cruise_kt?: number | null;
+            /**
+             * Fares
+             * @default null
+             */
+            fares?: components["schemas"]["FareBody"][] | null;
+            /**
+             * Fuel Kind
+             * @default null
+             */
+            fuel_kind?: ("jet_a" | "avgas" | "mogas" | "electric") | null;
+            /**
+             * Ground Handling Multiplier Percent
+             * @default null
+             */
+            ground_handling_multiplier_percent?: number | null;
+            /**
+             * Hub
+             * @default null
+             */
+            hub?: string | null;
+            /**
+             * Max Fuel Kg
+             * @default null
+             */
+            max_fuel_kg?: number | null;
+            /**
+             * Mlw Kg
+             * @default null
+             */
+            mlw_kg?: number | null;
+            /**
+             * Mtow Kg
+             * @default null
+             */
+            mtow_kg?: number | null;
+            /**
+             * Mzfw Kg
+             * @default null
+             */
+            mzfw_kg?: number | null;
+            /**
+             * Name
+             * @default null
+             */
+            name?: string | null;
+            /**
+             * Notes
+             * @default null
+             */
+            notes?: string | null;
+            /**
+             * Oew Kg
+             * @default null
+             */
+            oew_kg?: number | null;
+        };
+        /** Suggestions */
+        Suggestions: {
+            /** Items */
+            items: string[];
+        };
+        /** SystemAnswer */
+        SystemAnswer: {
+            /** Data Dir */
+            data_dir: string;
+            /** Jobs */
+            jobs: components["schemas"]["JobAnswer"][];
+            log: components["schemas"]["Log"];
+            /** Policies */
+            policies: components["schemas"]["PolicyAnswer"][];
+            /** Projections */
+            projections: components["schemas"]["ProjectionAnswer"][];
+            /** Python */
+            python: string;
+            /** Started At */
+            started_at: string;
+            storage: components["schemas"]["Storage"];
+            /** Version */
+            version: string;
+        };
+        /**
+         * TemplateAnswer
+         * @description A subfleet as it can be created at once; ``notes_on`` says for each field where its figure is from.
+         */
+        TemplateAnswer: {
+            /** Airline Id */
+            airline_id: string;
+            /** Cargo Capacity Kg */
+            cargo_capacity_kg: number;
+            /** Cost Block Hour Minor */
+            cost_block_hour_minor: number;
+            /** Fares */
+            fares: components["schemas"]["FareBody"][];
+            /** Fuel Kind */
+            fuel_kind: string;
+            /** Ground Handling Multiplier Percent */
+            ground_handling_multiplier_percent: number;
+            /** Name */
+            name: string;
+            /** Notes On */
+            notes_on: {
+                [key: string]: string;
+            };
+            /** Type Icao */
+            type_icao: string;
+        };
+        /**
+         * Todo
+         * @description ``severity``: ``do`` something is held up without it; ``look`` it is worth a look.
+         */
+        Todo: {
+            /** Count */
+            count: number;
+            /** Detail */
+            detail: string;
+            /** Key */
+            key: string;
+            link: components["schemas"]["Link"];
+            /** Severity */
+            severity: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * Totals
+         * @description Over all flights under the filters, not only those of the page.
+         */
+        Totals: {
+            /** Average Landing Rate Fpm */
+            average_landing_rate_fpm: number | null;
+            /** Block Minutes */
+            block_minutes: number;
+            /** By Month */
+            by_month: components["schemas"]["ByMonth"][];
+            /** By Type */
+            by_type: components["schemas"]["ByType"][];
+            /** Distance Nmi */
+            distance_nmi: number;
+            /** Flight Minutes */
+            flight_minutes: number;
+            /** Flights */
+            flights: number;
+            /** Fuel Used Kg */
+            fuel_used_kg: number;
+            /** Passengers */
+            passengers: number;
+            /** Pay Minor */
+            pay_minor: number | null;
+        };
+        /** TransferBody */
+        TransferBody: {
+            /** Reason */
+            reason: string;
+            /** Transfer Minutes */
+            transfer_minutes: number;
+        };
+        /** TypeEstimate */
+        TypeEstimate: {
+            /** Arrival Time Local */
+            arrival_time_local: string | null;
+            /** Block Minutes */
+            block_minutes: number | null;
+            /** Formula */
+            formula: string;
+            subfleet: components["schemas"]["SubfleetRef"] | null;
+            /** Trip Fuel Kg */
+            trip_fuel_kg: number | null;
+            /** Type Icao */
+            type_icao: string;
+            /** Within Range */
+            within_range: boolean | null;
+        };
+        /** UserBody */
+        UserBody: {
+            /**
+             * Abilities
+             * @default []
+             */
+            abilities?: string[];
+            /** Display Name */
+            display_name: string;
+            /** Email */
+            email: string;
+            /**
+             * Password
+             * Format: password
+             * @description At least 10 characters, and none of the commonest passwords.
+             */
+            password: string;
+            /** @default null */
+            pilot?: components["schemas"]["PilotBody"] | null;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "owner" | "staff" | "pilot";
+        };
+        /**
+         * UserRef
+         * @description The small form of a user that answers embed.
+         */
+        UserRef: {
+            /** Display Name */
+            display_name: string;
+            /** Id */
+            id: string;
+        };
+        /**
+         * UserRow
+         * @description ``abilities`` is all that the user may do, role and named ones together.
+         */
+        UserRow: {
+            /** Abilities */
+            abilities: string[];
+            /** Actions */
+            actions: string[];
+            /** Created At */
+            created_at: string;
+            /** Display Name */
+            display_name: string;
+            /** Email */
+            email: string | null;
+            /** Id */
+            id: string;
+            /** Last Seen At */
+            last_seen_at: string | null;
+            /** Pilots */
+            pilots: components["schemas"]["PilotOfUser"][];
+            /** Role */
+            role: string;
+            /** Status */
+            status: string;
+        };
+        /** MoveBody */
+        vamgr__crew__api__MoveBody: {
+            /** Icao */
+            icao: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
+        /** ReasonBody */
+        vamgr__crew__api__ReasonBody: {
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
+        /** FuelAnswer */
+        vamgr__dispatch__answers__FuelAnswer: {
+            /** Available */
+            available: boolean;
+            /** Block Fuel Kg */
+            block_fuel_kg: number | null;
+            /** Capacity Kg */
+            capacity_kg: number | null;
+            /** Landing Fuel Kg */
+            landing_fuel_kg: number | null;
+            /** Lines */
+            lines: components["schemas"]["FuelLine"][];
+            /** Minimum Block Fuel Kg */
+            minimum_block_fuel_kg: number | null;
+            /** Model */
+            model: string;
+            /** Takeoff Fuel Kg */
+            takeoff_fuel_kg: number | null;
+            /** Uplift Kg */
+            uplift_kg: number | null;
+            /** Why */
+            why: string | null;
+        };
+        /** MoveBody */
+        vamgr__fleet__api_aircraft__MoveBody: {
+            /** Location */
+            location: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
+        /** ReasonBody */
+        vamgr__fleet__api_aircraft__ReasonBody: {
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
+        /** ReasonBody */
+        vamgr__flights__bodies__ReasonBody: {
+            /** Reason */
+            reason: string;
+        };
+        /** ReasonBody */
+        vamgr__identity__api_users__ReasonBody: {
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
+        /** FuelAnswer */
+        vamgr__network__api_airports__FuelAnswer: {
+            /** Kind */
+            kind: string;
+            /** Price Minor Per 100Kg */
+            price_minor_per_100kg: number;
+            /** Source */
+            source: string;
+        };
+        /**
+         * VerifyAnswer
+         * @description ``problems`` is empty when everything is as it should be.
+         */
+        VerifyAnswer: {
+            /** Airlines */
+            airlines: number;
+            /** Events */
+            events: number;
+            /** Head Hash */
+            head_hash: string;
+            /** Ok */
+            ok: boolean;
+            /** Problems */
+            problems: components["schemas"]["VerifyProblem"][];
+            /** Rows */
+            rows: number;
+        };
+        /** VerifyProblem */
+        VerifyProblem: {
+            /** Check */
+            check: string;
+            /** Detail */
+            detail: string;
+            /** Position */
+            position: number | null;
+        };
+        /**
+         * WeightLine
+         * @description ``limit_kg`` None: the type has no such limit; ``kg`` None: it cannot be computed.
+         */
+        WeightLine: {
+            /** Formula */
+            formula: string;
+            /**
+             * Key
+             * @enum {string}
+             */
+            key: "zfw" | "tow" | "lw";
+            /** Kg */
+            kg: number | null;
+            /** Limit Kg */
+            limit_kg: number | null;
+            /** Name */
+            name: string;
+            /** Ok */
+            ok: boolean | null;
+        };
+    };
     responses: never;
     parameters: never;
     requestBodies: never;
@@ -10,4 +6837,4242 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    list_aircraft: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                airline?: string;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description The same as the header Accept, for links. */
+                format?: "json" | "csv";
+                hub?: string;
+                /** @description Rows per page. */
+                limit?: number;
+                location?: string;
+                /** @description Free text search. */
+                q?: string;
+                /** @description Field names, comma separated; `-` descends. */
+                sort?: string;
+                /** @description States, comma separated. Default: all but gone ones. */
+                state?: string;
+                subfleet?: string;
+                type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AircraftAnswer_"];
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    buy_aircraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuyBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    list_types: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                engine_kind?: "jet" | "turboprop" | "piston" | "electric";
+                /** @description The same as the header Accept, for links. */
+                format?: "json" | "csv";
+                limit?: number;
+                max_seats?: number;
+                min_range_nmi?: number;
+                min_seats?: number;
+                /** @description Designator, maker or model. */
+                q?: string;
+                sort?: "relevance" | "icao" | "-icao" | "name" | "-name" | "typical_seats" | "-typical_seats" | "range_nmi" | "-range_nmi";
+                wake?: "L" | "M" | "H" | "J";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AircraftTypeAnswer_"];
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    get_type: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                icao: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AircraftTypeAnswer"];
+                };
+            };
+        };
+    };
+    quote_type: {
+        parameters: {
+            query: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                /** @description Whose currency and money. */
+                airline: string;
+            };
+            header?: never;
+            path: {
+                icao: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteAnswer"];
+                };
+            };
+        };
+    };
+    get_aircraft: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AircraftAnswer"];
+                };
+            };
+        };
+    };
+    change_aircraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ChangeBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    end_maintenance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    start_maintenance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaintenanceBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    move_aircraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["vamgr__fleet__api_aircraft__MoveBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    retire_aircraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeededReasonBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    sell_aircraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SellBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    store_aircraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["vamgr__fleet__api_aircraft__ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    unstore_aircraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    list_airlines: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description The same as the header Accept, for links. */
+                format?: "json" | "csv";
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description Free text search. */
+                q?: string;
+                /** @description Field names, comma separated; `-` descends. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AirlineAnswer_"];
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    found_airline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AirlineBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    get_airline: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AirlineAnswer"];
+                };
+            };
+        };
+    };
+    change_airline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ChangeAirlineBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    open_hub: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HubBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    close_hub: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                icao: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    get_logo: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    put_logo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    remove_logo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    get_settings: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsAnswer"];
+                };
+            };
+        };
+    };
+    change_settings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    list_airports: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                country?: string;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description The same as the header Accept, for links. */
+                format?: "json" | "csv";
+                hub?: boolean;
+                kind?: "large" | "medium" | "small" | "seaplane_base" | "heliport";
+                limit?: number;
+                min_runway_ft?: number;
+                near?: string;
+                overridden?: boolean;
+                q?: string;
+                sort?: "relevance" | "icao" | "name" | "distance";
+                within_nmi?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AirportRow_"];
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    get_airport: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                /** @description Whose prices; default the first airline's. */
+                airline?: string;
+            };
+            header?: never;
+            path: {
+                icao: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AirportAnswer"];
+                };
+            };
+        };
+    };
+    override_airport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                icao: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    clear_override: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                icao: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    list_api_keys: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description The same as the header Accept, for links. */
+                format?: "json" | "csv";
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description Free text search. */
+                q?: string;
+                /** @description Field names, comma separated; `-` descends. */
+                sort?: string;
+                /** @description Another user's keys; needs users.manage. */
+                user?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ApiKeyRow_"];
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    issue_api_key: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeyBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewApiKey"];
+                };
+            };
+        };
+    };
+    revoke_api_key: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    list_bookings: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                aircraft?: string;
+                airline?: string;
+                arrival?: string;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                departure?: string;
+                /** @description The same as the header Accept, for links. */
+                format?: "json" | "csv";
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description A pilot's id, or `me`. */
+                pilot?: string;
+                /** @description Free text search. */
+                q?: string;
+                route?: string;
+                /** @description Field names, comma separated; `-` descends. */
+                sort?: string;
+                /** @description Several: separated by commas; `all` for all. */
+                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_BookingAnswer_"];
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    book_flight: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    get_booking: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingDetail"];
+                };
+            };
+        };
+    };
+    cancel_booking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CancelBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    depart_flight: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DepartBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    get_catalog: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Catalog"];
+                };
+            };
+        };
+    };
+    preview_briefing: {
+        parameters: {
+            query: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                aircraft_id: string;
+                /** @description Of a free or ferry flight; the aircraft's when left out. */
+                airline_id?: string;
+                /** @description The route's, else the nearest suitable one, when left out. */
+                alternate?: string;
+                /** @description Of a free or ferry flight. */
+                arrival?: string;
+                callsign?: string;
+                cruise_level_ft?: number;
+                /** @description Of a free or ferry flight. */
+                departure?: string;
+                extra_fuel_kg?: number;
+                flight_number?: number;
+                /** @description IATA service type of a free flight. */
+                flight_type?: string;
+                kind: "route" | "free" | "ferry";
+                /** @description Your own pilot record; needed only with several in the airline. */
+                pilot_id?: string;
+                /** @description From an hour ago to 14 days ahead; the next scheduled departure when left out. */
+                planned_departure_at?: string;
+                /** @description Of a flight on a route. */
+                route_id?: string;
+                route_text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefingPreview"];
+                };
+            };
+        };
+    };
+    list_options: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                /** @description In which airline, if you fly for several. */
+                airline?: string;
+                arrival?: string;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                flight_type?: string;
+                flyable?: "true" | "false" | "all";
+                /** @description The same as the header Accept, for links. */
+                format?: "json" | "csv";
+                /** @description An airport, or `any`; where you are when left out. */
+                from?: string;
+                /** @description Rows per page. */
+                limit?: number;
+                max_block_minutes?: number;
+                max_distance_nmi?: number;
+                /** @description Which of your pilot records; the only one when left out. */
+                pilot?: string;
+                /** @description Free text search. */
+                q?: string;
+                /** @description Field names, comma separated; `-` descends. */
+                sort?: string;
+                subfleet?: string;
+                /** @description Only what leaves within 24 hours. */
+                today?: boolean;
+                /** @description ICAO type designator. */
+                type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Options"];
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    get_distance: {
+        parameters: {
+            query: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistanceAnswer"];
+                };
+            };
+        };
+    };
+    list_flight_types: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlightTypesAnswer"];
+                };
+            };
+        };
+    };
+    live_flights: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                airline?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveFlights"];
+                };
+            };
+        };
+    };
+    list_history: {
+        parameters: {
+            query?: {
+                /** @description The id of the user who did it. */
+                actor?: string;
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                area?: string;
+                at_from?: string;
+                at_to?: string;
+                /** @description The id of the command. */
+                command?: string;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description The same as the header Accept, for links. */
+                format?: "json" | "csv";
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description Text in the sentence; looks through the newest 5000 events under the other filters. */
+                q?: string;
+                /** @description Field names, comma separated; `-` descends. */
+                sort?: string;
+                /** @description `collection:id`, e.g. `aircraft:<id>`: what happened to it or names it. */
+                subject?: string;
+                /** @description Event types, comma separated. */
+                type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_HistoryEntry_"];
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    get_history_entry: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryDetail"];
+                };
+            };
+        };
+    };
+    get_home: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                /** @description Default: the caller's own airline, or the first. */
+                airline?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Home"];
+                };
+            };
+        };
+    };
+    list_invitations: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description The same as the header Accept, for links. */
+                format?: "json" | "csv";
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description Free text search. */
+                q?: string;
+                /** @description Field names, comma separated; `-` descends. */
+                sort?: string;
+                status?: ("open" | "used" | "expired" | "revoked")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_InvitationRow_"];
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    invite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewInvitation"];
+                };
+            };
+        };
+    };
+    revoke_invitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    get_invitation: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationByToken"];
+                };
+            };
+        };
+    };
+    accept_invitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+        };
+    };
+    get_me: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    change_me: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    change_password: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    list_pilots: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                airline?: string;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description The same as the header Accept, for links. */
+                format?: "json" | "csv";
+                home?: string;
+                /** @description Rows per page. */
+                limit?: number;
+                location?: string;
+                /** @description Free text search. */
+                q?: string;
+                rank?: string;
+                /** @description Field names, comma separated; `-` descends. */
+                sort?: string;
+                /** @description Statuses, comma separated. */
+                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PilotAnswer_"];
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    hire_pilot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HireBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    get_pilot: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PilotAnswer"];
+                };
+            };
+        };
+    };
+    activate_pilot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    dismiss_pilot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["vamgr__crew__api__ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    change_home: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HomeBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    begin_leave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    logbook: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                aircraft?: string;
+                airline?: string;
+                arrival?: string;
+                /** @description Inclusive. */
+                block_on_from?: string;
+                /** @description Exclusive. */
+                block_on_to?: string;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                departure?: string;
+                diverted?: boolean;
+                flight_type?: string;
+                /** @description The same as the header Accept, for links. */
+                format?: "json" | "csv";
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description At least as soft as this. */
+                min_landing_rate_fpm?: number;
+                /** @description Free text search. */
+                q?: string;
+                route?: string;
+                /** @description Field names, comma separated; `-` descends. */
+                sort?: string;
+                source?: "manual" | "acars";
+                /** @description `all` shows every state of one's own. */
+                state?: string;
+                subfleet?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Logbook"];
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    move_pilot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["vamgr__crew__api__MoveBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    assign_rank: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RankOfPilotBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    reinstate_pilot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    end_leave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    suspend_pilot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeededReasonBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    change_transfer_hours: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    list_pireps: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                aircraft?: string;
+                airline?: string;
+                arrival?: string;
+                /** @description Inclusive. */
+                block_on_from?: string;
+                /** @description Exclusive. */
+                block_on_to?: string;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                departure?: string;
+                diverted?: boolean;
+                flight_type?: string;
+                /** @description The same as the header Accept, for links. */
+                format?: "json" | "csv";
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description At least as soft as this. */
+                min_landing_rate_fpm?: number;
+                /** @description A pilot's id, or `me`. */
+                pilot?: string;
+                /** @description Free text search. */
+                q?: string;
+                route?: string;
+                /** @description Field names, comma separated; `-` descends. */
+                sort?: string;
+                source?: "manual" | "acars";
+                /** @description draft, filed, in_review, accepted, rejected, cancelled; or `all`. */
+                state?: string;
+                subfleet?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PirepSummary_"];
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    write_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PirepBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    get_pirep: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pirep"];
+                };
+            };
+        };
+    };
+    change_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DraftBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    accept_pirep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["OptionalReasonBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    amend_pirep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    cancel_pirep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["OptionalReasonBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    add_comment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    file_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoQuery"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    reject_pirep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["vamgr__flights__bodies__ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    reverse_decision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["vamgr__flights__bodies__ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    start_review: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoQuery"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    prefill: {
+        parameters: {
+            query: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                /** @description The booking to report on. */
+                booking: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Prefill"];
+                };
+            };
+        };
+    };
+    list_ranks: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                airline?: string;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description The same as the header Accept, for links. */
+                format?: "json" | "csv";
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description Free text search. */
+                q?: string;
+                /** @description Field names, comma separated; `-` descends. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RankAnswer_"];
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    create_rank: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RankBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    get_rank: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankAnswer"];
+                };
+            };
+        };
+    };
+    remove_rank: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    change_rank: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RankTermsBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    check_registration: {
+        parameters: {
+            query: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                registration: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckAnswer"];
+                };
+            };
+        };
+    };
+    suggest_registrations: {
+        parameters: {
+            query: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                count?: number;
+                country: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestions"];
+                };
+            };
+        };
+    };
+    list_review: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                airline?: string;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description The same as the header Accept, for links. */
+                format?: "json" | "csv";
+                /** @description Rows per page. */
+                limit?: number;
+                pilot?: string;
+                /** @description Free text search. */
+                q?: string;
+                /** @description A rule that is not met. */
+                rule?: string;
+                /** @description Field names, comma separated; `-` descends. */
+                sort?: string;
+                /** @description filed, in_review; both when left out. */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    list_routes: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                airline?: string;
+                arrival?: string;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description Weekdays, comma separated: mon,thu. Any of them. */
+                day?: string;
+                departure?: string;
+                flight_type?: string;
+                /** @description The same as the header Accept, for links. */
+                format?: "json" | "csv";
+                in_season?: boolean;
+                /** @description Rows per page. */
+                limit?: number;
+                max_block_minutes?: number;
+                max_distance_nmi?: number;
+                min_block_minutes?: number;
+                min_distance_nmi?: number;
+                number?: number;
+                /** @description Free text search. */
+                q?: string;
+                /** @description Field names, comma separated; `-` descends. */
+                sort?: string;
+                status?: string;
+                subfleet?: string;
+                /** @description Departs from or arrives at this airport. */
+                touching?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RouteAnswer_"];
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    open_route: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenRouteBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    get_route: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RouteAnswer"];
+                };
+            };
+        };
+    };
+    change_route: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RouteBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    activate_route: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    close_route: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CloseBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    deactivate_route: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    list_departures: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                days?: number;
+                from?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Departures"];
+                };
+            };
+        };
+    };
+    open_return: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    check_key: {
+        parameters: {
+            query: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                airline: string;
+                code?: string;
+                except?: string;
+                flight_number: number;
+                leg?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyAnswer"];
+                };
+            };
+        };
+    };
+    estimate_route: {
+        parameters: {
+            query: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                airline?: string;
+                arrival: string;
+                date?: string;
+                departure: string;
+                departure_time?: string;
+                distance_nmi?: number;
+                /** @description Subfleet ids, comma separated. */
+                subfleets?: string;
+                /** @description ICAO type codes, comma separated. */
+                types?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Estimate"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                limit?: number;
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAnswer"];
+                };
+            };
+        };
+    };
+    sign_in: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    sign_out: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+        };
+    };
+    launch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LaunchToken"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    list_sessions: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                /** @description The same as the header Accept, for links. */
+                format?: "json" | "csv";
+                limit?: number;
+                /** @description Another user's sessions; needs users.manage. */
+                user?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SessionRow_"];
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    revoke_other_sessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+        };
+    };
+    revoke_session: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+        };
+    };
+    get_tenant_settings: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsAnswer"];
+                };
+            };
+        };
+    };
+    change_tenant_settings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    get_setup: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupState"];
+                };
+            };
+        };
+    };
+    set_up: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupAnswer"];
+                };
+            };
+        };
+    };
+    search_airports: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                limit?: number;
+                /** @description Code, name or city. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AirportList"];
+                };
+            };
+        };
+    };
+    stream: {
+        parameters: {
+            query?: {
+                /** @description The same as the header Last-Event-ID, for a page that takes over a stream. */
+                last_event_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream; each message's data is a `Changed`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+        };
+    };
+    list_subfleets: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                airline?: string;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description The same as the header Accept, for links. */
+                format?: "json" | "csv";
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description Free text search. */
+                q?: string;
+                /** @description Field names, comma separated; `-` descends. */
+                sort?: string;
+                status?: string;
+                type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SubfleetAnswer_"];
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    create_subfleet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubfleetBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    get_subfleet: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubfleetAnswer"];
+                };
+            };
+        };
+    };
+    change_subfleet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SubfleetTermsBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    retire_subfleet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    get_template: {
+        parameters: {
+            query: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                airline: string;
+                type: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateAnswer"];
+                };
+            };
+        };
+    };
+    get_system: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemAnswer"];
+                };
+            };
+        };
+    };
+    retry_policy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    rebuild_projection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    retry_projection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    verify: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifyAnswer"];
+                };
+            };
+        };
+    };
+    list_users: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description The same as the header Accept, for links. */
+                format?: "json" | "csv";
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description Free text search. */
+                q?: string;
+                role?: ("owner" | "staff" | "pilot")[];
+                /** @description Field names, comma separated; `-` descends. */
+                sort?: string;
+                /** @description active, disabled, erased */
+                status?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_UserRow_"];
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    add_user: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewUser"];
+                };
+            };
+        };
+    };
+    get_user: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserRow"];
+                };
+            };
+        };
+    };
+    disable_user: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["vamgr__identity__api_users__ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    enable_user: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    erase_user: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    reset_password: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    set_role: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+}
