@@ -152,4 +152,4 @@ def _reversed(event: FlightReversed) -> str:
 
 @area.sentence(PurchaseMade)
 def _purchase(_: PurchaseMade) -> str:
-    return "An aircraft was bought."
+    return "The purchase was entered among those of the airline."
