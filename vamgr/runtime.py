@@ -15,6 +15,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from vamgr import __version__
 from vamgr.adapters.sqlite.folder import DataFolder, OwnedFolder, ServerInfo
 from vamgr.adapters.sqlite.keys import SqliteKeyRing
 from vamgr.adapters.sqlite.log import SqliteEventStore
@@ -94,6 +95,7 @@ class System:
     jobs: JobsRunner
     tenant: str
     started_at: datetime
+    version: str = __version__
     launch_tokens: LaunchTokens = field(default_factory=LaunchTokens)
     sign_in_limits: SignInLimits = field(default_factory=SignInLimits)
     setup_token: str = field(default_factory=lambda: secrets.token_urlsafe(12), repr=False)

@@ -7,7 +7,6 @@ import ipaddress
 
 from pydantic import Field, field_validator
 
-from vamgr import __version__
 from vamgr.airline.queries import codes
 from vamgr.identity import accounts, commands, passwords, queries
 from vamgr.identity.api_common import DisplayName, Email, NewPassword, applied, begin_session, services
@@ -82,7 +81,7 @@ class AirportList(Model):
 def get_setup(call: Call) -> SetupState:
     """Whether the first run is still to be done."""
     needed = not queries.owner_exists(call.reader)
-    return SetupState(needed=needed, token_required=needed and _token_required(call), version=__version__)
+    return SetupState(needed=needed, token_required=needed and _token_required(call), version=services(call).version)
 
 
 @api.get("/setup/airports", ability=PUBLIC, query=AirportSearch, answer=AirportList, volatile=True)

@@ -12,7 +12,6 @@ from vamgr.kernel.clock import Clock
 from vamgr.kernel.commands import CommandBus
 from vamgr.kernel.personal import KeyRing
 from vamgr.kernel.read import ReadModel
-from vamgr.settings import Settings
 
 
 class PersonalRebuild(Protocol):
@@ -21,9 +20,20 @@ class PersonalRebuild(Protocol):
         ...
 
 
+class IdentitySettings(Protocol):
+    @property
+    def session_days(self) -> int: ...
+    @property
+    def loopback_only(self) -> bool: ...
+    @property
+    def allowed_hosts(self) -> tuple[str, ...]: ...
+
+
 class IdentityServices(Protocol):
     @property
-    def settings(self) -> Settings: ...
+    def version(self) -> str: ...
+    @property
+    def settings(self) -> IdentitySettings: ...
     @property
     def clock(self) -> Clock: ...
     @property

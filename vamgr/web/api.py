@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable, Hashable, MutableMapping
 from datetime import timedelta
 from typing import Any, get_args
 
@@ -18,6 +18,7 @@ from vamgr.kernel.ids import derived_id, uuid7
 from vamgr.kernel.listing import CsvRows
 from vamgr.kernel.uow import Actor
 from vamgr.web import problems
+from vamgr.web.answer_cache import AnswerCache
 from vamgr.web.problems import Behind, Malformed, MethodNotAllowed, NotAcceptable, UnsupportedMedia
 from vamgr.web.requests import BODY_LIMIT_BYTES, QueryReader, Receive, Scope, header, parse_body, read_body
 from vamgr.web.responses import CSV_TYPE, JSON_TYPE, PROBLEM_TYPE, Answer, JsonWriter, csv_chunks
@@ -70,6 +71,7 @@ class RestApi:
         self._authenticator = authenticator
         self._topics = {category: name for area in system.areas for category, name in area.resources.items()}
         self._routes: Routes[Operation] = Routes()
+        self._cache = AnswerCache()
         operations = [Operation(endpoint) for area in system.areas for endpoint in area.endpoints]
         paths = {operation.endpoint.path for operation in operations}
         for operation in operations:
@@ -142,6 +144,13 @@ class RestApi:
         headers = [("vamgr-position", str(position)), _VARY]
         if tag is not None and _matches(header(scope, b"if-none-match"), tag):
             return Answer(304, "", headers=[*headers, ("etag", tag), ("cache-control", "private, no-cache")])
+        key = None
+        if tag is not None and not as_csv and not operation.is_file:
+            key = _cache_key(tenant, revision, principal, scope)
+            known = self._cache.get(key)
+            if known is not None:
+                headers += [("cache-control", "private, no-cache"), ("etag", tag)]
+                return Answer(endpoint.status, JSON_TYPE, known, headers)
         call = self._call(scope, principal, tenant, path, query, csv=as_csv)
         if operation.is_async:
             result = await endpoint.handler(call)
@@ -158,7 +167,10 @@ class RestApi:
             headers.append(("content-disposition", f'attachment; filename="{operation.csv_name}.csv"'))
             return Answer(200, CSV_TYPE, headers=headers, chunks=csv_chunks(result, operation.row_model))
         assert operation.writer is not None  # noqa: S101  (only file endpoints have none, and they answered above)
-        return Answer(endpoint.status, JSON_TYPE, operation.writer.write(result), headers)
+        body = operation.writer.write(result)
+        if key is not None and not call.answer_headers and not call.cookies:
+            self._cache.put(key, body)
+        return Answer(endpoint.status, JSON_TYPE, body, headers)
 
     async def _wait(self, tenant: str, after: str | None) -> None:
         """Let the read tables get to the position. Raises InvalidInput for no position of this log, and Behind."""
@@ -322,6 +334,13 @@ def _tag(position: int, revision: str, principal: Principal | None, form: str) -
     """The position comes first, where clients read it; the rest sets apart what else an answer depends on."""
     who = principal.actor.user_id[-8:] if principal is not None else "public"
     return f'W/"{position}.{__version__}.{form}.{revision}.{who}"'
+
+
+def _cache_key(tenant: str, revision: str, principal: Principal | None, scope: Scope) -> tuple[Hashable, ...]:
+    """All that an answer without a clock in it can depend on."""
+    actor = principal.actor if principal is not None else _NOBODY
+    asked = tuple(part for part in scope["query_string"].split(b"&") if not part.startswith(b"after="))
+    return tenant, revision, actor.user_id, actor.abilities, scope["path"], asked
 
 
 def _matches(if_none_match: str | None, tag: str) -> bool:

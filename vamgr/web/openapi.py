@@ -93,11 +93,14 @@ class _Schemas:
         self._found, rest = TypeAdapter.json_schemas(inputs, ref_template=_REF)
         self.definitions: Schema = dict(rest.get("$defs", {}))
         self._all = dict(self.definitions)
-        # Queries become parameters, so nothing refers to them as a whole but an endpoint that takes one as its body.
+        # Queries become parameters; a model stays only where something refers to it as a whole.
+        parts = [schema for (key, _), schema in self._found.items() if not key.endswith(" query")]
+        needed = _references([*parts, *self._without_queries(endpoints).values()])
+        self.definitions = {name: schema for name, schema in self._all.items() if name in needed}
+
+    def _without_queries(self, endpoints: Sequence[Endpoint]) -> Schema:
         queries = {_component(self.of(endpoint, "query")) for endpoint in endpoints}
-        bodies = {_component(self.of(endpoint, "body")) for endpoint in endpoints if endpoint.body is not None}
-        for name in queries - bodies - {None}:
-            self.definitions.pop(str(name), None)
+        return {name: schema for name, schema in self._all.items() if name not in queries}
 
     def of(self, endpoint: Endpoint, part: str) -> Schema:
         mode: JsonSchemaMode = "serialization" if part == "answer" else "validation"
@@ -110,9 +113,17 @@ class _Schemas:
         return self._all[name] if name is not None else schema
 
 
+def _references(value: Any) -> set[str]:
+    """The names of all components that are referred to anywhere inside."""
+    if isinstance(value, dict):
+        own = {name} if (name := _component(value)) is not None else set()
+        return own.union(*map(_references, value.values()))
+    return set().union(*map(_references, value)) if isinstance(value, list) else set()
+
+
 def _component(schema: Schema) -> str | None:
     ref = schema.get("$ref")
-    return str(ref).rpartition("/")[2] if ref else None
+    return ref.rpartition("/")[2] if isinstance(ref, str) else None
 
 
 def _key(endpoint: Endpoint) -> str:
