@@ -70,6 +70,7 @@ class Running:
 
 def first_run(**airline: Any) -> dict[str, Any]:
     """The body of the first run."""
+    hub_icao = airline.pop("hub_icao", "KBOS")
     return {
         "owner": {"email": "owner@example.org", "display_name": "Olga Owner", "password": PASSWORD},
         "airline": {
@@ -80,7 +81,7 @@ def first_run(**airline: Any) -> dict[str, Any]:
             "currency": "USD",
             **airline,
         },
-        "hub_icao": airline.pop("hub_icao", "KBOS"),
+        "hub_icao": hub_icao,
         "pilot": True,
     }
 
