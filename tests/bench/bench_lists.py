@@ -49,7 +49,8 @@ def load(url: str, path: str, cookie: str, seconds: float, answer: multiprocessi
 
     async def one(host: str, port: int, until: float) -> int:
         reader, writer = await asyncio.open_connection(host, port)
-        request = f"GET {path} HTTP/1.1\r\nHost: {host}:{port}\r\nCookie: {cookie}\r\nAccept: application/json\r\n\r\n".encode()
+        lines = [f"GET {path} HTTP/1.1", f"Host: {host}:{port}", f"Cookie: {cookie}", "Accept: application/json"]
+        request = ("\r\n".join(lines) + "\r\n\r\n").encode()
         done = 0
         while time.perf_counter() < until:
             writer.write(request)

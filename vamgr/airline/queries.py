@@ -17,7 +17,7 @@ __all__ = ["codes"]
 
 
 def airline_by_id(reader: Reader, airline_id: str) -> Row | None:
-    return reader.one(select(airlines_table).where(airlines_table.c.id == airline_id))
+    return reader.row(airlines_table, airline_id)
 
 
 def all_airlines(reader: Reader) -> list[Row]:

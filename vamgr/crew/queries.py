@@ -22,7 +22,7 @@ class PilotRef(Model):
 
 
 def pilot_by_id(reader: Reader, pilot_id: str) -> Row | None:
-    return reader.one(select(pilots_table).where(pilots_table.c.id == pilot_id))
+    return reader.row(pilots_table, pilot_id)
 
 
 def pilot_of_user(reader: Reader, user_id: str, airline_id: str | None = None) -> Row | None:
@@ -70,7 +70,7 @@ def pilot_ref_of(row: Row) -> PilotRef:
 
 def rank_by_id(reader: Reader, rank_id: str) -> Row | None:
     """Also one that was removed: pilots' histories name it."""
-    return reader.one(select(ranks_table).where(ranks_table.c.id == rank_id))
+    return reader.row(ranks_table, rank_id)
 
 
 def ranks_of(reader: Reader, airline_id: str) -> list[Row]:

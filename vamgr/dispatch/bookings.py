@@ -14,7 +14,7 @@ OPEN = ("booked", "departed")
 
 
 def booking_by_id(reader: Reader, booking_id: str) -> Row | None:
-    return reader.one(select(bookings_table).where(bookings_table.c.id == booking_id))
+    return reader.row(bookings_table, booking_id)
 
 
 def open_bookings(

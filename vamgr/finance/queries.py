@@ -69,4 +69,4 @@ def trial_difference_minor(reader: Reader, airline_id: str) -> int:
 
 
 def entry_by_id(reader: Reader, entry_id: str) -> Row | None:
-    return reader.one(select(entries_table).where(entries_table.c.id == entry_id))
+    return reader.row(entries_table, entry_id)

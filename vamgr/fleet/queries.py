@@ -34,11 +34,11 @@ class AircraftRef(Model):
 
 
 def subfleet_by_id(reader: Reader, subfleet_id: str) -> Row | None:
-    return reader.one(select(subfleets_table).where(subfleets_table.c.id == subfleet_id))
+    return reader.row(subfleets_table, subfleet_id)
 
 
 def aircraft_by_id(reader: Reader, aircraft_id: str) -> Row | None:
-    return reader.one(select(aircraft_table).where(aircraft_table.c.id == aircraft_id))
+    return reader.row(aircraft_table, aircraft_id)
 
 
 def subfleet_ref(reader: Reader, subfleet_id: str) -> SubfleetRef:

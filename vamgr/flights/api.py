@@ -34,7 +34,7 @@ from vamgr.flights.filters import (
     visible,
 )
 from vamgr.flights.logbook import totals
-from vamgr.flights.prefill import Prefill, prefill_of
+from vamgr.flights.prefill import Prefill, draft_fares, prefill_of
 from vamgr.flights.views import amendments_table, pireps_table
 from vamgr.kernel.endpoint import Body, Call
 from vamgr.kernel.errors import NotFound
@@ -83,6 +83,7 @@ def get_pirep(call: Call) -> dict[str, Any]:
     return {
         **summary(call, refs, row),
         "remarks": row["remarks"] if private else "",
+        "fares": row["fares"] if row["content"] is None else draft_fares(call.reader, row),
         "fields": {field["name"]: field["value"] for field in row["fields"]},
         "decision": _decision(refs, row),
         "ended_reason": row["decision_reason"],

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
-from vamgr.dispatch.queries import Briefing, briefing_of_booking
+from vamgr.dispatch.queries import Briefing, booking_by_id, briefing_of_booking
+from vamgr.fleet.queries import subfleet_by_id
 from vamgr.flights.basis import basis_of_booking
 from vamgr.kernel.endpoint import Model
 from vamgr.kernel.read import Reader, Row
@@ -63,3 +65,19 @@ def prefill_of(reader: Reader, row: Row) -> Prefill:
         fares=[FareFilled(code=fare.code, count=fare.count) for fare in basis.fares],
         briefing=briefing_of_booking(reader, row),
     )
+
+
+def draft_fares(reader: Reader, row: Row) -> list[dict[str, Any]]:
+    """The fare classes of a draft (a row of the reports table) with the counts that were written; what was not
+    written is as booked, and without a booking nobody."""
+    booking = booking_by_id(reader, row["booking_id"]) if row["booking_id"] else None
+    if booking is not None:
+        fares: list[dict[str, Any]] = [dict(fare) for fare in booking["plan"]["load"]["fares"]]
+    else:
+        subfleet = subfleet_by_id(reader, row["subfleet_id"])
+        fares = [{**fare, "count": 0} for fare in (subfleet["fares"] if subfleet else ())]
+    written = row["content"]["fares"]
+    if written is None:
+        return fares
+    counts = dict(written)
+    return [{**fare, "count": counts.get(fare["code"], 0)} for fare in fares]

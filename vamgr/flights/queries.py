@@ -15,7 +15,7 @@ NOT_OVER = ("draft", "filed", "in_review", "accepted", "rejected")
 
 
 def pirep_by_id(reader: Reader, pirep_id: str) -> Row | None:
-    return reader.one(select(pireps_table).where(pireps_table.c.id == pirep_id))
+    return reader.row(pireps_table, pirep_id)
 
 
 def pirep_of_booking(reader: Reader, booking_id: str) -> Row | None:

@@ -26,7 +26,7 @@ class UserRef(Model):
 
 
 def user_by_id(reader: Reader, user_id: str) -> Row | None:
-    return reader.one(select(users_table).where(users_table.c.id == user_id))
+    return reader.row(users_table, user_id)
 
 
 def display_names(reader: Reader, ids: Iterable[str]) -> dict[str, str]:

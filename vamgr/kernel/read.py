@@ -45,6 +45,11 @@ class Reader(Protocol):
         """The first row, or None."""
         ...
 
+    def row(self, table: Table, *key: Any) -> Row | None:
+        """The row with this primary key (without the tenant), or None. Within a snapshot it is read once; do not
+        change what you get."""
+        ...
+
     def scalar(self, statement: Executable, parameters: dict[str, Any] | None = None) -> Any:
         """The first column of the first row, or None."""
         ...

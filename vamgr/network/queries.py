@@ -40,7 +40,7 @@ def route_ref(reader: Reader, route_id: str) -> RouteRef:
 
 
 def route_by_id(reader: Reader, route_id: str) -> Row | None:
-    return reader.one(select(routes_table).where(routes_table.c.id == route_id))
+    return reader.row(routes_table, route_id)
 
 
 def routes_between(reader: Reader, airline_id: str, departure: str, arrival: str) -> list[Row]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, create_engine
+from sqlalchemy import Connection, Table, bindparam, create_engine, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 from sqlalchemy.sql import Executable
@@ -18,7 +18,7 @@ from vamgr.adapters.sqlite.read_connect import connect_reader, is_infrastructure
 from vamgr.adapters.sqlite.read_sql import dump_json
 from vamgr.adapters.sqlite.read_tables import SqliteReadTables
 from vamgr.kernel.errors import StoreUnavailable
-from vamgr.kernel.read import Reader, Row
+from vamgr.kernel.read import TENANT, Reader, Row
 from vamgr.kernel.read_tables import ReadTablesDamaged
 
 _STREAM_CHUNK = 500
@@ -40,6 +40,8 @@ class SqliteReadModel:
         self._made = -1
         self._tenant = ""
         self._snapshots = 0
+        self._looked_up: dict[tuple[str, str, tuple[Any, ...]], Row | None] = {}
+        self._by_key: dict[str, Executable] = {}
 
     def reader(self, tenant: str) -> Reader:
         return SqliteReader(self, tenant)
@@ -63,6 +65,20 @@ class SqliteReadModel:
             raise self._named(error, self._made) from error
         return tuple(result.keys()), rows
 
+    def row(self, tenant: str, table: Table, key: tuple[Any, ...]) -> Row | None:
+        """By primary key; within a snapshot each row is read once, since nothing can change it."""
+        place = (tenant, table.name, key)
+        if self._snapshots and place in self._looked_up:
+            return self._looked_up[place]
+        statement = self._by_key.get(table.name)
+        if statement is None:
+            statement = self._by_key[table.name] = _select_by_key(table)
+        names, rows = self.fetch(tenant, statement, {f"k{index}": part for index, part in enumerate(key)}, 1)
+        found = dict(zip(names, rows[0], strict=True)) if rows else None
+        if self._snapshots:
+            self._looked_up[place] = found
+        return found
+
     @contextmanager
     def snapshot(self) -> Iterator[None]:
         connection = self._connected()
@@ -74,6 +90,7 @@ class SqliteReadModel:
         finally:
             self._snapshots -= 1
             if self._snapshots == 0:
+                self._looked_up.clear()
                 connection.exec_driver_sql("COMMIT")
 
     def stream(self, tenant: str, statement: Executable, parameters: dict[str, Any] | None) -> Iterator[Row]:
@@ -129,6 +146,11 @@ class SqliteReadModel:
 _Rows = tuple[tuple[str, ...], Any]
 
 
+def _select_by_key(table: Table) -> Executable:
+    key = [column for column in table.primary_key.columns if column.name != TENANT]
+    return select(table).where(*(column == bindparam(f"k{index}") for index, column in enumerate(key)))
+
+
 class SqliteReader:
     """`vamgr.kernel.read.Reader` for one tenant: light, make one whenever you need it."""
 
@@ -143,6 +165,9 @@ class SqliteReader:
     def one(self, statement: Executable, parameters: dict[str, Any] | None = None) -> Row | None:
         names, rows = self._model.fetch(self.tenant, statement, parameters, 1)
         return dict(zip(names, rows[0], strict=True)) if rows else None
+
+    def row(self, table: Table, *key: Any) -> Row | None:
+        return self._model.row(self.tenant, table, key)
 
     def scalar(self, statement: Executable, parameters: dict[str, Any] | None = None) -> Any:
         _, rows = self._model.fetch(self.tenant, statement, parameters, 1)
