@@ -34,7 +34,7 @@ _MISSING = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>vamgr</title></head>
 <body><h1>vamgr is running, but its pages are not here</h1>
 <p>The folder <code>web_dist</code> with the compiled frontend is missing. In a clone, build it with
-<code>python3 build_scripts/dev.py frontend</code>, then load this page again.</p>
+<code>python3 build_scripts/dev.py frontend --write</code>, start vamgr again, then load this page again.</p>
 <p>The API works without it: <a href="/api/docs">look at what there is</a>.</p></body></html>
 """
 
