@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sqlalchemy import select
 
 from vamgr.history.access import visible_to
-from vamgr.history.entries import HistoryEntry, HistoryServices, Narrator, row_of_event
+from vamgr.history.entries import HistoryActor, HistoryEntry, HistoryServices, Narrator, row_of_event
 from vamgr.history.views import index_table, mentions_table
 from vamgr.kernel.endpoint import Call
 from vamgr.kernel.read import Reader, Row
 
 __all__ = [
+    "HistoryActor",
     "HistoryEntry",
     "HistoryServices",
     "Narrator",
+    "index_rows",
     "latest_on",
     "narrator",
     "recent_entries",
@@ -43,3 +47,10 @@ def latest_on(reader: Reader, category: str, subject_id: str, before: int) -> Ro
         table.category == category, table.subject_id == subject_id, table.position < before
     )
     return reader.one(statement.order_by(table.position.desc()).limit(1))
+
+
+def index_rows(reader: Reader, event_ids: Iterable[str]) -> dict[str, Row]:
+    """Rows of the index by event id."""
+    wanted = sorted(set(event_ids))
+    rows = reader.all(select(index_table).where(index_table.c.event_id.in_(wanted)))
+    return {row["event_id"]: row for row in rows}
