@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache, partial
 from typing import Any
 
+from pydantic import ConfigDict, Field
+
 from vamgr.airline.queries import AirlineRef, airline_ref
 from vamgr.crew.queries import PilotRef, pilot_ref
 from vamgr.finance.queries import flight_money
@@ -74,13 +76,15 @@ class Planned(Model):
 
 
 class CommentAnswer(Model):
-    """``author``: `pilot` or `staff`, as ``from``."""
+    """``from``: `pilot` or `staff`."""
+
+    model_config = ConfigDict(serialize_by_alias=True)
 
     id: str
     at: str
     by: UserRef
     text: str
-    author: str
+    author: str = Field(serialization_alias="from")
 
 
 class Amended(Model):
@@ -107,6 +111,8 @@ class Effects(Model):
 
 
 class Pirep(PirepSummary):
+    model_config = ConfigDict(serialize_by_alias=True)
+
     takeoff_at: str | None
     landing_at: str | None
     block_fuel_kg: float | None

@@ -125,7 +125,7 @@ async def test_comments_go_to_and_fro(base: Base) -> None:
     pirep = await base.seen(pirep_id, base.pilot)
 
     assert pirep["state"] == "in_review"
-    assert [(comment["by"]["display_name"], comment["author"]) for comment in pirep["comment_list"]] == [
+    assert [(comment["by"]["display_name"], comment["from"]) for comment in pirep["comment_list"]] == [
         ("Rita", "staff"),
         ("Paula", "pilot"),
     ]
@@ -173,6 +173,30 @@ async def test_amending_an_accepted_report_does_hours_and_money_anew(base: Base)
     assert after["aircraft"] == [66, 1, 2600.0]
     assert after["places"] == ("KLGA", "KLGA")
     assert after["pilot"][:2] == [1, 66]
+
+
+async def test_a_free_report_can_be_put_right_in_its_airports_and_number(base: Base) -> None:
+    pirep_id = (await base.pilot.post("/pireps", base.free(landing_rate_fpm=-900)))["id"]
+
+    wrong = await base.pilot.post(
+        f"/pireps/{pirep_id}/amend", {"planned_arrival": "QQQQ", "reason": "A slip."}, expect=422
+    )
+    assert wrong["errors"][0]["field"] == "planned_arrival"
+    await base.pilot.post(
+        f"/pireps/{pirep_id}/amend", {"planned_arrival": "KLGA", "flight_number": 9, "reason": "A slip."}
+    )
+
+    pirep = await base.seen(pirep_id)
+    assert (pirep["ident"], pirep["arrival"]["icao"], pirep["diverted"]) == ("FJO9", "KLGA", False)
+    assert pirep["distance_nmi"] == pytest.approx(160, abs=3)
+
+
+async def test_the_airports_of_a_booked_flight_stand(base: Base) -> None:
+    pirep_id = (await base.pilot.post("/pireps", await base.booked(landing_rate_fpm=-900)))["id"]
+
+    refused = await base.pilot.post(f"/pireps/{pirep_id}/amend", {"departure": "KJFK", "reason": "A slip."}, expect=422)
+
+    assert refused["errors"][0]["field"] == "departure"
 
 
 async def test_two_who_accept_at_the_same_moment(base: Base) -> None:
