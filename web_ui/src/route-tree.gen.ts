@@ -14,8 +14,16 @@ import { Route as KitRouteImport } from './routes/kit';
 import { Route as LaunchRouteImport } from './routes/launch';
 import { Route as SignInRouteImport } from './routes/sign-in';
 import { Route as WelcomeRouteImport } from './routes/welcome';
+import { Route as AppIndexRouteImport } from './routes/_app/index';
 import { Route as AppAccountRouteImport } from './routes/_app/account';
+import { Route as AppLogbookRouteImport } from './routes/_app/logbook';
+import { Route as AppReviewRouteImport } from './routes/_app/review';
 import { Route as JoinTokenRouteImport } from './routes/join.$token';
+import { Route as AppFlightsNewRouteImport } from './routes/_app/flights/new';
+import { Route as AppFlyIndexRouteImport } from './routes/_app/fly/index';
+import { Route as AppFlightsIdIndexRouteImport } from './routes/_app/flights/$id.index';
+import { Route as AppFlightsIdEditRouteImport } from './routes/_app/flights/$id.edit';
+import { Route as AppFlyBookingsIdRouteImport } from './routes/_app/fly/bookings.$id';
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -41,9 +49,24 @@ const WelcomeRoute = WelcomeRouteImport.update({
   path: '/welcome',
   getParentRoute: () => rootRouteImport,
 } as any);
+const AppIndexRoute = AppIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => AppRoute,
+} as any);
 const AppAccountRoute = AppAccountRouteImport.update({
   id: '/account',
   path: '/account',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppLogbookRoute = AppLogbookRouteImport.update({
+  id: '/logbook',
+  path: '/logbook',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppReviewRoute = AppReviewRouteImport.update({
+  id: '/review',
+  path: '/review',
   getParentRoute: () => AppRoute,
 } as any);
 const JoinTokenRoute = JoinTokenRouteImport.update({
@@ -51,24 +74,63 @@ const JoinTokenRoute = JoinTokenRouteImport.update({
   path: '/join/$token',
   getParentRoute: () => rootRouteImport,
 } as any);
+const AppFlightsNewRoute = AppFlightsNewRouteImport.update({
+  id: '/flights/new',
+  path: '/flights/new',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppFlyIndexRoute = AppFlyIndexRouteImport.update({
+  id: '/fly/',
+  path: '/fly/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppFlightsIdIndexRoute = AppFlightsIdIndexRouteImport.update({
+  id: '/flights/$id/',
+  path: '/flights/$id/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppFlightsIdEditRoute = AppFlightsIdEditRouteImport.update({
+  id: '/flights/$id/edit',
+  path: '/flights/$id/edit',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppFlyBookingsIdRoute = AppFlyBookingsIdRouteImport.update({
+  id: '/fly/bookings/$id',
+  path: '/fly/bookings/$id',
+  getParentRoute: () => AppRoute,
+} as any);
 
 export interface FileRoutesByFullPath {
-  '/': typeof AppRouteWithChildren;
+  '/': typeof AppIndexRoute;
   '/kit': typeof KitRoute;
   '/launch': typeof LaunchRoute;
   '/sign-in': typeof SignInRoute;
   '/welcome': typeof WelcomeRoute;
   '/account': typeof AppAccountRoute;
+  '/logbook': typeof AppLogbookRoute;
+  '/review': typeof AppReviewRoute;
   '/join/$token': typeof JoinTokenRoute;
+  '/flights/new': typeof AppFlightsNewRoute;
+  '/fly/': typeof AppFlyIndexRoute;
+  '/flights/$id/edit': typeof AppFlightsIdEditRoute;
+  '/fly/bookings/$id': typeof AppFlyBookingsIdRoute;
+  '/flights/$id/': typeof AppFlightsIdIndexRoute;
 }
 export interface FileRoutesByTo {
-  '/': typeof AppRouteWithChildren;
   '/kit': typeof KitRoute;
   '/launch': typeof LaunchRoute;
   '/sign-in': typeof SignInRoute;
   '/welcome': typeof WelcomeRoute;
   '/account': typeof AppAccountRoute;
+  '/logbook': typeof AppLogbookRoute;
+  '/review': typeof AppReviewRoute;
   '/join/$token': typeof JoinTokenRoute;
+  '/': typeof AppIndexRoute;
+  '/flights/new': typeof AppFlightsNewRoute;
+  '/fly': typeof AppFlyIndexRoute;
+  '/flights/$id/edit': typeof AppFlightsIdEditRoute;
+  '/fly/bookings/$id': typeof AppFlyBookingsIdRoute;
+  '/flights/$id': typeof AppFlightsIdIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -78,7 +140,15 @@ export interface FileRoutesById {
   '/sign-in': typeof SignInRoute;
   '/welcome': typeof WelcomeRoute;
   '/_app/account': typeof AppAccountRoute;
+  '/_app/logbook': typeof AppLogbookRoute;
+  '/_app/review': typeof AppReviewRoute;
   '/join/$token': typeof JoinTokenRoute;
+  '/_app/': typeof AppIndexRoute;
+  '/_app/flights/new': typeof AppFlightsNewRoute;
+  '/_app/fly/': typeof AppFlyIndexRoute;
+  '/_app/flights/$id/edit': typeof AppFlightsIdEditRoute;
+  '/_app/fly/bookings/$id': typeof AppFlyBookingsIdRoute;
+  '/_app/flights/$id/': typeof AppFlightsIdIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
@@ -89,16 +159,30 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/welcome'
     | '/account'
-    | '/join/$token';
+    | '/logbook'
+    | '/review'
+    | '/join/$token'
+    | '/flights/new'
+    | '/fly/'
+    | '/flights/$id/edit'
+    | '/fly/bookings/$id'
+    | '/flights/$id/';
   fileRoutesByTo: FileRoutesByTo;
   to:
-    | '/'
     | '/kit'
     | '/launch'
     | '/sign-in'
     | '/welcome'
     | '/account'
-    | '/join/$token';
+    | '/logbook'
+    | '/review'
+    | '/join/$token'
+    | '/'
+    | '/flights/new'
+    | '/fly'
+    | '/flights/$id/edit'
+    | '/fly/bookings/$id'
+    | '/flights/$id';
   id:
     | '__root__'
     | '/_app'
@@ -107,7 +191,15 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/welcome'
     | '/_app/account'
-    | '/join/$token';
+    | '/_app/logbook'
+    | '/_app/review'
+    | '/join/$token'
+    | '/_app/'
+    | '/_app/flights/new'
+    | '/_app/fly/'
+    | '/_app/flights/$id/edit'
+    | '/_app/fly/bookings/$id'
+    | '/_app/flights/$id/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -156,11 +248,32 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof WelcomeRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    '/_app/': {
+      id: '/_app/';
+      path: '/';
+      fullPath: '/';
+      preLoaderRoute: typeof AppIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
     '/_app/account': {
       id: '/_app/account';
       path: '/account';
       fullPath: '/account';
       preLoaderRoute: typeof AppAccountRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/logbook': {
+      id: '/_app/logbook';
+      path: '/logbook';
+      fullPath: '/logbook';
+      preLoaderRoute: typeof AppLogbookRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/review': {
+      id: '/_app/review';
+      path: '/review';
+      fullPath: '/review';
+      preLoaderRoute: typeof AppReviewRouteImport;
       parentRoute: typeof AppRoute;
     };
     '/join/$token': {
@@ -170,15 +283,66 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof JoinTokenRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    '/_app/flights/new': {
+      id: '/_app/flights/new';
+      path: '/flights/new';
+      fullPath: '/flights/new';
+      preLoaderRoute: typeof AppFlightsNewRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/fly/': {
+      id: '/_app/fly/';
+      path: '/fly';
+      fullPath: '/fly/';
+      preLoaderRoute: typeof AppFlyIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/flights/$id/': {
+      id: '/_app/flights/$id/';
+      path: '/flights/$id';
+      fullPath: '/flights/$id/';
+      preLoaderRoute: typeof AppFlightsIdIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/flights/$id/edit': {
+      id: '/_app/flights/$id/edit';
+      path: '/flights/$id/edit';
+      fullPath: '/flights/$id/edit';
+      preLoaderRoute: typeof AppFlightsIdEditRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/fly/bookings/$id': {
+      id: '/_app/fly/bookings/$id';
+      path: '/fly/bookings/$id';
+      fullPath: '/fly/bookings/$id';
+      preLoaderRoute: typeof AppFlyBookingsIdRouteImport;
+      parentRoute: typeof AppRoute;
+    };
   }
 }
 
 interface AppRouteChildren {
   AppAccountRoute: typeof AppAccountRoute;
+  AppLogbookRoute: typeof AppLogbookRoute;
+  AppReviewRoute: typeof AppReviewRoute;
+  AppIndexRoute: typeof AppIndexRoute;
+  AppFlightsNewRoute: typeof AppFlightsNewRoute;
+  AppFlyIndexRoute: typeof AppFlyIndexRoute;
+  AppFlightsIdEditRoute: typeof AppFlightsIdEditRoute;
+  AppFlyBookingsIdRoute: typeof AppFlyBookingsIdRoute;
+  AppFlightsIdIndexRoute: typeof AppFlightsIdIndexRoute;
 }
 
 const AppRouteChildren: AppRouteChildren = {
   AppAccountRoute: AppAccountRoute,
+  AppLogbookRoute: AppLogbookRoute,
+  AppReviewRoute: AppReviewRoute,
+  AppIndexRoute: AppIndexRoute,
+  AppFlightsNewRoute: AppFlightsNewRoute,
+  AppFlyIndexRoute: AppFlyIndexRoute,
+  AppFlightsIdEditRoute: AppFlightsIdEditRoute,
+  AppFlyBookingsIdRoute: AppFlyBookingsIdRoute,
+  AppFlightsIdIndexRoute: AppFlightsIdIndexRoute,
 };
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren);

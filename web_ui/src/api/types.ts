@@ -485,6 +485,15 @@ export interface DispatchOption {
   aircraft_ok: number;
 }
 
+export interface BriefingPreview extends Briefing {
+  bookable: boolean;
+  reasons: Reason[];
+}
+
+export interface BookingDetail extends Booking {
+  briefing: Briefing;
+}
+
 export interface DispatchOptions extends List<DispatchOption> {
   pilot: PilotRef;
   location: AirportRef;
@@ -530,9 +539,10 @@ export interface Briefing {
   ident: string;
   callsign: string;
   kind: BookingInput['kind'];
+  flight_type: string;
   airline: AirlineRef;
   pilot: PilotRef;
-  aircraft: AircraftRef & { type_name: string; fuel_on_board_kg: number; fuel_known: boolean };
+  aircraft: AircraftRef & { type_name: string; fuel_on_board_kg: number | null; fuel_known: boolean };
   route: RouteRef | null;
   departure: BriefingAirport;
   arrival: BriefingAirport;
@@ -557,10 +567,10 @@ export interface Briefing {
     why: string | null;
     model: string;
     lines: { key: string; name: string; kg: number; formula: string }[];
-    block_fuel_kg: number;
-    takeoff_fuel_kg: number;
-    landing_fuel_kg: number;
-    minimum_block_fuel_kg: number;
+    block_fuel_kg: number | null;
+    takeoff_fuel_kg: number | null;
+    landing_fuel_kg: number | null;
+    minimum_block_fuel_kg: number | null;
     capacity_kg: number | null;
     uplift_kg: number | null;
   };
@@ -674,6 +684,7 @@ export interface PirepSummary {
   id: Id;
   ident: string;
   callsign: string;
+  flight_number: number | null;
   state: PirepState;
   source: 'manual' | 'acars';
   diverted: boolean;
@@ -686,12 +697,12 @@ export interface PirepSummary {
   departure: AirportRef;
   planned_arrival: AirportRef;
   arrival: AirportRef;
-  block_off_at: Time;
-  block_on_at: Time;
-  block_minutes: number;
+  block_off_at: Time | null;
+  block_on_at: Time | null;
+  block_minutes: number | null;
   flight_minutes: number | null;
-  distance_nmi: number;
-  fuel_used_kg: number;
+  distance_nmi: number | null;
+  fuel_used_kg: number | null;
   landing_rate_fpm: number | null;
   filed_at: Time | null;
   decided_at: Time | null;
@@ -700,19 +711,19 @@ export interface PirepSummary {
   comments: number;
   result_minor: number | null;
   pay_minor: number | null;
-  currency: string;
+  currency: string | null;
   actions: string[];
 }
 
 export interface Pirep extends PirepSummary {
   takeoff_at: Time | null;
   landing_at: Time | null;
-  block_fuel_kg: number;
-  fuel_remaining_kg: number;
+  block_fuel_kg: number | null;
+  fuel_remaining_kg: number | null;
   planned: {
-    block_minutes: number;
-    distance_nmi: number;
-    block_fuel_kg: number;
+    block_minutes: number | null;
+    distance_nmi: number | null;
+    block_fuel_kg: number | null;
     alternate: Ident | null;
   } | null;
   cruise_level_ft: number | null;
@@ -725,6 +736,7 @@ export interface Pirep extends PirepSummary {
   load_factor_percent: number | null;
   findings: Finding[];
   decision: { kind: 'accepted' | 'rejected'; by: UserRef | 'rule'; at: Time; reason: string | null } | null;
+  ended_reason: string | null;
   amendments: {
     at: Time;
     by: UserRef;

@@ -1,6 +1,16 @@
 import { common } from './en/common.ts';
+import { crew } from './en/crew.ts';
+import { dispatch } from './en/dispatch.ts';
+import { finance } from './en/finance.ts';
+import { fleet } from './en/fleet.ts';
+import { flights } from './en/flights.ts';
+import { history } from './en/history.ts';
+import { home } from './en/home.ts';
 import { identity } from './en/identity.ts';
+import { network } from './en/network.ts';
 import { onboarding } from './en/onboarding.ts';
+import { settings } from './en/settings.ts';
+import { system } from './en/system.ts';
 
 /**
  * Every text of the product, in English. Each area keeps its own file in `en/`; another language is the same tree.
@@ -10,4 +20,14 @@ export const en = {
   ...common,
   identity,
   onboarding,
+  dispatch,
+  flights,
+  crew,
+  finance,
+  fleet,
+  history,
+  home,
+  network,
+  settings,
+  system,
 } as const;

@@ -1,10 +1,10 @@
 import { currentLocale } from '@/i18n/t.ts';
 import { type Preferences, preferences } from './preferences.ts';
 
-const kmPerNmi = 1.852;
-const milesPerNmi = 1.150779448;
-const lbPerKg = 2.2046226218;
-const metresPerFoot = 0.3048;
+export const kmPerNmi = 1.852;
+export const milesPerNmi = 1.150779448;
+export const lbPerKg = 2.2046226218;
+export const metresPerFoot = 0.3048;
 
 const formatters = new Map<string, Intl.NumberFormat>();
 

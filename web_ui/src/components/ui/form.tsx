@@ -17,6 +17,8 @@ export interface Form<T> {
   /** The refusal as a whole, when no shown field can carry it. */
   failure: unknown;
   submit: () => Promise<void>;
+  /** Shows the refusal of another command that sent the same fields (saving a draft). */
+  refuse: (error: unknown) => void;
   reset: (values?: T) => void;
   onSubmit: (event: FormEvent) => void;
 }
@@ -51,6 +53,14 @@ export function useForm<T extends object>(options: {
     });
   };
 
+  const refuse = (error: unknown) => {
+    const fields = error instanceof ApiError ? error.fields : {};
+    setErrors(fields);
+    const placed = Object.keys(fields).some((path) => path in values || (path.split('.')[0] ?? '') in values);
+    setFailure(placed ? null : error);
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  };
+
   const submit = async () => {
     if (sending.current) return; // A double press sends one command.
     sending.current = true;
@@ -61,11 +71,7 @@ export function useForm<T extends object>(options: {
       await options.send(values);
       setStart(values);
     } catch (error) {
-      const fields = error instanceof ApiError ? error.fields : {};
-      setErrors(fields);
-      const placed = Object.keys(fields).some((path) => path in values || (path.split('.')[0] ?? '') in values);
-      setFailure(placed ? null : error);
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      refuse(error);
     } finally {
       sending.current = false;
       setPending(false);
@@ -86,6 +92,7 @@ export function useForm<T extends object>(options: {
     dirty: JSON.stringify(values) !== JSON.stringify(start),
     failure,
     submit,
+    refuse,
     reset: (next = options.initial) => {
       setValues(next);
       setStart(next);

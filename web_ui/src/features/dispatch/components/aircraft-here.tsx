@@ -1,0 +1,28 @@
+import { Link } from '@tanstack/react-router';
+import type { DispatchOptions } from '@/api/types.ts';
+import { StatePill } from '@/components/ui/badge.tsx';
+import { Code } from '@/components/ui/values.tsx';
+import { t } from '@/i18n/t.ts';
+import { pathOfTopic } from '@/lib/topic-path.ts';
+
+/** What stands where the pilot is; why one cannot be flown is said on it. */
+export function AircraftHere({ aircraft }: { aircraft: DispatchOptions['aircraft_here'] }) {
+  return (
+    <section aria-label={t('dispatch.here')} className="flex flex-wrap items-center gap-2 text-sm">
+      <h2 className="overline-label">{t('dispatch.here')}</h2>
+      {aircraft.length === 0 && <span className="text-ink-3">{t('dispatch.noneHere')}</span>}
+      {aircraft.map((one) => (
+        <Link
+          key={one.id}
+          to={(pathOfTopic(`aircraft:${one.id}`) ?? '/') as '/'}
+          title={one.reasons.map((reason) => reason.message).join(' ') || undefined}
+          className="flex min-h-7 items-center gap-2 rounded-control border border-line bg-surface px-2 hover:border-line-strong pointer-coarse:min-h-10"
+        >
+          <Code className="font-bold">{one.registration}</Code>
+          <span className="text-ink-3">{one.subfleet.type_icao}</span>
+          {(one.state !== 'parked' || !one.ok) && <StatePill state={one.state} />}
+        </Link>
+      ))}
+    </section>
+  );
+}

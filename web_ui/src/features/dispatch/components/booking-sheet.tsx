@@ -1,0 +1,213 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { ApiError } from '@/api/problem.ts';
+import { refresh } from '@/api/query-client.ts';
+import type { AirportRef, DispatchOption, DispatchOptions } from '@/api/types.ts';
+import { AirportField, airportItem } from '@/components/pickers/airport-field.tsx';
+import { Button } from '@/components/ui/button.tsx';
+import { Combobox, type ComboboxItem } from '@/components/ui/combobox.tsx';
+import { Dialog } from '@/components/ui/dialog.tsx';
+import { InstantField, NumberField, SelectField, TextField } from '@/components/ui/fields.tsx';
+import { FormFailure, FormGrid, useForm } from '@/components/ui/form.tsx';
+import { toast } from '@/components/ui/toast.ts';
+import { AltitudeField, MassField } from '@/components/ui/unit-fields.tsx';
+import { t } from '@/i18n/t.ts';
+import { bookingInput, clockOf, emptyBooking, type Wish } from '../model.ts';
+import { book, findAircraft, previewQuery } from '../queries.ts';
+import { BookingPreview } from './booking-preview.tsx';
+
+export type SheetSubject = { kind: 'route'; option: DispatchOption } | { kind: 'free' } | { kind: 'ferry' };
+
+interface BookingSheetProps {
+  subject: SheetSubject;
+  pilotId: string;
+  airlineId: string;
+  location: AirportRef | null;
+  here: DispatchOptions['aircraft_here'];
+  onClose: () => void;
+}
+
+/** What a flight needs to be booked, with its briefing worked out beside it while one chooses. */
+export function BookingSheet({ subject, pilotId, airlineId, location, here, onClose }: BookingSheetProps) {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const option = subject.kind === 'route' ? subject.option : null;
+  const wish: Wish = { kind: subject.kind, pilotId, routeId: option?.route.id };
+  const choices: ComboboxItem[] = option
+    ? option.aircraft
+        .filter((one) => one.ok)
+        .map((one) =>
+          aircraftItem(one.aircraft.id, one.aircraft.registration, one.aircraft.subfleet.name, one.location),
+        )
+    : here
+        .filter((one) => one.ok)
+        .map((one) => aircraftItem(one.id, one.registration, one.subfleet.name, location?.icao ?? ''));
+  const form = useForm({
+    initial: {
+      ...emptyBooking,
+      aircraft_id: choices[0] ?? null,
+      departure: !option && location ? airportItem(location) : null,
+      planned_departure_at: option?.next_departure_at ?? '',
+    },
+    send: async (values) => {
+      const input = bookingInput(wish, values);
+      if (!input) return;
+      const { id } = await book(input);
+      toast.ok(t('dispatch.booked', { ident: preview.data?.ident ?? option?.route.ident ?? '' }));
+      await refresh(client, ['bookings', 'options', 'aircraft', 'home']);
+      await navigate({ to: '/fly/bookings/$id', params: { id } });
+    },
+  });
+  const { values } = form;
+  const settled = useSettled(bookingInput(wish, values), 300);
+  const preview = useQuery(previewQuery(settled));
+  const briefing = preview.data;
+  // The preview refuses what the booking would refuse, on the same fields and before anything is sent.
+  const refusal = preview.error instanceof ApiError ? preview.error.fields : {};
+  const field: typeof form.field = (name) => {
+    const bound = form.field(name);
+    return { ...bound, error: bound.error ?? refusal[name] };
+  };
+  const titles = { free: t('dispatch.bookFree'), ferry: t('dispatch.bookFerry') };
+  return (
+    <Dialog
+      open
+      kind="panel"
+      size="lg"
+      onOpenChange={(open) => !open && onClose()}
+      title={
+        subject.kind === 'route'
+          ? t('dispatch.bookTitle', { ident: subject.option.route.ident })
+          : titles[subject.kind]
+      }
+      description={
+        subject.kind === 'route'
+          ? `${subject.option.route.departure.icao} – ${subject.option.route.arrival.icao} · ${subject.option.route.departure.name} – ${subject.option.route.arrival.name}`
+          : subject.kind === 'free'
+            ? t('dispatch.freeText')
+            : t('dispatch.ferryText')
+      }
+      footer={
+        <>
+          <Button onClick={onClose}>{t('action.cancel')}</Button>
+          <Button
+            variant="primary"
+            type="submit"
+            form="booking"
+            pending={form.pending}
+            disabled={bookingInput(wish, values) === null || briefing?.bookable === false}
+          >
+            {t('dispatch.bookIt')}
+          </Button>
+        </>
+      }
+    >
+      <form id="booking" onSubmit={form.onSubmit} noValidate className="flex flex-col gap-4">
+        <FormGrid columns={2}>
+          {!option && (
+            <>
+              <AirportField label={t('dispatch.departure')} required {...field('departure')} />
+              <AirportField label={t('dispatch.arrival')} required {...field('arrival')} />
+            </>
+          )}
+          <Combobox
+            label={t('dispatch.aircraft')}
+            required
+            placeholder={t('dispatch.aircraftSearch')}
+            {...field('aircraft_id')}
+            search={async (text, signal) => {
+              if (option || (text === '' && choices.length > 0)) {
+                const wanted = text.toLowerCase();
+                return choices.filter((one) => one.label.toLowerCase().includes(wanted));
+              }
+              const found = await findAircraft(airlineId, text, signal);
+              return found.map((one) =>
+                aircraftItem(one.id, one.registration, one.subfleet.name, one.location.icao),
+              );
+            }}
+          />
+          {subject.kind === 'free' && (
+            <NumberField
+              label={t('dispatch.flightNumber')}
+              hint={t('dispatch.flightNumberHint')}
+              inputMode="numeric"
+              {...field('flight_number')}
+            />
+          )}
+          <InstantField
+            label={t('dispatch.leaves')}
+            hint={
+              briefing &&
+              t('dispatch.leavesHint', {
+                clock: clockOf(briefing.departure_local),
+                icao: briefing.departure.icao,
+              })
+            }
+            {...field('planned_departure_at')}
+          />
+          <SelectField
+            label={t('dispatch.alternate')}
+            {...field('alternate')}
+            options={[
+              {
+                value: '',
+                label:
+                  values.alternate === '' && briefing?.alternate
+                    ? t('dispatch.alternateAutoIs', { icao: briefing.alternate.icao })
+                    : t('dispatch.alternateAuto'),
+              },
+              ...(briefing?.alternates ?? []).map((one) => ({
+                value: one.icao,
+                label: `${one.icao} · ${one.name}`,
+              })),
+            ]}
+          />
+        </FormGrid>
+        <details className="group">
+          <summary className="w-fit rounded-control text-sm text-accent-text">{t('dispatch.more')}</summary>
+          <div className="mt-3">
+            <FormGrid columns={2}>
+              <MassField label={t('dispatch.extraFuel')} {...field('extra_fuel_kg')} />
+              <AltitudeField label={t('dispatch.level')} {...field('cruise_level_ft')} />
+              <TextField
+                label={t('dispatch.routeText')}
+                hint={t('dispatch.routeHint')}
+                mono
+                maxLength={1000}
+                className="sm:col-span-2"
+                {...field('route_text')}
+              />
+            </FormGrid>
+          </div>
+        </details>
+        <FormFailure form={form} />
+      </form>
+      <div className="mt-5">
+        <BookingPreview
+          briefing={briefing}
+          asked={settled !== null}
+          pending={preview.isFetching}
+          error={preview.error}
+          retry={() => void preview.refetch()}
+        />
+      </div>
+    </Dialog>
+  );
+}
+
+function aircraftItem(id: string, registration: string, subfleet: string, icao: string): ComboboxItem {
+  const detail = t('dispatch.aircraftAt', { type: subfleet, icao });
+  return { value: id, label: `${registration} · ${detail}`, detail: '' };
+}
+
+/** A value once it has stopped changing, so that not every key asks the server. */
+function useSettled<T>(value: T, delayMs: number): T {
+  const [settled, setSettled] = useState(value);
+  const text = JSON.stringify(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(JSON.parse(text) as T), delayMs);
+    return () => clearTimeout(timer);
+  }, [text, delayMs]);
+  return settled;
+}

@@ -1,0 +1,74 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { type Ack, command, read } from '@/api/calls.ts';
+import type {
+  Aircraft,
+  Booking,
+  BookingDetail,
+  BookingInput,
+  BriefingPreview,
+  DispatchOptions,
+  List,
+} from '@/api/types.ts';
+import { useCommand } from '@/api/use-command.ts';
+import { toast } from '@/components/ui/toast.ts';
+import { t } from '@/i18n/t.ts';
+
+export const fetchOptions = (query: Record<string, string>, signal: AbortSignal) =>
+  read<DispatchOptions>('/api/v1/dispatch/options', { query, signal });
+
+/** What would be briefed; asks nothing until the flight is whole. */
+export const previewQuery = (input: BookingInput | null) =>
+  queryOptions({
+    queryKey: ['options', 'briefing', input],
+    queryFn: ({ signal }) =>
+      read<BriefingPreview>('/api/v1/dispatch/briefing', { query: { ...input }, signal }),
+    enabled: input !== null,
+    placeholderData: keepPreviousData,
+  });
+
+export const bookingsQuery = (airline: string) =>
+  queryOptions({
+    queryKey: ['bookings', 'list', 'mine', airline],
+    queryFn: ({ signal }) =>
+      read<List<Booking>>('/api/v1/bookings', { query: { pilot: 'me', airline, limit: 20 }, signal }),
+  });
+
+export const bookingQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['bookings', 'one', id],
+    queryFn: ({ signal }) => read<BookingDetail>('/api/v1/bookings/{id}', { path: { id }, signal }),
+  });
+
+export async function findAircraft(airline: string, text: string, signal: AbortSignal): Promise<Aircraft[]> {
+  const { items } = await read<List<Aircraft>>('/api/v1/aircraft', {
+    query: { airline, state: 'parked', limit: 12, ...(text && { q: text }) },
+    signal,
+  });
+  return items;
+}
+
+export const book = (body: BookingInput) => command<Ack>('POST', '/api/v1/bookings', { body });
+
+export function useDepart(ident: string) {
+  return useCommand({
+    send: ({ id, at }: { id: string; at: string }) =>
+      command('POST', '/api/v1/bookings/{id}/depart', {
+        path: { id },
+        body: at ? { block_off_at: at } : {},
+      }),
+    touches: ['bookings', 'options', 'aircraft', 'live', 'home'],
+    done: () => toast.ok(t('dispatch.departed', { ident })),
+  });
+}
+
+export function useCancelBooking(ident: string) {
+  return useCommand({
+    send: ({ id, reason }: { id: string; reason: string }) =>
+      command('POST', '/api/v1/bookings/{id}/cancel', {
+        path: { id },
+        body: reason.trim() ? { reason } : {},
+      }),
+    touches: ['bookings', 'options', 'aircraft', 'live', 'home'],
+    done: () => toast.ok(t('dispatch.cancelled', { ident })),
+  });
+}

@@ -1,0 +1,176 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { BookOpen } from 'lucide-react';
+import { useAirline, usePilot } from '@/api/session.ts';
+import type { Logbook, PirepSummary } from '@/api/types.ts';
+import type { Column } from '@/components/data-table/columns.ts';
+import { DataTable } from '@/components/data-table/data-table.tsx';
+import { useList } from '@/components/data-table/use-list.ts';
+import { useTableState } from '@/components/data-table/use-table-state.ts';
+import { Page } from '@/components/layout/page.tsx';
+import { StatePill } from '@/components/ui/badge.tsx';
+import { buttonClass } from '@/components/ui/button-class.ts';
+import { EmptyState } from '@/components/ui/empty-state.tsx';
+import { Code, Distance, Duration, Mass, Measure, Money, Time } from '@/components/ui/values.tsx';
+import { t } from '@/i18n/t.ts';
+import { csvHref } from '@/lib/table-state.ts';
+import { fetchLogbook } from '../queries.ts';
+import { LogbookTotals } from './logbook-totals.tsx';
+
+export function LogbookPage() {
+  const pilot = usePilot();
+  if (!pilot) {
+    return (
+      <Page title={t('flights.logbook')}>
+        <EmptyState icon={<BookOpen />} title={t('flights.noPilotTitle')}>
+          {t('flights.noPilot')}
+        </EmptyState>
+      </Page>
+    );
+  }
+  return <OwnLogbook pilotId={pilot.id} />;
+}
+
+const leg = (pirep: PirepSummary) => (
+  <Code>
+    {pirep.departure.icao} – {pirep.arrival.icao}
+  </Code>
+);
+
+function OwnLogbook({ pilotId }: { pilotId: string }) {
+  const airline = useAirline();
+  const navigate = useNavigate();
+  const [state, setState] = useTableState(['state']);
+  // One's own logbook shows everything that one reported; the totals count what was accepted.
+  const fixed = { state: 'all' };
+  const list = useList<PirepSummary>({
+    key: ['logbook', 'list', pilotId],
+    state,
+    fixed,
+    fetchPage: fetchLogbook(pilotId),
+  });
+  const totals = (list.query.data?.pages[0] as Logbook | undefined)?.totals;
+  const columns: Column<PirepSummary>[] = [
+    {
+      id: 'ident',
+      header: t('flights.flight'),
+      card: 'title',
+      cell: (pirep) => <Code className="font-bold">{pirep.ident}</Code>,
+    },
+    { id: 'leg', header: t('flights.route'), card: 'title', cell: leg },
+    {
+      id: 'block_on_at',
+      header: t('flights.date'),
+      sortable: true,
+      card: 'line',
+      cell: (pirep) => <Time at={pirep.block_on_at} show="day" />,
+    },
+    {
+      id: 'aircraft',
+      header: t('flights.aircraft'),
+      card: 'line',
+      cell: (pirep) => (
+        <>
+          <Code>{pirep.aircraft.registration}</Code>{' '}
+          <span className="text-ink-3">{pirep.aircraft.subfleet.type_icao}</span>
+        </>
+      ),
+    },
+    {
+      id: 'block_minutes',
+      header: t('flights.blockTime'),
+      sortable: true,
+      align: 'right',
+      card: 'line',
+      cell: (pirep) => <Duration minutes={pirep.block_minutes} />,
+    },
+    {
+      id: 'distance_nmi',
+      header: t('flights.distance'),
+      sortable: true,
+      align: 'right',
+      cell: (pirep) => <Distance nmi={pirep.distance_nmi} />,
+    },
+    {
+      id: 'fuel_used_kg',
+      header: t('flights.fuel'),
+      align: 'right',
+      optional: true,
+      cell: (pirep) => <Mass kg={pirep.fuel_used_kg} />,
+    },
+    {
+      id: 'landing_rate_fpm',
+      header: t('flights.landing'),
+      sortable: true,
+      align: 'right',
+      card: 'line',
+      cell: (pirep) => <Measure value={pirep.landing_rate_fpm} unit="ft/min" />,
+    },
+    {
+      id: 'pay',
+      header: t('flights.pay'),
+      align: 'right',
+      cell: (pirep) => <Money minor={pirep.pay_minor} currency={pirep.currency} />,
+    },
+    {
+      id: 'state',
+      header: t('flights.state'),
+      card: 'aside',
+      cell: (pirep) => <StatePill state={pirep.state} />,
+    },
+  ];
+  return (
+    <Page
+      title={t('flights.logbook')}
+      description={t('flights.logbookText')}
+      actions={
+        <>
+          <Link to="/flights/new" className={buttonClass()}>
+            {t('flights.report')}
+          </Link>
+          <Link to="/fly" className={buttonClass('primary')}>
+            {t('flights.whatCanIFly')}
+          </Link>
+        </>
+      }
+    >
+      <LogbookTotals totals={totals} currency={airline?.currency ?? null} />
+      <DataTable
+        label={t('flights.logbook')}
+        columns={columns}
+        list={list}
+        state={state}
+        onState={setState}
+        rowId={(pirep) => pirep.id}
+        onOpen={(pirep) => void navigate({ to: '/flights/$id', params: { id: pirep.id } })}
+        searchable
+        filters={[
+          {
+            name: 'state',
+            label: t('flights.stateFilter'),
+            options: [
+              { value: 'accepted', label: t('flights.stateAccepted') },
+              { value: 'filed,in_review', label: t('flights.stateWaiting') },
+              { value: 'rejected', label: t('flights.stateRejected') },
+              { value: 'draft', label: t('flights.stateDraft') },
+              { value: 'cancelled', label: t('flights.stateCancelled') },
+            ],
+          },
+        ]}
+        csv={csvHref(`/api/v1/pilots/${pilotId}/logbook`, state, fixed)}
+        empty={
+          <EmptyState
+            icon={<BookOpen />}
+            title={t('flights.noneTitle')}
+            action={
+              <Link to="/fly" className={buttonClass('primary')}>
+                {t('flights.whatCanIFly')}
+              </Link>
+            }
+          >
+            {t('flights.none')}
+          </EmptyState>
+        }
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,84 @@
+import type { Logbook } from '@/api/types.ts';
+import { Stat, StatStrip } from '@/components/ui/stat.tsx';
+import { Count, Distance, Duration, Measure, Money } from '@/components/ui/values.tsx';
+import { t } from '@/i18n/t.ts';
+import { formatDuration } from '@/lib/format.ts';
+
+interface LogbookTotalsProps {
+  totals: Logbook['totals'] | undefined;
+  currency: string | null;
+}
+
+/** The sums under the filters, and the last year's hours month by month. */
+export function LogbookTotals({ totals, currency }: LogbookTotalsProps) {
+  const loading = totals === undefined;
+  if (totals?.flights === 0) return null;
+  return (
+    <div className="flex flex-col gap-4">
+      <StatStrip label={t('flights.totals')}>
+        <Stat
+          label={t('flights.hours')}
+          loading={loading}
+          value={<Duration minutes={totals?.block_minutes} />}
+        />
+        <Stat label={t('flights.flights')} loading={loading} value={<Count value={totals?.flights} />} />
+        <Stat
+          label={t('flights.distance')}
+          loading={loading}
+          value={<Distance nmi={totals?.distance_nmi} />}
+        />
+        <Stat
+          label={t('flights.passengers')}
+          loading={loading}
+          value={<Count value={totals?.passengers} />}
+        />
+        <Stat
+          label={t('flights.averageLanding')}
+          loading={loading}
+          value={<Measure value={totals?.average_landing_rate_fpm} unit="ft/min" />}
+        />
+        <Stat
+          label={t('flights.earned')}
+          loading={loading}
+          value={<Money minor={totals?.pay_minor} currency={currency} />}
+        />
+      </StatStrip>
+      {totals && totals.by_month.length > 1 && <Months months={totals.by_month.slice(-12)} />}
+    </div>
+  );
+}
+
+function Months({ months }: { months: Logbook['totals']['by_month'] }) {
+  const most = Math.max(...months.map((month) => month.block_minutes), 1);
+  return (
+    <figure className="rounded-card border border-line bg-surface px-4 py-3 shadow-card">
+      <figcaption className="overline-label mb-2">{t('flights.byMonth')}</figcaption>
+      <ul className="flex h-24 items-end gap-1.5">
+        {months.map((month) => {
+          const text = t('flights.monthBar', {
+            month: month.month,
+            hours: formatDuration(month.block_minutes),
+            flights: month.flights,
+          });
+          return (
+            <li
+              key={month.month}
+              title={text}
+              className="flex h-full max-w-16 min-w-0 flex-1 flex-col justify-end gap-1"
+            >
+              <span className="sr-only">{text}</span>
+              <span
+                aria-hidden="true"
+                className="min-h-0.5 rounded-t-[3px] bg-accent"
+                style={{ height: `${(month.block_minutes / most) * 100}%` }}
+              />
+              <span aria-hidden="true" className="num truncate text-center text-2xs text-ink-3">
+                {month.month.slice(2)}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </figure>
+  );
+}

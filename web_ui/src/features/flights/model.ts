@@ -1,0 +1,204 @@
+import type { Briefing, FareLoad, FlightFinance, JournalLine, Pirep, PirepInput } from '@/api/types.ts';
+import { airportItem } from '@/components/pickers/airport-field.tsx';
+import type { ComboboxItem } from '@/components/ui/combobox.tsx';
+
+export type Prefill = PirepInput & { briefing: Briefing };
+
+/** A report while it is written. Names are the API's, so that its sentences find their fields. */
+export interface ReportForm {
+  aircraft_id: ComboboxItem | null;
+  departure: ComboboxItem | null;
+  planned_arrival: ComboboxItem | null;
+  flight_number: number | null;
+  arrival: ComboboxItem | null;
+  block_off_at: string;
+  takeoff_at: string;
+  landing_at: string;
+  block_on_at: string;
+  block_fuel_kg: number | null;
+  fuel_used_kg: number | null;
+  landing_rate_fpm: number | null;
+  distance_nmi: number | null;
+  cruise_level_ft: number | null;
+  route_text: string;
+  remarks: string;
+  fares: { code: string; count: number | null }[];
+  fields: { name: string; value: string }[];
+}
+
+export const emptyReport: ReportForm = {
+  aircraft_id: null,
+  departure: null,
+  planned_arrival: null,
+  flight_number: null,
+  arrival: null,
+  block_off_at: '',
+  takeoff_at: '',
+  landing_at: '',
+  block_on_at: '',
+  block_fuel_kg: null,
+  fuel_used_kg: null,
+  landing_rate_fpm: null,
+  distance_nmi: null,
+  cruise_level_ft: null,
+  route_text: '',
+  remarks: '',
+  fares: [],
+  fields: [],
+};
+
+const factsOf = (from: Partial<PirepInput> | Pirep) => ({
+  block_off_at: from.block_off_at ?? '',
+  takeoff_at: from.takeoff_at ?? '',
+  landing_at: from.landing_at ?? '',
+  block_on_at: from.block_on_at ?? '',
+  block_fuel_kg: from.block_fuel_kg ?? null,
+  fuel_used_kg: from.fuel_used_kg ?? null,
+  landing_rate_fpm: from.landing_rate_fpm ?? null,
+  distance_nmi: from.distance_nmi ?? null,
+  cruise_level_ft: from.cruise_level_ft ?? null,
+  route_text: from.route_text ?? '',
+  remarks: from.remarks ?? '',
+  fares: (from.fares ?? []).map(({ code, count }) => ({ code, count })),
+  fields: Object.entries(from.fields ?? {}).map(([name, value]) => ({ name, value })),
+});
+
+/** The form of a booked flight, filled in as planned. */
+export function reportOfPrefill(prefill: Prefill): ReportForm {
+  const { arrival } = prefill.briefing;
+  return { ...emptyReport, ...factsOf(prefill), arrival: airportItem(arrival) };
+}
+
+/** The form of a report that is there already: a draft, or one to amend. */
+export function reportOfPirep(pirep: Pirep): ReportForm {
+  return {
+    ...emptyReport,
+    ...factsOf(pirep),
+    aircraft_id: { value: pirep.aircraft.id, label: pirep.aircraft.registration },
+    departure: airportItem(pirep.departure),
+    planned_arrival: airportItem(pirep.planned_arrival),
+    flight_number: pirep.flight_number,
+    arrival: airportItem(pirep.arrival),
+  };
+}
+
+/** The facts for the API; what was left empty is null, so that a draft can be emptied again. */
+export function factsBody(form: ReportForm) {
+  return {
+    arrival: form.arrival?.value ?? null,
+    block_off_at: form.block_off_at || null,
+    takeoff_at: form.takeoff_at || null,
+    landing_at: form.landing_at || null,
+    block_on_at: form.block_on_at || null,
+    block_fuel_kg: form.block_fuel_kg,
+    fuel_used_kg: form.fuel_used_kg,
+    landing_rate_fpm: form.landing_rate_fpm,
+    distance_nmi: form.distance_nmi,
+    cruise_level_ft: form.cruise_level_ft,
+    route_text: form.route_text.trim(),
+    remarks: form.remarks.trim(),
+    fields: Object.fromEntries(
+      form.fields
+        .filter((field) => field.name.trim() !== '')
+        .map((field) => [field.name.trim(), field.value.trim()]),
+    ),
+    ...(form.fares.length > 0 && {
+      fares: form.fares.map((fare) => ({ code: fare.code, count: fare.count ?? 0 })),
+    }),
+  };
+}
+
+/** Which flight it was, for one without a booking. */
+export function originBody(form: ReportForm) {
+  return {
+    aircraft_id: form.aircraft_id?.value ?? null,
+    departure: form.departure?.value ?? null,
+    planned_arrival: form.planned_arrival?.value ?? null,
+    flight_number: form.flight_number,
+  };
+}
+
+type Body = Record<string, unknown>;
+
+/** Only what differs between two states of the form: what an amendment sends. */
+export function changedFacts(before: ReportForm, after: ReportForm): Body {
+  const old: Body = factsBody(before);
+  return Object.fromEntries(
+    Object.entries(factsBody(after)).filter(
+      ([name, value]) => JSON.stringify(value) !== JSON.stringify(old[name]),
+    ),
+  );
+}
+
+/** Minutes between two instants; null while one of them is missing. */
+export function minutesBetween(from: string, to: string): number | null {
+  if (!from || !to) return null;
+  const minutes = (Date.parse(to) - Date.parse(from)) / 60_000;
+  return Number.isFinite(minutes) ? Math.round(minutes) : null;
+}
+
+/** A UTC instant on the clock of a place: "16:05". Empty where time or zone is unknown. */
+export function clockAt(instant: string, timezone: string | undefined): string {
+  if (!instant || !timezone) return '';
+  try {
+    return new Intl.DateTimeFormat('en-GB', {
+      timeZone: timezone,
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }).format(new Date(instant));
+  } catch {
+    return ''; // A zone that this browser does not know, or a time that is half typed.
+  }
+}
+
+/** Landings go down: 180 means -180. */
+export function downward(rate: number | null): number | null {
+  return rate === null ? null : -Math.abs(Math.round(rate)) || 0;
+}
+
+/** A group's lines as they count for the airline: income positive, cost negative. */
+export function amountOf(line: JournalLine): number {
+  return line.credit_minor - line.debit_minor;
+}
+
+export function hasMoney(finance: FlightFinance): boolean {
+  return finance.groups.length > 0;
+}
+
+/** The classes that are shown, with the names and the room that the briefing or the report knows. */
+export function fareRows(form: ReportForm, known: readonly FareLoad[]) {
+  return form.fares.map((fare, index) => {
+    const load = known.find((one) => one.code === fare.code);
+    return {
+      index,
+      ...fare,
+      name: load?.name ?? fare.code,
+      capacity: load?.capacity ?? null,
+      kind: load?.kind,
+    };
+  });
+}
+
+/** Where the keys lead in the queue: the neighbour, or the same place after a report has left it. */
+export function neighbour(ids: readonly string[], current: string | null, step: number): string | null {
+  if (ids.length === 0) return null;
+  const at = current === null ? -1 : ids.indexOf(current);
+  if (at < 0) return ids[0] ?? null;
+  return ids[Math.min(ids.length - 1, Math.max(0, at + step))] ?? null;
+}
+
+/** Which report comes next when this one leaves the queue. */
+export function afterLeaving(ids: readonly string[], leaving: string): string | null {
+  const at = ids.indexOf(leaving);
+  const rest = ids.filter((id) => id !== leaving);
+  return rest[Math.min(Math.max(at, 0), rest.length - 1)] ?? null;
+}
+
+/** A value of an amendment as people read it. */
+export function amendedValue(value: unknown): string {
+  if (value === null || value === undefined || value === '') return '–';
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value))
+    return `${value.slice(0, 10)} ${value.slice(11, 16)}Z`;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

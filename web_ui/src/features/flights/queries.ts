@@ -1,0 +1,199 @@
+import { queryOptions } from '@tanstack/react-query';
+import { type Ack, command, read } from '@/api/calls.ts';
+import { patchThing } from '@/api/positions.ts';
+import { overlaid } from '@/api/query-client.ts';
+import type {
+  Aircraft,
+  Airport,
+  Finding,
+  FlightFinance,
+  HistoryEntry,
+  List,
+  Logbook,
+  Pirep,
+  PirepState,
+  ReviewItem,
+} from '@/api/types.ts';
+import { useCommand } from '@/api/use-command.ts';
+import { toast } from '@/components/ui/toast.ts';
+import { t } from '@/i18n/t.ts';
+import type { Prefill } from './model.ts';
+
+export const fetchLogbook = (pilot: string) => (query: Record<string, string>, signal: AbortSignal) =>
+  read<Logbook>('/api/v1/pilots/{id}/logbook', { path: { id: pilot }, query, signal });
+
+export const pirepQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['pireps', 'one', id],
+    queryFn: async ({ signal, queryKey }) =>
+      overlaid(queryKey, await read<Pirep>('/api/v1/pireps/{id}', { path: { id }, signal })),
+  });
+
+export const flightFinanceQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['pireps', 'one', id, 'finance'],
+    queryFn: ({ signal }) => read<FlightFinance>('/api/v1/pireps/{id}/finance', { path: { id }, signal }),
+  });
+
+export const flightHistoryQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['history', 'list', 'pireps', id],
+    queryFn: ({ signal }) =>
+      read<List<HistoryEntry>>('/api/v1/history', {
+        query: { subject: `pireps:${id}`, limit: 50, sort: '-position' },
+        signal,
+      }),
+  });
+
+/** Never kept: the next report begins from what the booking says then. */
+export const prefillQuery = (booking: string) =>
+  queryOptions({
+    queryKey: ['pireps', 'prefill', booking],
+    queryFn: ({ signal }) => read<Prefill>('/api/v1/pireps/prefill', { query: { booking }, signal }),
+    staleTime: 0,
+  });
+
+export async function findAircraft(airline: string, text: string, signal: AbortSignal): Promise<Aircraft[]> {
+  const { items } = await read<List<Aircraft>>('/api/v1/aircraft', {
+    query: { airline, limit: 12, ...(text && { q: text }) },
+    signal,
+  });
+  return items;
+}
+
+/** For the local clock of an airport that only its code is known of. */
+export const airportQuery = (icao: string) =>
+  queryOptions({
+    queryKey: ['airports', 'one', icao],
+    queryFn: ({ signal }) => read<Airport>('/api/v1/airports/{icao}', { path: { icao }, signal }),
+    enabled: icao !== '',
+  });
+
+export type Filed = Ack & { state: PirepState; findings: Finding[] };
+
+export const filePirep = (body: object) => command<Filed>('POST', '/api/v1/pireps', { body });
+
+export const saveDraft = (id: string, body: object) =>
+  command<Filed>('PATCH', '/api/v1/pireps/{id}', { path: { id }, body });
+
+export const fileDraft = (id: string) =>
+  command<Filed>('POST', '/api/v1/pireps/{id}/file', { path: { id }, body: {} });
+
+export const amend = (id: string, body: object) =>
+  command<Filed>('POST', '/api/v1/pireps/{id}/amend', { path: { id }, body });
+
+/** What a decided, withdrawn or filed report changes. */
+export const touched = [
+  'pireps',
+  'review',
+  'logbook',
+  'bookings',
+  'aircraft',
+  'home',
+  'me',
+  'finance',
+  'history',
+];
+
+export function useComment(id: string) {
+  return useCommand({
+    send: (text: string) => command('POST', '/api/v1/pireps/{id}/comments', { path: { id }, body: { text } }),
+    touches: ['pireps', 'review', 'history'],
+  });
+}
+
+export function useCancelPirep() {
+  return useCommand({
+    send: ({ id, reason }: { id: string; ident: string; reason: string }) =>
+      command('POST', '/api/v1/pireps/{id}/cancel', {
+        path: { id },
+        body: reason.trim() ? { reason } : {},
+      }),
+    touches: touched,
+    done: (_, { ident }) => toast.ok(t('flights.cancelled', { ident })),
+  });
+}
+
+export type Decision = 'accept' | 'reject' | 'reverse' | 'review';
+export interface Deciding {
+  id: string;
+  ident: string;
+  decision: Decision;
+  reason?: string;
+}
+
+const outcome: Record<Decision, PirepState> = {
+  accept: 'accepted',
+  reject: 'rejected',
+  reverse: 'in_review',
+  review: 'in_review',
+};
+
+/** Decides on a report. The queue and the page show the outcome at once; the toast offers to take it back. */
+export function useDecide() {
+  const undo = useCommand({
+    send: (deciding: Deciding) =>
+      sendDecision({ ...deciding, decision: 'reverse', reason: t('flights.undoReason') }),
+    touches: touched,
+    done: (_, { ident }) => toast.ok(t('flights.reversedToast', { ident })),
+    failed: (error) => toast.error(error),
+  });
+  return useCommand({
+    send: sendDecision,
+    touches: touched,
+    optimistic: ({ id, decision }) => [
+      {
+        key: ['review'],
+        apply: (data) =>
+          decision === 'accept' || decision === 'reject'
+            ? withoutReport(data, id)
+            : patchThing(data, id, (pirep) => ({ ...pirep, state: outcome[decision] })),
+      },
+      {
+        key: ['pireps', 'one', id],
+        apply: (data) =>
+          patchThing(data, id, (pirep) => ({ ...pirep, state: outcome[decision], actions: [] })),
+      },
+    ],
+    done: (_, deciding) => {
+      const { ident } = deciding;
+      const back = () => undo.mutate(deciding);
+      if (deciding.decision === 'accept') toast.ok(t('flights.acceptedToast', { ident }), { undo: back });
+      else if (deciding.decision === 'reject')
+        toast.ok(t('flights.rejectedToast', { ident }), { undo: back });
+      else if (deciding.decision === 'reverse') toast.ok(t('flights.reversedToast', { ident }));
+      else toast.ok(t('flights.reviewToast', { ident }));
+    },
+    failed: (error, { decision }) => {
+      // A refused reason stands on its field; what has no form needs a toast.
+      if (decision === 'accept' || decision === 'review') toast.error(error);
+    },
+  });
+}
+
+function sendDecision({ id, decision, reason }: Deciding): Promise<Ack> {
+  const init = { path: { id }, body: reason?.trim() ? { reason: reason.trim() } : {} };
+  if (decision === 'accept') return command('POST', '/api/v1/pireps/{id}/accept', init);
+  if (decision === 'reject') return command('POST', '/api/v1/pireps/{id}/reject', init);
+  if (decision === 'reverse') return command('POST', '/api/v1/pireps/{id}/reverse', init);
+  return command('POST', '/api/v1/pireps/{id}/review', init);
+}
+
+function withoutReport(data: unknown, id: string): unknown {
+  if (typeof data !== 'object' || data === null || !('items' in data)) return data;
+  const list = data as List<ReviewItem>;
+  const items = list.items.filter((item) => item.id !== id);
+  return items.length === list.items.length ? data : { ...list, items, total: list.total - 1 };
+}
+
+export type ReviewQueue = List<ReviewItem> & { oldest_filed_at: string | null };
+
+export const reviewQuery = (airline: string) =>
+  queryOptions({
+    queryKey: ['review', 'list', airline],
+    queryFn: async ({ signal, queryKey }) =>
+      overlaid(
+        queryKey,
+        await read<ReviewQueue>('/api/v1/review', { query: { airline, limit: 100 }, signal }),
+      ),
+  });
