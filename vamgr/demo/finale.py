@@ -1,0 +1,67 @@
+"""The present: flights in the air, flights booked, a report that somebody has begun to look at."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from vamgr.demo.flying import leaves_a_report
+from vamgr.demo.timeline import Process
+from vamgr.demo.world import Leg, Member, World
+from vamgr.kernel.times import iso
+
+_PROGRESS = (0.3, 0.55, 0.72)
+"""How far the flights are that are in the air, in the order of the pilots."""
+
+
+def present(world: World) -> list[Process]:
+    """The processes of the last hours."""
+    flying = [member for member in world.pilots if member.person.role == "pilot" and not leaves_a_report(member)]
+    in_the_air = [_in_the_air(world, member, share) for member, share in zip(flying, _PROGRESS, strict=False)]
+    return [*in_the_air, _look_at_one(world), _booked(world)]
+
+
+async def _in_the_air(world: World, member: Member, progress: float) -> Process:
+    """A flight that has done this share of its block time now."""
+    location = (await member.caller.get(f"/pilots/{member.pilot_id}"))["location"]["icao"]
+    parked = await world.parked_at(member, location)
+    types = {world.type_of(one) for one in parked}
+    legs = [leg for trip in world.trips for leg in trip.legs if leg.departure == location and types & set(leg.types)]
+    own = [leg for leg in legs if set(member.person.fleets) & set(leg.types) & types]
+    if not (own or legs):
+        return
+    leg = max(own or legs, key=lambda one: one.block_minutes)
+    off = world.end - timedelta(minutes=leg.block_minutes * progress)
+    yield off - timedelta(minutes=member.dice.randrange(25, 55))
+    wanted = [one for one in await world.parked_at(member, location) if world.type_of(one) in leg.types]
+    booking = await member.caller.post(
+        "/bookings", kind="route", route_id=leg.route_id, aircraft_id=wanted[0]["id"], planned_departure_at=iso(off)
+    )
+    yield off
+    await member.caller.post(f"/bookings/{booking['id']}/depart")
+
+
+async def _look_at_one(world: World) -> Process:
+    """The office has begun with the oldest report that waits."""
+    yield world.end - timedelta(minutes=41)
+    waiting = (await world.staff.caller.get("/review", airline=world.airline_id))["items"]
+    if waiting:
+        path = f"/pireps/{waiting[0]['id']}"
+        await world.staff.caller.post(f"{path}/review")
+        await world.staff.caller.post(f"{path}/comments", text="I have asked the mechanics for the load report.")
+
+
+async def _booked(world: World) -> Process:
+    """What the owner has booked for the next days: there and back, as far as aircraft are free."""
+    yield world.end - timedelta(minutes=17)
+    owner = world.owner
+    location = (await owner.caller.get(f"/pilots/{owner.pilot_id}"))["location"]["icao"]
+    for leg in _next_legs(world, location):
+        free = [one for one in await world.parked_at(owner, location) if world.type_of(one) in leg.types]
+        if free:
+            await owner.caller.post("/bookings", kind="route", route_id=leg.route_id, aircraft_id=free[0]["id"])
+
+
+def _next_legs(world: World, location: str) -> list[Leg]:
+    """The next two departures from there."""
+    legs = [leg for trip in world.trips for leg in trip.legs if leg.departure == location]
+    return sorted(legs, key=lambda leg: leg.departs_after(world.end))[:2]
