@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.running import Running
+from tests.support.running import PASSWORD, Running
 from tests.support.small_airline import SmallAirline, small_airline
 
 FARES = [
@@ -289,3 +289,84 @@ async def test_changing_an_expense_holds_for_later_flights_only(system: Running)
     await patch(airline, f"/expenses/{shown['id']}", {"amount_minor": 12_000})
     changed = await airline.get(f"/expenses/{shown['id']}")
     assert (changed["amount_minor"], changed["name"], changed["posted_total_minor"]) == (12_000, "Global", 10_000)
+
+
+async def test_fin_14_fuel_that_was_in_the_tanks_is_not_paid_again(system: Running) -> None:
+    airline = await reference_airline(system)
+    await patch(airline, f"/airlines/{airline.airline_id}/settings", {"changes": {"charge_fuel_uplift": True}})
+    first = await airline.fly(minutes=120, block_fuel_kg=10, fuel_used_kg=6)
+    second = await airline.fly("KBED", "KBOS", minutes=120, block_fuel_kg=10, fuel_used_kg=6)
+    texts = []
+    for pirep in (first, second):
+        groups = (await airline.get(f"/pireps/{pirep}/finance"))["groups"]
+        (line,) = next(group["lines"] for group in groups if group["key"] == "fuel")
+        texts.append(line["formula"]["text"])
+    assert texts == ["(10 − 0) kg × 10.00 USD/kg = 100.00 USD", "(10 − 4) kg × 10.00 USD/kg = 60.00 USD"]
+
+
+async def test_what_a_pilot_is_charged_is_in_the_pilots_ledger_only(system: Running) -> None:
+    airline = await reference_airline(system)
+    on_airline = {"kind": "airline", "id": None}
+    await expense(airline, name="Landing fine", amount_minor=500, attached_to=on_airline, charge_to_pilot=True)
+    pirep = await fly(airline)
+    assert (await airline.get(f"/pireps/{pirep}/finance"))["totals"]["cost_minor"] == 205_000
+    ledger = await airline.get(f"/pilots/{airline.pilot_id}/ledger")
+    assert sorted(one["amount_minor"] for one in ledger["items"]) == [-500, 2_000]
+    assert (ledger["balance_minor"], ledger["currency"]) == (1_500, "USD")
+    assert (await airline.get(f"/pilots/{airline.pilot_id}"))["balance_minor"] == 1_500
+    assert (await trial(airline))["difference_minor"] == 0
+
+
+async def test_a_retired_aircraft_is_written_off_without_touching_the_cash(system: Running) -> None:
+    airline = await small_airline(system)
+    before, price = await cash(airline), (await airline.aircraft())["price_minor"]
+    await airline.post(f"/aircraft/{airline.aircraft_id}/retire", {"reason": "Beyond repair."})
+    assert await cash(airline) == before
+    report = f"/finance/profit-and-loss?airline={airline.airline_id}&group_by=aircraft"
+    (group,) = (await airline.get(report))["groups"]
+    assert (group["label"], group["net_minor"], group["flights"]) == ("N172AB", -price, 0)
+    balances = await airline.get(f"/finance/accounts?airline={airline.airline_id}")
+    assert {one["code"]: one["balance_minor"] for one in balances["items"]}["aircraft"] == 0
+
+
+async def test_balances_and_cash_of_a_day(system: Running) -> None:
+    airline = await reference_airline(system)
+    start = await cash(airline)
+    await fly(airline)
+    system.clock.forward(days=2)
+    await fly_back(airline)
+    where = f"airline={airline.airline_id}"
+    points = (await airline.get(f"/finance/cash?{where}&from=2026-06-01&to=2026-06-05"))["points"]
+    assert [point["at"] for point in points] == ["2026-06-01", "2026-06-02", "2026-06-03", "2026-06-04"]
+    balances = [point["balance_minor"] for point in points]
+    assert balances[:2] == [start + 95_000] * 2
+    assert balances[2:] == [await cash(airline)] * 2
+    earlier = await airline.get(f"/finance/accounts?{where}&at=2026-06-02")
+    assert next(one for one in earlier["items"] if one["code"] == "cash")["balance_minor"] == start + 95_000
+    weeks = await airline.get(f"/finance/cash?{where}&from=2026-06-01&to=2026-06-15&step=week")
+    assert [point["at"] for point in weeks["points"]] == ["2026-06-01", "2026-06-08"]
+    wrong = await airline.owner.get(f"/api/v1/finance/cash?{where}&from=2026-06-05&to=2026-06-01")
+    assert wrong.status_code == 422
+
+
+async def fly_back(airline: SmallAirline) -> str:
+    return await airline.fly("KBED", "KBOS", minutes=120, block_fuel_kg=10, fuel_used_kg=9, fares=SOLD)
+
+
+async def test_only_those_who_may_see_the_money_and_the_flights_pilot_see_it(system: Running) -> None:
+    airline = await reference_airline(system)
+    pirep = await fly(airline)
+    (entry,) = (await airline.get(f"/finance/entries?pirep={pirep}"))["items"]
+    body = {"email": "pilot@example.org", "display_name": "Petra Pilot", "password": PASSWORD, "role": "pilot"}
+    assert (await airline.owner.post("/api/v1/users", json=body)).status_code == 201
+    await system.settle()
+    pilot = await system.sign_in("pilot@example.org")
+    for path, status in (
+        (f"/pireps/{pirep}/finance", 404),
+        (f"/pilots/{airline.pilot_id}/ledger", 404),
+        (f"/finance/entries/{entry['id']}", 404),
+        ("/finance/entries", 403),
+        (f"/finance/summary?airline={airline.airline_id}", 403),
+        ("/expenses", 403),
+    ):
+        assert (await pilot.get(f"/api/v1{path}")).status_code == status, path
