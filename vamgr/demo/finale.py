@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from vamgr.demo.flying import leaves_a_report
+from vamgr.demo.flying import choose_aircraft, leaves_a_report
 from vamgr.demo.timeline import Process
-from vamgr.demo.world import Leg, Member, World
+from vamgr.demo.world import Member, World
 from vamgr.kernel.times import iso
 
 _PROGRESS = (0.3, 0.55, 0.72)
@@ -32,9 +32,11 @@ async def _in_the_air(world: World, member: Member, progress: float) -> Process:
     leg = max(own or legs, key=lambda one: one.block_minutes)
     off = world.end - timedelta(minutes=leg.block_minutes * progress)
     yield off - timedelta(minutes=member.dice.randrange(25, 55))
-    wanted = [one for one in await world.parked_at(member, location) if world.type_of(one) in leg.types]
+    aircraft = await choose_aircraft(world, member, leg)
+    if aircraft is None:
+        return
     booking = await member.caller.post(
-        "/bookings", kind="route", route_id=leg.route_id, aircraft_id=wanted[0]["id"], planned_departure_at=iso(off)
+        "/bookings", kind="route", route_id=leg.route_id, aircraft_id=aircraft["id"], planned_departure_at=iso(off)
     )
     yield off
     await member.caller.post(f"/bookings/{booking['id']}/depart")
@@ -51,17 +53,23 @@ async def _look_at_one(world: World) -> Process:
 
 
 async def _booked(world: World) -> Process:
-    """What the owner has booked for the next days: there and back, as far as aircraft are free."""
+    """What the owner has booked for the next days, as far as aircraft are free."""
     yield world.end - timedelta(minutes=17)
-    owner = world.owner
-    location = (await owner.caller.get(f"/pilots/{owner.pilot_id}"))["location"]["icao"]
-    for leg in _next_legs(world, location):
-        free = [one for one in await world.parked_at(owner, location) if world.type_of(one) in leg.types]
-        if free:
-            await owner.caller.post("/bookings", kind="route", route_id=leg.route_id, aircraft_id=free[0]["id"])
-
-
-def _next_legs(world: World, location: str) -> list[Leg]:
-    """The next two departures from there."""
+    owner, caller = world.owner, world.owner.caller
+    location = (await caller.get(f"/pilots/{owner.pilot_id}"))["location"]["icao"]
     legs = [leg for trip in world.trips for leg in trip.legs if leg.departure == location]
-    return sorted(legs, key=lambda leg: leg.departs_after(world.end))[:2]
+    after = world.end + timedelta(hours=3)
+    for leg in sorted(legs, key=lambda one: one.departs_after(after)):
+        if (departs_at := leg.departs_after(after)) > world.end + timedelta(days=4):
+            continue
+        aircraft = await choose_aircraft(world, owner, leg)
+        if aircraft is None or world.type_of(aircraft) not in owner.person.fleets:
+            continue
+        await caller.post(
+            "/bookings",
+            kind="route",
+            route_id=leg.route_id,
+            aircraft_id=aircraft["id"],
+            planned_departure_at=iso(departs_at),
+        )
+        after = departs_at + timedelta(hours=20)

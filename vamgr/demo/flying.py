@@ -59,7 +59,7 @@ async def _duty(world: World, member: Member) -> Process:
             if not _done_in_time(world, scheduled, leg):
                 return
             yield scheduled - timedelta(minutes=member.dice.randrange(45, 110))
-            aircraft = await _choose_aircraft(world, member, leg)
+            aircraft = await choose_aircraft(world, member, leg)
             if aircraft is None:
                 return
             if leg is trip.out and member.dice.random() < 0.03:
@@ -98,12 +98,14 @@ def _done_in_time(world: World, scheduled: datetime, leg: Leg) -> bool:
     return latest < world.end - timedelta(hours=FINALE_HOURS)
 
 
-async def _choose_aircraft(world: World, member: Member, leg: Leg) -> dict[str, Any] | None:
+async def choose_aircraft(world: World, member: Member, leg: Leg) -> dict[str, Any] | None:
     """The favourite type that is parked there; None when all are away."""
     parked = await world.parked_at(member, leg.departure)
-    wanted = [type_icao for type_icao in (*member.person.fleets, *leg.types) if type_icao in leg.types]
-    for type_icao in wanted:
-        fitting = [one for one in parked if world.type_of(one) == type_icao]
+    fleets = list(member.person.fleets)
+    if member.dice.random() < 0.3:
+        fleets.reverse()
+    for type_icao in (*fleets, *leg.types):
+        fitting = [one for one in parked if world.type_of(one) == type_icao and type_icao in leg.types]
         if fitting:
             return min(fitting, key=lambda one: (one["block_minutes_total"], one["registration"]))
     return None
@@ -152,7 +154,7 @@ async def _go_home(world: World, member: Member, location: str) -> Process:
         if not _done_in_time(world, scheduled, leg):
             return
         yield scheduled - timedelta(minutes=60)
-        aircraft = await _choose_aircraft(world, member, leg)
+        aircraft = await choose_aircraft(world, member, leg)
         if aircraft is None:
             return
         async for moment in _Flight(world, member, aircraft, last=True).fly_route(leg, scheduled):
@@ -234,8 +236,10 @@ class _Flight:
         return report
 
     def _what_goes_wrong(self, report: dict[str, Any], planned: dict[str, Any]) -> None:
-        """The one diversion, and the reports that are left for the reader."""
+        """The pilot's lapses, the one diversion, and the reports that are left for the reader."""
         world, member = self._world, self._member
+        if self._last and member.lapses and world.now >= world.day(member.lapses[0][0]):
+            self._lapse(report, planned, member.lapses.pop(0)[1])
         elsewhere = plan.DIVERSIONS.get(planned["arrival"])
         if not world.diverted and elsewhere is not None and world.now >= world.day(plan.DIVERT_AFTER):
             world.diverted = True
@@ -249,6 +253,19 @@ class _Flight:
             report["remarks"] = "Windshear in the flare, firm touchdown. Please have a look at the gear."
         elif close_to_end:
             report["landing_rate_fpm"] = max(report["landing_rate_fpm"], -480)
+
+    def _lapse(self, report: dict[str, Any], planned: dict[str, Any], lapse: plan.Lapse) -> None:
+        if lapse == "long hold":
+            block = from_iso(planned["block_on_at"]) - from_iso(planned["block_off_at"])
+            held = 0.7 * block
+            for name in ("landing_at", "block_on_at"):
+                report[name] = iso(from_iso(report[name]) + held)
+            report["fuel_used_kg"] = round(min(report["fuel_used_kg"] * 1.5, report["block_fuel_kg"] * 0.9), 1)
+            report["remarks"] = f"Held {held.seconds // 60} minutes while the runway was cleared of snow."
+            return
+        hard = lapse == "hard landing"
+        report["landing_rate_fpm"] = -self._dice.randrange(760, 860) if hard else -self._dice.randrange(610, 700)
+        report["remarks"] = "Floated, then dropped it. My fault." if hard else "Gusts over the fence, firm touchdown."
 
 
 def _late_minutes(die: float) -> int:

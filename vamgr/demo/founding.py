@@ -34,6 +34,7 @@ async def found_airline(site: Site, timeline: Timeline, seed: int) -> World:
     await owner.caller.patch(f"/airlines/{airline_id}", colours=plan.COLOURS)
     for hub in plan.HUBS[1:]:
         await owner.caller.post(f"/airlines/{airline_id}/hubs", icao=hub)
+    await _agree_prices(world)
     for airframe in plan.FLEET:
         if airframe.bought_on == 0:
             await buy(world, airframe)
@@ -45,6 +46,20 @@ async def found_airline(site: Site, timeline: Timeline, seed: int) -> World:
         if person.joins_on == 0:
             world.pilots.append(await _hire(site, owner, person, airline_id, seed))
     return world
+
+
+async def _agree_prices(world: World) -> None:
+    """Before the fleet, whose fares are made from what a flight costs."""
+    changes = {"fuel_price_jet_a_minor_per_100kg": plan.JET_FUEL_MINOR_PER_100KG}
+    await world.owner.caller.patch(f"/airlines/{world.airline_id}/settings", changes=changes)
+    for airport, fuel_minor, handling_minor, notes in plan.AIRPORT_PRICES:
+        await world.staff.caller.put(
+            f"/airports/{airport}/override",
+            fuel=[{"kind": "jet_a", "price_minor_per_100kg": fuel_minor}],
+            handling_cost_minor=handling_minor,
+            currency=plan.CURRENCY,
+            notes=notes,
+        )
 
 
 async def hire_later(world: World, person: Person, seed: int) -> Member:
@@ -93,7 +108,7 @@ def _day_of(one: Airframe | Person) -> int:
 
 def _member(caller: Caller, person: Person, seed: int) -> Member:
     dice = random.Random(f"{seed} {person.email}")  # noqa: S311  (a pilot's habits, nothing secret)
-    return Member(person, "", None, caller, dice)
+    return Member(person, "", None, caller, dice, lapses=list(person.lapses))
 
 
 async def _hire(site: Site, owner: Member, person: Person, airline_id: str, seed: int) -> Member:

@@ -35,12 +35,16 @@ STAFF_ABILITIES: Final = (
 )
 
 
+Lapse = Literal["hard landing", "firm landing", "long hold"]
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """``fleets``: what this pilot flies by preference, the favourite first. ``activity``: the share of days on duty.
 
     ``landing_fpm`` and ``landing_spread_fpm``: how hard this pilot lands. ``pairs``: out-and-back trips per duty.
-    ``joins_on``: day of the airline's life; ``acars``: reports through a program, not by hand.
+    ``joins_on``: day of the airline's life; ``acars``: reports through a program, not by hand. ``lapses``: from which
+    day on the next last flight of a duty goes wrong, and how.
     """
 
     name: str
@@ -55,6 +59,7 @@ class Person:
     transfer_hours: int = 0
     joins_on: int = 0
     acars: bool = True
+    lapses: tuple[tuple[int, Lapse], ...] = ()
 
 
 OWNER: Final = Person(
@@ -62,12 +67,24 @@ OWNER: Final = Person(
 )
 STAFF: Final = Person("Marte Lindqvist", "staff@aurora.example", "staff")
 PILOTS: Final = (
-    Person("Jonas Berg", "pilot@aurora.example", "pilot", "ENGM", ("A320",), 0.5, 1, -150, 45, 310),
-    Person("Sofia Lund", "sofia@aurora.example", "pilot", "ENBR", ("AT76", "DH8D"), 0.45, 2, -190, 60, 120),
-    Person("Erik Haugen", "erik@aurora.example", "pilot", "ENGM", ("E190",), 0.36, 1, -330, 140, 40, acars=False),
-    Person("Aino Virtanen", "aino@aurora.example", "pilot", "ENBR", ("C208",), 0.36, 2, -210, 80),
-    Person("Lars Nygård", "lars@aurora.example", "pilot", "ENGM", ("AT76", "DH8D"), 0.4, 1, -260, 110, joins_on=16),
-)
+    Person(
+        "Jonas Berg", "pilot@aurora.example", "pilot", "ENGM", ("A320",), 0.42, 1, -150, 45, 345,
+        lapses=((29, "long hold"),),
+    ),
+    Person("Sofia Lund", "sofia@aurora.example", "pilot", "ENBR", ("AT76", "DH8D"), 0.34, 2, -190, 60, 120),
+    Person(
+        "Erik Haugen", "erik@aurora.example", "pilot", "ENGM", ("E190",), 0.42, 1, -340, 120, 40, acars=False,
+        lapses=((9, "firm landing"), (21, "hard landing"), (38, "firm landing")),
+    ),
+    Person(
+        "Aino Virtanen", "aino@aurora.example", "pilot", "ENBR", ("C208",), 0.24, 2, -210, 80,
+        lapses=((17, "long hold"),),
+    ),
+    Person(
+        "Lars Nygård", "lars@aurora.example", "pilot", "ENGM", ("AT76", "DH8D"), 0.4, 1, -270, 110, joins_on=16,
+        lapses=((27, "firm landing"), (41, "hard landing")),
+    ),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +142,7 @@ NETWORK: Final = (
     Pair(107, "ENGM", "LEMG", ("A320",), "11:40", 65, 92, days=0b1110101),
     Pair(109, "ENGM", "LGIR", ("A320",), "06:25", 65, 94, days=0b0101010),
     Pair(111, "ENGM", "BIKF", ("A320", "E190"), "13:15", 60, 97),
-    Pair(113, "ENGM", "EKCH", ("E190", "AT76", "DH8D"), "16:30", 40, 104),
+    Pair(113, "ENGM", "EKCH", ("E190", "AT76", "DH8D"), "16:30", 40, 116),
     Pair(115, "ENGM", "EDDB", ("E190",), "15:20", 45, 95),
     Pair(201, "ENGM", "ENTC", ("A320", "E190"), "08:20", 45, 102),
     Pair(203, "ENGM", "ENBO", ("E190",), "14:30", 40),
@@ -133,12 +150,12 @@ NETWORK: Final = (
     Pair(207, "ENGM", "ENAL", ("AT76", "DH8D"), "07:25", 30, 101),
     Pair(209, "ENGM", "ENBR", ("AT76", "DH8D", "E190"), "11:15", 35, 106),
     Pair(301, "ENBR", "ENVA", ("AT76", "DH8D"), "07:20", 30, 100),
-    Pair(303, "ENBR", "ENZV", ("AT76", "DH8D"), "12:10", 25, 110),
+    Pair(303, "ENBR", "ENZV", ("AT76", "DH8D"), "12:10", 25, 122),
     Pair(305, "ENBR", "EGPD", ("AT76", "DH8D"), "09:50", 40, 105, days=0b0011111),
     Pair(307, "ENBR", "ENGM", ("AT76", "DH8D"), "15:40", 40, 104),
-    Pair(401, "ENBR", "ENSG", ("C208",), "08:10", 20, 112),
-    Pair(403, "ENBR", "ENFL", ("C208",), "11:20", 20, 108),
-    Pair(405, "ENBR", "ENSD", ("C208",), "14:25", 20, 106),
+    Pair(401, "ENBR", "ENSG", ("C208",), "08:10", 20, 140),
+    Pair(403, "ENBR", "ENFL", ("C208",), "11:20", 20, 134),
+    Pair(405, "ENBR", "ENSD", ("C208",), "14:25", 20, 130),
 )
 """Waves: out in the early morning, at noon and in the afternoon; who comes in by one can go on by the next."""
 
@@ -147,6 +164,14 @@ CIRCUIT: Final = ("C172", "ENGM", "ENRY")
 DIVERSIONS: Final = {"ENTC": "ENEV", "ENBO": "ENEV", "ENAL": "ENML", "ENVA": "ENML", "EGPD": "EGPH", "EHAM": "EHRD"}
 DIVERT_AFTER: Final = 24
 """The first flight to one of these airports from this day on has to divert."""
+
+JET_FUEL_MINOR_PER_100KG: Final = 9_200
+"""The airline's contract price: 0.92 EUR/kg."""
+AIRPORT_PRICES: Final = (
+    ("ENSB", 14_800, 38_000, "Fuel comes by ship. PPR outside opening hours."),
+    ("EGLL", 9_900, 62_000, "Slots are strict: report delays of more than 15 minutes."),
+)
+"""Airport, jet fuel per 100 kg and handling in minor units, notes."""
 
 FLAT_FARE_PERCENT: Final = 34
 """The part of a fare that does not grow with the distance: handling, taxi and climb cost the same on every flight."""

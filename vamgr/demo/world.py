@@ -9,7 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from vamgr.demo.client import Caller
-from vamgr.demo.plan import Pair, Person
+from vamgr.demo.plan import Lapse, Pair, Person
 from vamgr.demo.timeline import Timeline
 
 
@@ -63,6 +63,8 @@ class Member:
     caller: Caller
     dice: random.Random
     api_key: str | None = None
+    lapses: list[tuple[int, Lapse]] = field(default_factory=list)
+    """What is still to go wrong."""
     waiting: bool = False
     """Has a report that is left for the reader to decide."""
 
