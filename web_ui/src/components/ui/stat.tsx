@@ -7,7 +7,7 @@ export function StatStrip({ children, label }: { children: ReactNode; label: str
   return (
     <section
       aria-label={label}
-      className="grid grid-cols-2 gap-px overflow-hidden max-sm:[&>:last-child:nth-child(odd)]:col-span-2 rounded-card border border-line bg-line shadow-card sm:grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))]"
+      className="grid grid-cols-2 gap-px overflow-hidden max-sm:[&>:last-child:nth-child(odd)]:col-span-2 rounded-card border border-line bg-surface shadow-card sm:grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))]"
     >
       {children}
     </section>
@@ -28,7 +28,7 @@ const toneText = { ok: 'text-ok', caution: 'text-caution', danger: 'text-danger'
 
 export function Stat({ label, value, unit, hint, tone, loading }: StatProps) {
   return (
-    <div className="flex min-w-0 flex-col bg-surface px-4 py-3">
+    <div className="flex min-w-0 flex-col bg-surface px-4 py-3 ring-1 ring-line">
       <span className="overline-label truncate">{label}</span>
       {loading ? (
         <Skeleton className="mt-1.5 h-6 w-20" />
