@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vamgr.finance.queries import accounts
 from vamgr.identity.queries import known_abilities
 from vamgr.kernel.endpoint import PUBLIC, Call, Model
 from vamgr.kernel.money import CURRENCIES, minor_digits
@@ -40,12 +41,21 @@ class Ability(Model):
     meaning: str
 
 
+class CatalogAccount(Model):
+    """``kind``: asset, liability, equity, income or expense. Below `fares` there is one for each fare class."""
+
+    code: str
+    name: str
+    kind: str
+
+
 class Catalog(Model):
     countries: list[Country]
     currencies: list[Currency]
     flight_types: list[FlightType]
     fuel_kinds: list[Fuel]
     abilities: list[Ability]
+    accounts: list[CatalogAccount]
 
 
 @api.get("/catalog", ability=PUBLIC, answer=Catalog)
@@ -60,4 +70,5 @@ def get_catalog(call: Call) -> Catalog:
         flight_types=[FlightType(code=code, name=name) for code, name in flight_types().items()],
         fuel_kinds=[Fuel(kind=kind, name=name, density_kg_per_l=density) for kind, name, density in _FUELS],
         abilities=[Ability(name=name, meaning=meaning) for name, meaning in known_abilities().items()],
+        accounts=[CatalogAccount(code=one.code, name=one.name, kind=one.kind) for one in accounts()],
     )
