@@ -14,7 +14,7 @@ from vamgr.finance.accounts import account, chart_order
 from vamgr.finance.answers import EntryDetail, EntrySummary, Refs, details, summaries
 from vamgr.finance.area import api
 from vamgr.finance.expenses import recurring
-from vamgr.finance.queries import cash_minor, trial_difference_minor
+from vamgr.finance.queries import cash_minor, entry_by_id, trial_difference_minor
 from vamgr.finance.views import entries_table, lines_table
 from vamgr.kernel.endpoint import Body, Call, Model
 from vamgr.kernel.errors import FieldError, InvalidInput, NotFound
@@ -268,9 +268,7 @@ def get_entry(call: Call) -> EntryDetail:
 
     For who may see the money, and for the pilot of the flight. The id of a flight or an aircraft gives its last entry.
     """
-    wanted = call.path["id"]
-    statement = select(entries_table).where(or_(_t.id == wanted, _t.matter_id == wanted)).order_by(_t.position.desc())
-    row = call.reader.one(statement)
+    row = entry_by_id(call.reader, call.path["id"])
     if row is None or not (call.actor.can("finance.view") or row["user_id"] == call.actor.user_id):
         raise NotFound("There is no such entry.")
     return details(call, [row])[0]

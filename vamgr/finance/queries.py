@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from vamgr.finance.accounts import Account, all_accounts
 from vamgr.finance.views import balances_table, entries_table, flights_table, pilot_balances_table, profit_table
@@ -68,5 +68,8 @@ def trial_difference_minor(reader: Reader, airline_id: str) -> int:
     return reader.scalar(statement) or 0
 
 
-def entry_by_id(reader: Reader, entry_id: str) -> Row | None:
-    return reader.row(entries_table, entry_id)
+def entry_by_id(reader: Reader, wanted: str) -> Row | None:
+    """An entry; for the id of a flight or another matter with entries of its own, the last one of these."""
+    table = entries_table.c
+    statement = select(entries_table).where(or_(table.id == wanted, table.matter_id == wanted))
+    return reader.one(statement.order_by(table.position.desc()).limit(1))

@@ -6,9 +6,8 @@ from collections.abc import Iterable
 
 from sqlalchemy import select
 
-from vamgr.history.access import visible_to
 from vamgr.history.entries import HistoryActor, HistoryEntry, HistoryServices, Narrator, row_of_event
-from vamgr.history.views import index_table, mentions_table
+from vamgr.history.views import index_table
 from vamgr.kernel.endpoint import Call
 from vamgr.kernel.read import Reader, Row
 
@@ -20,7 +19,6 @@ __all__ = [
     "index_rows",
     "latest_on",
     "narrator",
-    "recent_entries",
     "row_of_event",
 ]
 
@@ -28,16 +26,6 @@ __all__ = [
 def narrator(call: Call) -> Narrator:
     """For a request; people's reasons are for those who may see the whole history."""
     return Narrator(call.tenant, call.reader, call.services, reasons=call.actor.can("history.view"))
-
-
-def recent_entries(call: Call, *, airline_id: str | None = None, limit: int = 10) -> list[HistoryEntry]:
-    """The newest entries that the caller may see, of everything or of what names an airline."""
-    table = index_table.c
-    statement = select(index_table).where(*visible_to(call))
-    if airline_id is not None:
-        named = select(mentions_table.c.position).where(mentions_table.c.topic == f"airlines:{airline_id}")
-        statement = statement.where(table.position.in_(named))
-    return narrator(call).entries(call.reader.all(statement.order_by(table.position.desc()).limit(limit)))
 
 
 def latest_on(reader: Reader, category: str, subject_id: str, before: int) -> Row | None:
