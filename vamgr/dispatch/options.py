@@ -79,11 +79,14 @@ class Board:
         self.booked_routes = {row["route_id"] for row in bookings.open_bookings(reader, airline_id=pilot["airline_id"])}
 
     def here(self, icao: str) -> list[AircraftChoice]:
-        """The airline's aircraft at an airport, whether this pilot can take them, whatever the route."""
+        """The airline's aircraft at an airport, whether this pilot can take them, whatever the route.
+
+        One in flight has left, although its location moves only when its flight is accepted.
+        """
         return [
             AircraftChoice(row, tuple(aircraft_reasons(facts, self.pilot, icao, None, self.rules)), None)
             for row, facts in self.facts
-            if row["location"] == icao
+            if row["location"] == icao and row["state"] != "in_flight"
         ]
 
     def choices(self, departure: str | None) -> list[RouteChoice]:
