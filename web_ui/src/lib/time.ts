@@ -32,6 +32,11 @@ export function formatInstant(iso: string, zone: 'utc' | 'local' = 'utc', now = 
   return `${formatDay(iso, zone, now)}, ${formatClock(iso, zone)}`;
 }
 
+/** "Nov 2026" of "2026-11". */
+export function formatMonth(month: string): string {
+  return dateTime(new Date(`${month}-01T00:00:00Z`), 'UTC', { month: 'short', year: 'numeric' });
+}
+
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 31_536_000],
   ['month', 2_592_000],

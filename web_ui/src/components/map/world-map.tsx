@@ -2,7 +2,6 @@ import { Globe, House, Map as MapIcon, Minus, Plus } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { IconButton } from '@/components/ui/icon-button.tsx';
 import { t } from '@/i18n/t.ts';
-import { cx } from '@/lib/cx.ts';
 import { setPreferences, usePreferences } from '@/lib/preferences.ts';
 import type { Target } from './draw-traffic.ts';
 import type { MapAirport, MapFlight, MapRoute, MapSelection } from './map-data.ts';
@@ -130,62 +129,65 @@ export function WorldMap(props: WorldMapProps) {
 
   const zoom = (factor: number) => engine.current?.zoomBy(factor);
   return (
-    <div className={cx('relative isolate overflow-hidden bg-map-space', props.className)}>
-      <div
-        ref={host}
-        role="application"
-        aria-label={t('map.label', {
-          airports: airports.length,
-          routes: routes.length,
-          flights: flights.length,
-        })}
-        aria-roledescription={t('map.role')}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the map is turned and zoomed with keys
-        tabIndex={0}
-        data-kind={projection}
-        className="absolute inset-0 cursor-grab touch-none outline-offset-[-3px] active:cursor-grabbing"
-      >
-        {['base', 'routes', 'traffic'].map((layer, index) => (
-          <canvas
-            key={layer}
-            ref={(canvas) => {
-              canvases.current[index] = canvas;
-            }}
-            className="pointer-events-none absolute inset-0 size-full"
-          />
-        ))}
-      </div>
-      {tip && <MapTip target={tip} airports={airports} flights={flights} />}
-      {failed && (
-        <p
-          role="status"
-          className="absolute top-3 left-1/2 -translate-x-1/2 rounded-control bg-caution-soft px-3 py-1.5 text-sm text-caution"
+    // Its place on the page and its own frame are two boxes, so that the caller may position it in any way.
+    <div className={props.className}>
+      <div className="relative isolate size-full overflow-hidden bg-map-space">
+        <div
+          ref={host}
+          role="application"
+          aria-label={t('map.label', {
+            airports: airports.length,
+            routes: routes.length,
+            flights: flights.length,
+          })}
+          aria-roledescription={t('map.role')}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the map is turned and zoomed with keys
+          tabIndex={0}
+          data-kind={projection}
+          className="absolute inset-0 cursor-grab touch-none outline-offset-[-3px] active:cursor-grabbing"
         >
-          {t('map.failed')}
-        </p>
-      )}
-      <div
-        className="absolute right-3 bottom-3 flex flex-col gap-px overflow-hidden rounded-card border border-line bg-surface shadow-card max-sm:bottom-5"
-        style={{ marginRight: insetRight }}
-      >
-        <IconButton label={t('map.zoomIn')} keys="+" tooltip={false} onClick={() => zoom(1.4)}>
-          <Plus />
-        </IconButton>
-        <IconButton label={t('map.zoomOut')} keys="-" tooltip={false} onClick={() => zoom(1 / 1.4)}>
-          <Minus />
-        </IconButton>
-        <IconButton label={t('map.reset')} keys="0" tooltip={false} onClick={goHome}>
-          <House />
-        </IconButton>
-        <IconButton
-          label={projection === 'globe' ? t('map.flat') : t('map.globe')}
-          tooltip={false}
-          onClick={flip}
+          {['base', 'routes', 'traffic'].map((layer, index) => (
+            <canvas
+              key={layer}
+              ref={(canvas) => {
+                canvases.current[index] = canvas;
+              }}
+              className="pointer-events-none absolute inset-0 size-full"
+            />
+          ))}
+        </div>
+        {tip && <MapTip target={tip} airports={airports} flights={flights} />}
+        {failed && (
+          <p
+            role="status"
+            className="absolute top-3 left-1/2 -translate-x-1/2 rounded-control bg-caution-soft px-3 py-1.5 text-sm text-caution"
+          >
+            {t('map.failed')}
+          </p>
+        )}
+        <div
+          className="absolute right-3 bottom-3 flex flex-col gap-px overflow-hidden rounded-card border border-line bg-surface shadow-card max-sm:bottom-5"
+          style={{ marginRight: insetRight }}
         >
-          {projection === 'globe' ? <MapIcon /> : <Globe />}
-        </IconButton>
+          <IconButton label={t('map.zoomIn')} keys="+" tooltip={false} onClick={() => zoom(1.4)}>
+            <Plus />
+          </IconButton>
+          <IconButton label={t('map.zoomOut')} keys="-" tooltip={false} onClick={() => zoom(1 / 1.4)}>
+            <Minus />
+          </IconButton>
+          <IconButton label={t('map.reset')} keys="0" tooltip={false} onClick={goHome}>
+            <House />
+          </IconButton>
+          <IconButton
+            label={projection === 'globe' ? t('map.flat') : t('map.globe')}
+            tooltip={false}
+            onClick={flip}
+          >
+            {projection === 'globe' ? <MapIcon /> : <Globe />}
+          </IconButton>
+        </div>
+        {props.children}
       </div>
-      {props.children}
     </div>
   );
 }

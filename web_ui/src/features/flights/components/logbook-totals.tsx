@@ -3,6 +3,7 @@ import { Stat, StatStrip } from '@/components/ui/stat.tsx';
 import { Count, Distance, Duration, Measure, Money } from '@/components/ui/values.tsx';
 import { t } from '@/i18n/t.ts';
 import { formatDuration } from '@/lib/format.ts';
+import { formatMonth } from '@/lib/time.ts';
 
 interface LogbookTotalsProps {
   totals: Logbook['totals'] | undefined;
@@ -56,7 +57,7 @@ function Months({ months }: { months: Logbook['totals']['by_month'] }) {
       <ul className="flex h-24 items-end gap-1.5">
         {months.map((month) => {
           const text = t('flights.monthBar', {
-            month: month.month,
+            month: formatMonth(month.month),
             hours: formatDuration(month.block_minutes),
             flights: month.flights,
           });
@@ -67,13 +68,14 @@ function Months({ months }: { months: Logbook['totals']['by_month'] }) {
               className="flex h-full max-w-16 min-w-0 flex-1 flex-col justify-end gap-1"
             >
               <span className="sr-only">{text}</span>
-              <span
-                aria-hidden="true"
-                className="min-h-0.5 rounded-t-[3px] bg-accent"
-                style={{ height: `${(month.block_minutes / most) * 100}%` }}
-              />
+              <span aria-hidden="true" className="flex min-h-0 flex-1 items-end">
+                <span
+                  className="min-h-0.5 w-full rounded-t-[3px] bg-accent"
+                  style={{ height: `${(month.block_minutes / most) * 100}%` }}
+                />
+              </span>
               <span aria-hidden="true" className="num truncate text-center text-2xs text-ink-3">
-                {month.month.slice(2)}
+                {formatMonth(month.month)}
               </span>
             </li>
           );
