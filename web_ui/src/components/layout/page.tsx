@@ -39,7 +39,7 @@ export function Page({ title, aside, description, crumbs, actions, width = 'wide
       )}
     >
       <header className="flex flex-wrap items-start gap-x-4 gap-y-2">
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 grow basis-full sm:flex-1 sm:basis-0">
           {crumbs && crumbs.length > 0 && (
             <nav aria-label={t('nav.breadcrumbs')} className="mb-0.5 print:hidden">
               <ol className="flex items-center gap-1 text-xs text-ink-3">
