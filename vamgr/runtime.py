@@ -178,7 +178,8 @@ async def _wire(
     loaded = list(areas) if areas is not None else load_areas()
     tenants = await store.tenants()
     if not tenants:
-        await store.create_tenant(uuid7(), "main", clock.now())
+        tenant_id = uuid7(int(clock.now().timestamp() * 1000), 0) if repeatable_ids else uuid7()
+        await store.create_tenant(tenant_id, "main", clock.now())
         tenants = await store.tenants()
     heads, applied = Heads(), Heads()
     for tenant, _ in tenants:
