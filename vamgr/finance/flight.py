@@ -107,6 +107,11 @@ def price(minor: Decimal | int, currency: str) -> str:
     return f"{major:,.{shown_digits}f} {currency}"
 
 
+def _equals(left: str, amount: str) -> str:
+    """``9 kg × 10.00 USD/kg = 90.00 USD``; only the amount where there was nothing to work out."""
+    return amount if left == amount else f"{left} = {amount}"
+
+
 @dataclass
 class _Sheet:
     """Collects a flight's lines."""
@@ -132,7 +137,7 @@ class _Sheet:
         minor = whole_minor(Decimal(amount))
         if minor == 0:
             return
-        formula = Formula(text=f"{text} = {shown(minor, self.currency)}", inputs=tuple(inputs))
+        formula = Formula(text=_equals(text, shown(minor, self.currency)), inputs=tuple(inputs))
         self.lines.append(
             JournalLine(
                 account=account,
@@ -184,7 +189,7 @@ class _Sheet:
             credit_minor=0 if debit else minor,
             tag="cash",
             memo=memo,
-            formula=Formula(text=f"{' + '.join(amounts)} = {shown(minor, self.currency)}", inputs=inputs),
+            formula=Formula(text=_equals(" + ".join(amounts), shown(minor, self.currency)), inputs=inputs),
         )
 
 
@@ -323,10 +328,8 @@ def _pay(sheet: _Sheet, flight: CountedFlight, terms: FlightTerms) -> None:
     """The airline pays and the pilot earns the same; a route's flat pay goes before pay by the hour."""
     if flight.pilot_pay_minor is not None:
         amount = Decimal(flight.pilot_pay_minor)
-        text = f"Flat pay of the route, {price(flight.pilot_pay_minor, sheet.currency)}"
-        inputs = [
-            FormulaInput(name="flat pay", value=price(amount, sheet.currency), unit="", source="the route"),
-        ]
+        text = price(amount, sheet.currency)
+        inputs = [FormulaInput(name="flat pay", value=text, unit="", source="the route")]
     elif terms.pay is not None:
         rate = f"{price(terms.pay.per_hour_minor, sheet.currency)}/h"
         amount = terms.pay.per_hour_minor * flight.block_minutes / 60

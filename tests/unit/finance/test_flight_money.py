@@ -168,7 +168,7 @@ def test_pay_6_the_airline_pays_what_the_pilot_earns() -> None:
 
 def test_a_routes_flat_pay_goes_before_pay_by_the_hour() -> None:
     lines = flight_lines(accepted(pilot_pay_minor=7_500), terms(pay=None))
-    assert [line.debit_minor for line in of(lines, "pilot_pay")] == [7_500]
+    assert [(line.debit_minor, line.formula.text) for line in of(lines, "pilot_pay")] == [(7_500, "75.00 USD")]
 
 
 def test_an_expense_on_the_pilot_costs_the_pilot_and_not_the_airline() -> None:
