@@ -138,7 +138,8 @@ def _after(order: list[tuple[ColumnElement[Any], bool]], values: list[Any]) -> C
 
 
 def _encode(values: list[Any]) -> str:
-    return base64.urlsafe_b64encode(orjson.dumps(values)).decode().rstrip("=")
+    plain = [int(value) if isinstance(value, bool) else value for value in values]
+    return base64.urlsafe_b64encode(orjson.dumps(plain)).decode().rstrip("=")
 
 
 def _decode(cursor: str, length: int) -> list[Any]:
@@ -146,11 +147,7 @@ def _decode(cursor: str, length: int) -> list[Any]:
         values = orjson.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
     except (binascii.Error, ValueError):
         values = None
-    if (
-        not isinstance(values, list)
-        or len(values) != length
-        or not all(isinstance(v, str | int | float) for v in values)
-    ):
+    if not isinstance(values, list) or len(values) != length or not all(_is_key(value) for value in values):
         raise InvalidInput(
             "The cursor is not one of this list.",
             errors=[
@@ -158,6 +155,11 @@ def _decode(cursor: str, length: int) -> list[Any]:
             ],
         )
     return values
+
+
+def _is_key(value: Any) -> bool:
+    """Text, or a number that SQLite can compare with."""
+    return isinstance(value, str | float) or (type(value) is int and -(2**63) <= value < 2**63)
 
 
 def _escape_like(text: str) -> str:
