@@ -6,7 +6,6 @@ from datetime import timedelta
 from urllib.parse import parse_qs
 
 from starlette.applications import Starlette
-from starlette.routing import Mount
 
 from vamgr.kernel.errors import NotFound, VamgrError
 from vamgr.web import health, problems
@@ -27,7 +26,9 @@ from vamgr.web.system import System
 def build_app(system: System) -> Starlette:
     """The ASGI application over a running system. ``app.state.streams.close()`` ends the open streams."""
     site = Site(system)
-    app = Starlette(routes=[Mount("/", app=site)])
+    app = Starlette()
+    # Not a Mount: its pattern stops at a line end, and a path that holds one would get no problem document.
+    app.router.default = site
     app.add_middleware(Gate, hosts=HostCheck(system.settings.host, system.settings.allowed_hosts), metrics=site.counted)
     app.state.streams = site.streams
     return app
