@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Awaitable, Callable, Iterator, MutableMapping
 from typing import Any, get_args, get_origin
 from urllib.parse import unquote_to_bytes
@@ -15,6 +16,7 @@ from vamgr.web.sentences import field_errors
 
 BODY_LIMIT_BYTES = 1024 * 1024
 _MAX_INTEGER = 2**63 - 1
+_MAX_DEPTH = 50
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
@@ -65,6 +67,12 @@ def parse_body(scope: Scope, raw: bytes, model: type[BaseModel]) -> BaseModel:
         raise Malformed(_json_sentence(raw, error)) from None
     if not isinstance(data, dict):
         raise Malformed("The body must be a JSON object: { … }.")
+    if _deeper_than(data, _MAX_DEPTH):
+        raise Malformed(f"The body is nested too deeply: {_MAX_DEPTH} levels at most.")
+    twice = _names_given_twice(raw)
+    if twice:
+        errors = [FieldError(name, "This was given twice. Give it once.", "duplicate") for name in twice]
+        raise InvalidInput(_summary(len(errors)), errors=errors)
     bad = list(_bad_values(data, ""))
     if bad:
         raise InvalidInput("The request holds values that cannot be stored.", errors=bad)
@@ -80,6 +88,32 @@ def _json_sentence(raw: bytes, error: orjson.JSONDecodeError) -> str:
     except UnicodeDecodeError as wrong:
         return f"The body is not UTF-8: byte {wrong.start + 1} does not belong there."
     return f"The body is not JSON: look at line {error.lineno}, column {error.colno}."
+
+
+def _deeper_than(data: Any, levels: int) -> bool:
+    """Without recursion: JSON may be nested deeper than Python calls may."""
+    level = [data]
+    for _ in range(levels):
+        level = [
+            inner
+            for outer in level
+            if isinstance(outer, dict | list)
+            for inner in (outer.values() if isinstance(outer, dict) else outer)
+        ]
+    return any(isinstance(value, dict | list) for value in level)
+
+
+def _names_given_twice(raw: bytes) -> list[str]:
+    """Parsers differ in which of two values they take, so neither is taken."""
+    twice: list[str] = []
+
+    def look(pairs: list[tuple[str, Any]]) -> None:
+        names = [name for name, _ in pairs]
+        if len(set(names)) < len(names):
+            twice.extend(name for name in dict.fromkeys(names) if names.count(name) > 1)
+
+    json.loads(raw, object_pairs_hook=look)
+    return twice
 
 
 def _bad_values(value: Any, path: str) -> Iterator[FieldError]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import base64
+import json
 import logging
 
 import httpx
@@ -31,7 +33,11 @@ def fields(body: dict[str, object]) -> set[str]:
 async def test_bodies_that_are_no_json(site: Site) -> None:
     browser = await site.set_up()
     before = await site.head()
-    for raw in (b"{", b"\xff\xfe\x00", b'{"name": "\xc3\x28"}', b"[]", b"null", b"[" * 100_000):
+    deep = [b'{"name": ' + b"[" * levels + b"]" * levels + b"}" for levels in (50, 1000, 1023, 100_000)]
+    deep += [b'{"a": ' * levels + b"1" + b"}" * levels for levels in (51, 1000)]
+    no_numbers = [b'{"name": NaN}', b'{"name": Infinity}', b'{"name": ' + b"9" * 5000 + b"}"]
+    bad_text = [b"\xff\xfe\x00", b'{"name": "\xc3\x28"}', b'{"name": "\\ud800"}', b'{"name": "a\x00"}']
+    for raw in (b"{", b"[]", b"null", b"[" * 100_000, *bad_text, *no_numbers, *deep):
         answer = await browser.post("/api/v1/airlines", content=raw, headers={"Content-Type": "application/json"})
         problem(answer, 400, "malformed")
     for media_type in ("text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"):
@@ -99,6 +105,16 @@ async def test_unknown_parameters_and_bad_positions(site: Site) -> None:
     problem(await browser.get("/api/v1/airlines?q=%ff"), 400, "malformed")
 
 
+async def test_cursors_that_nobody_gave_out(site: Site) -> None:
+    browser = await site.set_up()
+    for keys in ([2**64 - 1, "x"], [True, "x"], [None, "x"], [["x"], "x"], ["x"], [], {}, "x", [-1e400, "x"]):
+        raw = json.dumps(keys).encode()
+        cursor = base64.urlsafe_b64encode(raw).decode().rstrip("=")
+        for path in ("pireps", "history", "finance/entries"):
+            found = problem(await browser.get(f"/api/v1/{path}", params={"cursor": cursor}), 422, "validation")
+            assert fields(found) == {"cursor"}, (path, keys)
+
+
 async def test_paths(site: Site) -> None:
     browser = await site.set_up()
     problem(await browser.get("/api/v1/nothing"), 404, "not-found")
@@ -106,6 +122,8 @@ async def test_paths(site: Site) -> None:
     problem(await browser.get("/api/v1/airlines/" + "x" * 3000), 404, "not-found")
     problem(await browser.get("/api/v1/airlines/%00"), 400, "malformed")
     problem(await browser.get("/api/v1/airlines/%ff"), 400, "malformed")
+    problem(await browser.get("/api/v1/airlines/x%0A"), 404, "not-found")
+    problem(await browser.post("/api/v1/airlines/x%0A/hubs", json={"icao": "KJFK"}), 404, "not-found")
     answer = await browser.delete("/api/v1/airlines")
     problem(answer, 405, "method-not-allowed")
     assert answer.headers["allow"] == "GET, HEAD, OPTIONS, POST"

@@ -56,6 +56,8 @@ def test_a_good_body_is_read_with_text_trimmed() -> None:
         (b'{"name": "a"}', "name", "too-short"),
         (b'{"name": "abcdef"}', "name", "too-long"),
         (b'{"name": 7}', "name", "bad-format"),
+        (b'{"name": "abc", "name": "abd"}', "name", "duplicate"),
+        (b'{"name": "abc", "fares": [{"price_minor": 1, "price_minor": 2}]}', "price_minor", "duplicate"),
         (b'{"name": "abc", "fares": [{"price_minor": -1}]}', "fares.0.price_minor", "too-small"),
         (b'{"name": "abc", "fares": [{"price_minor": 1001}]}', "fares.0.price_minor", "too-large"),
         (b'{"name": "abc", "fares": [{"price_minor": "7"}]}', "fares.0.price_minor", "bad-format"),
