@@ -13,7 +13,7 @@ from pydantic.json_schema import JsonSchemaMode
 
 from vamgr import __version__
 from vamgr.kernel.area import Area
-from vamgr.kernel.endpoint import PUBLIC, Body, Endpoint, FileAnswer
+from vamgr.kernel.endpoint import PUBLIC, Body, Endpoint, FileAnswer, NoQuery
 from vamgr.web.api import API_PREFIX
 from vamgr.web.responses import PROBLEM_TYPE
 from vamgr.web.security import SESSION_COOKIE
@@ -225,7 +225,8 @@ def _statuses(endpoint: Endpoint) -> list[int]:
     statuses = {400, 422, 503}
     if endpoint.ability != PUBLIC:
         statuses |= {401, 403}
-    if _PARAMETER.search(endpoint.path):
+    # Filters and parameters name things, too: an airline, a booking, an aircraft type.
+    if _PARAMETER.search(endpoint.path) or endpoint.query is not NoQuery:
         statuses.add(404)
     if endpoint.method == "GET":
         statuses.add(406)

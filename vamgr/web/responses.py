@@ -42,7 +42,7 @@ class JsonWriter:
         """Raises pydantic's ValidationError for a result that is not what was promised: a fault of the handler."""
         if self._model is None or type(result) is not self._model:
             result = self._adapter.validate_python(result, from_attributes=True)
-        return self._adapter.dump_json(result)
+        return self._adapter.dump_json(result, by_alias=True)
 
 
 def json_bytes(value: Any) -> bytes:
