@@ -22,6 +22,7 @@ function ensureHost(): void {
       containerAriaLabel={t('shell.messages')}
       offset={{ bottom: 20, right: 20 }}
       mobileOffset={{ bottom: 76 }}
+      style={{ fontFamily: 'inherit' }}
       toastOptions={{
         unstyled: true,
         classNames: {
