@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from vamgr.demo import plan
 from vamgr.demo.flying import choose_aircraft, leaves_a_report
 from vamgr.demo.timeline import Process
 from vamgr.demo.world import Member, World
@@ -53,7 +54,7 @@ async def _look_at_one(world: World) -> Process:
 
 
 async def _booked(world: World) -> Process:
-    """What the owner has booked for the next days, as far as aircraft are free."""
+    """What the owner has booked for the next days, as far as aircraft are free; also an hour in the small one."""
     yield world.end - timedelta(minutes=17)
     owner, caller = world.owner, world.owner.caller
     location = (await caller.get(f"/pilots/{owner.pilot_id}"))["location"]["icao"]
@@ -73,3 +74,16 @@ async def _booked(world: World) -> Process:
             planned_departure_at=iso(departs_at),
         )
         after = departs_at + timedelta(hours=20)
+    type_icao, start, turn = plan.CIRCUIT
+    small = [one for one in await world.parked_at(owner, start) if world.type_of(one) == type_icao]
+    if small and location == start:
+        await caller.post(
+            "/bookings",
+            kind="free",
+            departure=start,
+            arrival=turn,
+            airline_id=world.airline_id,
+            aircraft_id=small[0]["id"],
+            flight_type="K",
+            planned_departure_at=iso(world.end.replace(minute=0, second=0) + timedelta(days=2)),
+        )

@@ -168,12 +168,12 @@ DIVERT_AFTER: Final = 24
 JET_FUEL_MINOR_PER_100KG: Final = 9_200
 """The airline's contract price: 0.92 EUR/kg."""
 AIRPORT_PRICES: Final = (
-    ("ENSB", 14_800, 38_000, "Fuel comes by ship. PPR outside opening hours."),
-    ("EGLL", 9_900, 62_000, "Slots are strict: report delays of more than 15 minutes."),
+    ("ENSB", 14_800, 30_000, "Fuel comes by ship. PPR outside opening hours."),
+    ("EGLL", 9_900, 34_000, "Slots are strict: report delays of more than 15 minutes."),
 )
 """Airport, jet fuel per 100 kg and handling in minor units, notes."""
 
-FLAT_FARE_PERCENT: Final = 34
+FLAT_FARE_PERCENT: Final = 40
 """The part of a fare that does not grow with the distance: handling, taxi and climb cost the same on every flight."""
 
 EXPENSES: Final = (
