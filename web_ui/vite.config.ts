@@ -21,7 +21,7 @@ export default defineConfig({
   ],
   resolve: { alias: { '@': here('./src') } },
   server: {
-    proxy: { '/api': { target: 'http://127.0.0.1:8000', changeOrigin: false } },
+    proxy: { '/api': { target: process.env.VAMGR_API ?? 'http://127.0.0.1:8000', changeOrigin: false } },
   },
   build: {
     outDir: here('../web_dist'),

@@ -3,7 +3,16 @@ import { cx } from '@/lib/cx.ts';
 import { Skeleton } from './skeleton.tsx';
 
 /** Figures side by side like a row of instruments: one frame, hairlines between. */
-export function StatStrip({ children, label }: { children: ReactNode; label: string }) {
+export function StatStrip({
+  children,
+  label,
+  narrow,
+}: {
+  children: ReactNode;
+  label: string;
+  /** Short figures, so that more of them stand side by side. */
+  narrow?: boolean;
+}) {
   return (
     <section
       aria-label={label}

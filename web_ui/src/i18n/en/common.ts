@@ -180,6 +180,7 @@ export const common = {
     suspended: 'Suspended',
     inactive: 'Inactive',
     booked: 'Booked',
+    departed: 'Off blocks',
     expired: 'Expired',
     flown: 'Flown',
   },

@@ -64,6 +64,8 @@ export const flights = {
   blockTime: 'Block time',
   flightTime: 'Flight time',
   planned: 'planned {value}',
+  onBlocksNow: 'On blocks now',
+  onBlocksNowHint: 'Sets the end of the flight to this minute.',
   backwards: 'The times run backwards.',
   fuelAndLanding: 'Fuel and landing',
   blockFuel: 'Block fuel',

@@ -1,0 +1,29 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+
+/** The pages of one area side by side, each with an address of its own. */
+export function SectionTabs({
+  label,
+  items,
+}: {
+  label: string;
+  items: readonly { to: string; label: ReactNode }[];
+}) {
+  return (
+    <nav aria-label={label} className="-mt-1 print:hidden">
+      <ul className="flex gap-5 overflow-x-auto border-b border-line">
+        {items.map((item) => (
+          <li key={item.to} className="shrink-0">
+            <Link
+              to={item.to as never}
+              activeOptions={{ exact: true, includeSearch: false }}
+              className="-mb-px flex h-9 items-center border-b-2 border-transparent text-md text-ink-2 outline-offset-[-2px] hover:text-ink data-[status=active]:border-accent data-[status=active]:font-medium data-[status=active]:text-ink pointer-coarse:h-11"
+            >
+              {item.label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,189 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Ellipsis } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { HistoryPanel } from '@/components/history/history-panel.tsx';
+import { Page } from '@/components/layout/page.tsx';
+import { StatePill } from '@/components/ui/badge.tsx';
+import { Button } from '@/components/ui/button.tsx';
+import { Card, Facts } from '@/components/ui/card.tsx';
+import { Notice } from '@/components/ui/notice.tsx';
+import { Stat, StatStrip } from '@/components/ui/stat.tsx';
+import { Tabs } from '@/components/ui/tabs.tsx';
+import { TopicLink } from '@/components/ui/topic-link.tsx';
+import { Code, Count, Duration, Mass, Money, None, Time } from '@/components/ui/values.tsx';
+import { t } from '@/i18n/t.ts';
+import { formatRelative } from '@/lib/time.ts';
+import type { AircraftVerb } from '../actions.ts';
+import { type Aircraft, aircraftQuery, useAircraftCommand } from '../queries.ts';
+import { AircraftFlights } from './aircraft-flights.tsx';
+
+const AircraftMenu = lazy(() => import('./aircraft-menu.tsx'));
+const AircraftDialog = lazy(() => import('./aircraft-dialog.tsx'));
+type Tab = 'flights' | 'details' | 'history';
+
+export function AircraftPage({ id }: { id: string }) {
+  const { data: aircraft } = useSuspenseQuery(aircraftQuery(id));
+  const [verb, setVerb] = useState<AircraftVerb | null>(null);
+  const navigate = useNavigate();
+  const { tab = 'flights' } = useSearch({ strict: false }) as { tab?: Tab };
+  const send = useAircraftCommand();
+  const act = (next: AircraftVerb) => {
+    if (next === 'unstore' || next === 'maintenance/end') send.mutate({ aircraft, verb: next });
+    else setVerb(next);
+  };
+  const main = (['maintenance/end', 'unstore'] as const).find((one) => aircraft.actions.includes(one));
+  return (
+    <Page
+      title={aircraft.registration}
+      aside={<StatePill state={aircraft.state} />}
+      description={[aircraft.type_name, aircraft.name && `“${aircraft.name}”`].filter(Boolean).join(' · ')}
+      crumbs={[{ label: t('nav.fleet'), to: '/fleet' }]}
+      width="normal"
+      actions={
+        aircraft.actions.length > 0 && (
+          <>
+            {main && (
+              <Button variant="primary" pending={send.isPending} onClick={() => act(main)}>
+                {main === 'unstore' ? t('fleet.unstore') : t('fleet.maintenanceEnd')}
+              </Button>
+            )}
+            <Suspense fallback={<Button icon={<Ellipsis />}>{t('fleet.actions')}</Button>}>
+              <AircraftMenu actions={aircraft.actions} onAct={act} />
+            </Suspense>
+          </>
+        )
+      }
+    >
+      <Why aircraft={aircraft} />
+      <StatStrip label={t('fleet.facts')}>
+        <Stat
+          label={t('fleet.place')}
+          value={
+            <TopicLink topic={`airports:${aircraft.location.icao}`}>
+              <Code>{aircraft.location.icao}</Code>
+            </TopicLink>
+          }
+          hint={aircraft.location.city || aircraft.location.name}
+        />
+        <Stat
+          label={t('fleet.hours')}
+          value={<Duration minutes={aircraft.block_minutes_total} />}
+          unit={t('fleet.hoursUnit')}
+        />
+        <Stat label={t('fleet.cycles')} value={<Count value={aircraft.cycles} />} />
+        <Stat
+          label={t('fleet.fuel')}
+          value={aircraft.fuel_known ? <Mass kg={aircraft.fuel_on_board_kg} /> : <None />}
+          hint={aircraft.fuel_known ? undefined : t('fleet.fuelUnknown')}
+        />
+        {aircraft.sale_value_minor !== null && (
+          <Stat
+            label={t('fleet.saleValue')}
+            value={<Money minor={aircraft.sale_value_minor} currency={aircraft.currency} compact />}
+          />
+        )}
+      </StatStrip>
+      <Tabs
+        label={t('fleet.details')}
+        value={tab}
+        onChange={(next) => void navigate({ to: '.', search: { tab: next } as never, replace: true })}
+        tabs={[
+          {
+            value: 'flights',
+            label: t('fleet.flights'),
+            content: <AircraftFlights aircraft={aircraft.id} />,
+          },
+          { value: 'details', label: t('fleet.details'), content: <Details aircraft={aircraft} /> },
+          {
+            value: 'history',
+            label: t('fleet.history'),
+            content: (
+              <Card>
+                <HistoryPanel subject={`aircraft:${aircraft.id}`} />
+              </Card>
+            ),
+          },
+        ]}
+      />
+      <Suspense fallback={null}>
+        {verb && <AircraftDialog aircraft={aircraft} verb={verb} onClose={() => setVerb(null)} />}
+      </Suspense>
+    </Page>
+  );
+}
+
+/** Why it is in its state, and the way to what put it there. */
+function Why({ aircraft }: { aircraft: Aircraft }) {
+  const { booking, pirep, maintenance } = aircraft;
+  const kind = aircraft.state === 'maintenance' ? 'caution' : aircraft.state === 'parked' ? 'ok' : 'info';
+  return (
+    <Notice kind={kind}>
+      {aircraft.state_why}{' '}
+      <span className="text-ink-3">{t('fleet.since', { time: formatRelative(aircraft.state_since) })}</span>
+      {maintenance?.until && (
+        <span className="text-ink-3">
+          {' · '}
+          {t('fleet.maintenanceUntil', { time: formatRelative(maintenance.until) })}
+        </span>
+      )}
+      {booking && (
+        <>
+          {' '}
+          <TopicLink topic={`pilots:${booking.pilot.id}`}>{booking.pilot.name}</TopicLink>
+        </>
+      )}
+      {pirep && (
+        <>
+          {' '}
+          <TopicLink topic={`pireps:${pirep.id}`}>
+            <Code>{pirep.ident}</Code>
+          </TopicLink>
+        </>
+      )}
+    </Notice>
+  );
+}
+
+function Details({ aircraft }: { aircraft: Aircraft }) {
+  return (
+    <Card>
+      <Facts
+        items={[
+          {
+            label: t('fleet.subfleet'),
+            value: (
+              <TopicLink topic={`subfleets:${aircraft.subfleet.id}`}>{aircraft.subfleet.name}</TopicLink>
+            ),
+          },
+          { label: t('fleet.type'), value: `${aircraft.type_name} (${aircraft.subfleet.type_icao})` },
+          { label: t('fleet.msn'), value: aircraft.msn ?? <None /> },
+          {
+            label: t('fleet.hub'),
+            value: aircraft.hub ? (
+              <TopicLink topic={`airports:${aircraft.hub.icao}`}>
+                <Code>{aircraft.hub.icao}</Code> {aircraft.hub.name}
+              </TopicLink>
+            ) : (
+              <None />
+            ),
+          },
+          { label: t('fleet.bought'), value: <Time at={aircraft.bought_at} /> },
+          {
+            label: t('fleet.price'),
+            value: (
+              <>
+                <Money minor={aircraft.price_minor} currency={aircraft.currency} />
+                <span className="block text-sm text-ink-3">{aircraft.price_basis}</span>
+              </>
+            ),
+          },
+          {
+            label: t('fleet.bookValue'),
+            value: <Money minor={aircraft.book_value_minor} currency={aircraft.currency} />,
+          },
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,129 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Layers, Plus } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { useAirline, useCan } from '@/api/session.ts';
+import type { Column } from '@/components/data-table/columns.ts';
+import { DataTable } from '@/components/data-table/data-table.tsx';
+import { useList } from '@/components/data-table/use-list.ts';
+import { useTableState } from '@/components/data-table/use-table-state.ts';
+import { Page } from '@/components/layout/page.tsx';
+import { StatePill } from '@/components/ui/badge.tsx';
+import { Button } from '@/components/ui/button.tsx';
+import { EmptyState } from '@/components/ui/empty-state.tsx';
+import { Code, Count, Mass, Money, None } from '@/components/ui/values.tsx';
+import { t, tOr } from '@/i18n/t.ts';
+import { csvHref } from '@/lib/table-state.ts';
+import { fetchSubfleets, type Subfleet } from '../queries.ts';
+import { FleetTabs } from './fleet-tabs.tsx';
+
+const NewSubfleet = lazy(() => import('./new-subfleet.tsx'));
+
+export function SubfleetsPage() {
+  const airline = useAirline();
+  const navigate = useNavigate();
+  const manages = useCan('fleet.manage');
+  const [adding, setAdding] = useState(false);
+  const [state, setState] = useTableState(['status']);
+  const fixed = { airline: airline?.id ?? '' };
+  const list = useList({ key: ['subfleets', 'list'], state, fixed, fetchPage: fetchSubfleets });
+  const columns: Column<Subfleet>[] = [
+    {
+      id: 'name',
+      header: t('fleet.subfleet'),
+      sortable: true,
+      card: 'title',
+      cell: (s) => <span className="font-medium">{s.name}</span>,
+    },
+    {
+      id: 'type_icao',
+      header: t('fleet.type'),
+      sortable: true,
+      card: 'aside',
+      cell: (s) => <Code>{s.type_icao}</Code>,
+    },
+    {
+      id: 'aircraft_count',
+      header: t('fleet.aircraftCount'),
+      align: 'right',
+      card: 'line',
+      cell: (s) => <Count value={s.aircraft_count} />,
+    },
+    {
+      id: 'seats',
+      header: t('fleet.seats'),
+      align: 'right',
+      card: 'line',
+      cell: (s) => <Count value={s.seats_total} />,
+    },
+    { id: 'cargo', header: t('fleet.cargo'), align: 'right', cell: (s) => <Mass kg={s.cargo_capacity_kg} /> },
+    {
+      id: 'burn',
+      header: t('fleet.burn'),
+      align: 'right',
+      cell: (s) =>
+        s.effective.burn_kg_per_hour === null ? (
+          <None />
+        ) : (
+          <>
+            <Mass kg={s.effective.burn_kg_per_hour} />
+            <span className="text-ink-3">{t('fleet.perHour')}</span>
+          </>
+        ),
+    },
+    {
+      id: 'cost',
+      header: t('fleet.blockHourCost'),
+      align: 'right',
+      cell: (s) => <Money minor={s.cost_block_hour_minor} currency={s.currency} />,
+    },
+    { id: 'status', header: t('fleet.state'), optional: true, cell: (s) => <StatePill state={s.status} /> },
+  ];
+  return (
+    <Page
+      title={t('fleet.title')}
+      actions={
+        manages && (
+          <Button variant="primary" icon={<Plus />} onClick={() => setAdding(true)}>
+            {t('fleet.addSubfleet')}
+          </Button>
+        )
+      }
+    >
+      <FleetTabs />
+      <DataTable
+        label={t('fleet.subfleets')}
+        columns={columns}
+        list={list}
+        state={state}
+        onState={setState}
+        rowId={(s) => s.id}
+        onOpen={(s) => void navigate({ to: `/fleet/subfleets/${s.id}` as never })}
+        searchable
+        filters={[
+          {
+            name: 'status',
+            label: t('fleet.state'),
+            options: ['active', 'retired'].map((value) => ({ value, label: tOr(`state.${value}`, value) })),
+          },
+        ]}
+        csv={csvHref('/api/v1/subfleets', state, fixed)}
+        empty={
+          <EmptyState
+            icon={<Layers />}
+            title={t('fleet.noSubfleets')}
+            action={
+              manages && (
+                <Button variant="primary" onClick={() => setAdding(true)}>
+                  {t('fleet.addSubfleet')}
+                </Button>
+              )
+            }
+          >
+            {t('fleet.noSubfleetsNext')}
+          </EmptyState>
+        }
+      />
+      <Suspense fallback={null}>{adding && <NewSubfleet onClose={() => setAdding(false)} />}</Suspense>
+    </Page>
+  );
+}

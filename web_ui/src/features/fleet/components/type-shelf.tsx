@@ -1,0 +1,59 @@
+import { useQueries } from '@tanstack/react-query';
+import type { ComboboxItem } from '@/components/ui/combobox.tsx';
+import { Skeleton } from '@/components/ui/skeleton.tsx';
+import { Count, Distance, Money } from '@/components/ui/values.tsx';
+import { t } from '@/i18n/t.ts';
+import { quoteQuery } from '../queries.ts';
+
+/** From a club's trainer to a long-haul jet: something to press for those who do not know a designator. */
+const shelf = ['C172', 'C208', 'DH8D', 'AT76', 'E190', 'A320', 'B738', 'B789', 'A359'] as const;
+
+export function TypeShelf({
+  airline,
+  onChoose,
+}: {
+  airline: string;
+  onChoose: (type: ComboboxItem) => void;
+}) {
+  const quotes = useQueries({ queries: shelf.map((type) => quoteQuery(type, airline)) });
+  return (
+    <ul className="mt-4 grid grid-cols-2 gap-2.5 sm:grid-cols-3">
+      {quotes.map((quote, index) => {
+        const icao = shelf[index] ?? '';
+        if (quote.isError) return null; // The data has no such type here.
+        if (!quote.data) {
+          return (
+            <li key={icao}>
+              <Skeleton className="h-22" />
+            </li>
+          );
+        }
+        const { type, price_minor, currency, affordable } = quote.data;
+        const label = `${type.manufacturer} ${type.name}`;
+        return (
+          <li key={icao}>
+            <button
+              type="button"
+              onClick={() => onChoose({ value: icao, code: icao, label: `${icao} · ${label}` })}
+              className="flex h-full w-full flex-col gap-0.5 rounded-card border border-line bg-raised px-3 py-2.5 text-left hover:border-line-strong hover:bg-hover"
+            >
+              <span className="flex items-baseline justify-between">
+                <span className="code font-bold">{icao}</span>
+                <span className="num text-xs text-ink-3">
+                  <Count value={type.typical_seats} /> · <Distance nmi={type.range_nmi} />
+                </span>
+              </span>
+              <span className="truncate text-sm text-ink-2">{label}</span>
+              <span className="mt-auto flex items-baseline justify-between gap-2 pt-1 font-semibold">
+                <Money minor={price_minor} currency={currency} compact />
+                {affordable === false && (
+                  <span className="text-xs font-normal text-danger">{t('onboarding.tooDear')}</span>
+                )}
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,37 @@
+import { Link } from '@tanstack/react-router';
+import { Card } from '@/components/ui/card.tsx';
+import { RouteStrip } from '@/components/ui/route-strip.tsx';
+import { Code, Time } from '@/components/ui/values.tsx';
+import { t } from '@/i18n/t.ts';
+import type { Home } from '../queries.ts';
+
+/** My flight: the one under way, or the next one that is booked. */
+export function NextFlight({ bookings }: { bookings: Home['my']['bookings'] }) {
+  const booking =
+    bookings.find((one) => one.status === 'departed') ??
+    [...bookings].sort((a, b) => a.planned_departure_at.localeCompare(b.planned_departure_at))[0];
+  if (!booking) return null;
+  const underWay = booking.status === 'departed';
+  return (
+    <Link
+      to={`/fly/bookings/${booking.id}` as never}
+      className="block rounded-card transition-shadow hover:shadow-pop"
+    >
+      <Card
+        title={underWay ? t('home.underWay') : t('home.nextFlight')}
+        actions={<Code className="font-bold">{booking.ident}</Code>}
+      >
+        <RouteStrip
+          size="lg"
+          from={{ icao: booking.departure.icao, name: booking.departure.city || booking.departure.name }}
+          to={{ icao: booking.arrival.icao, name: booking.arrival.city || booking.arrival.name }}
+          progress={underWay ? 0.5 : undefined}
+        />
+        <p className="mt-2 flex flex-wrap justify-between gap-x-3 text-sm text-ink-3">
+          <Code>{booking.registration}</Code>
+          <Time at={underWay ? booking.eta : booking.planned_departure_at} />
+        </p>
+      </Card>
+    </Link>
+  );
+}

@@ -1,0 +1,1 @@
+export const crew = { title: '' } as const;

@@ -1,0 +1,1 @@
+export const finance = { title: '' } as const;

@@ -1,0 +1,4 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { BuyPage } from '@/features/fleet/components/buy-page.tsx';
+
+export const Route = createFileRoute('/_app/fleet/buy')({ component: BuyPage });
