@@ -78,6 +78,8 @@ export class LiveConnection {
 
   /** Holds the lock, and with it the stream, until this tab is closed or signed out. */
   #lead(): Promise<void> {
+    // The lock may be granted in the same moment in which the connection is stopped: the abort has been then.
+    if (this.#stop.signal.aborted) return Promise.resolve();
     this.#open();
     return new Promise((resolve) => this.#stop.signal.addEventListener('abort', () => resolve()));
   }
