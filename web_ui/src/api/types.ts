@@ -67,8 +67,8 @@ export interface Setup {
 }
 
 export interface Catalog {
-  countries: { code: string; name: string }[];
-  currencies: { code: string; name: string; minor_digits: number }[];
+  countries: { code: string; name: string; currency: string }[];
+  currencies: { code: string; minor_digits: number }[];
   flight_types: { code: string; name: string }[];
   fuel_kinds: { code: string; name: string; density_kg_per_l: number }[];
   abilities: { name: string; meaning: string }[];
@@ -296,12 +296,12 @@ export interface RouteEstimate {
     block_minutes: number | null;
     trip_fuel_kg: number | null;
     within_range: boolean | null;
-    runway_ok: boolean | null;
+    runway_ok?: boolean | null;
     formula: string;
     arrival_time_local: string | null;
   }[];
   suggested_flight_number: number | null;
-  duplicates: RouteRef[];
+  duplicates?: RouteRef[];
   same_pair: RouteRef[];
 }
 

@@ -58,6 +58,7 @@ const stateTones: Record<string, Tone> = {
   suspended: 'danger',
   inactive: 'neutral',
   booked: 'advisory',
+  departed: 'active',
   expired: 'neutral',
   flown: 'ok',
 };

@@ -43,6 +43,15 @@ export function Dialog({
         <Primitive.Overlay className="fixed inset-0 z-40 animate-fade bg-scrim" />
         <Primitive.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
+          onOpenAutoFocus={(event) => {
+            // Who opens a form wants to write, not to close it again.
+            const field = (event.currentTarget as HTMLElement).querySelector<HTMLElement>(
+              'input:not([type="hidden"]), textarea, select',
+            );
+            if (!field) return;
+            event.preventDefault();
+            field.focus();
+          }}
           className={cx(
             'fixed z-40 flex flex-col border border-line bg-surface shadow-pop outline-none',
             shapes[kind],

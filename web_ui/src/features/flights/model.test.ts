@@ -6,6 +6,7 @@ import {
   clockAt,
   downward,
   emptyReport,
+  endingNow,
   factsBody,
   fareRows,
   minutesBetween,
@@ -112,4 +113,36 @@ it('writes amended values for people', () => {
   expect(amendedValue('2026-03-01T23:50:00Z')).toBe('2026-03-01 23:50Z');
   expect(amendedValue(null)).toBe('–');
   expect(amendedValue([{ code: 'Y', count: 3 }])).toBe('[{"code":"Y","count":3}]');
+});
+
+describe('a flight that ends now', () => {
+  const planned = {
+    block_off_at: '2026-01-01T10:00:00Z',
+    takeoff_at: '2026-01-01T10:15:00Z',
+    landing_at: '2026-01-01T11:10:00Z',
+    block_on_at: '2026-01-01T11:15:00Z',
+  };
+  it('keeps when it left and the taxi after landing', () => {
+    expect(endingNow(planned, new Date('2026-01-01T11:02:30Z'))).toEqual({
+      block_off_at: '2026-01-01T10:00:00Z',
+      takeoff_at: '2026-01-01T10:15:00Z',
+      landing_at: '2026-01-01T10:57:00Z',
+      block_on_at: '2026-01-01T11:02:00Z',
+    });
+  });
+  it('is moved as a whole when it would have landed before it took off', () => {
+    expect(endingNow(planned, new Date('2026-01-01T09:15:00Z'))).toEqual({
+      block_off_at: '2026-01-01T08:00:00Z',
+      takeoff_at: '2026-01-01T08:15:00Z',
+      landing_at: '2026-01-01T09:10:00Z',
+      block_on_at: '2026-01-01T09:15:00Z',
+    });
+  });
+  it('fills in the end of a flight that had none', () => {
+    const open = { ...planned, landing_at: '', block_on_at: '' };
+    expect(endingNow(open, new Date('2026-01-01T11:02:30Z'))).toEqual({
+      ...open,
+      block_on_at: '2026-01-01T11:02:00Z',
+    });
+  });
 });

@@ -152,6 +152,29 @@ export function clockAt(instant: string, timezone: string | undefined): string {
   }
 }
 
+type Times = Pick<ReportForm, 'block_off_at' | 'takeoff_at' | 'landing_at' | 'block_on_at'>;
+
+/**
+ * The times of a flight that is on blocks this minute: the taxi after landing stays as long as planned. A flight that
+ * had not begun by then is moved as a whole.
+ */
+export function endingNow(times: Times, now = new Date()): Times {
+  const minute = Math.floor(now.getTime() / 60_000) * 60_000;
+  const iso = (ms: number) => new Date(ms).toISOString().replace('.000Z', 'Z');
+  const moved = (text: string, byMs: number) => (text ? iso(Date.parse(text) + byMs) : '');
+  const late = Date.parse(times.block_on_at) - minute;
+  if (!Number.isFinite(late)) return { ...times, block_on_at: iso(minute) };
+  const begun =
+    Date.parse(times.takeoff_at || times.block_off_at) <
+    Date.parse(moved(times.landing_at || times.block_on_at, -late));
+  return {
+    block_off_at: begun ? times.block_off_at : moved(times.block_off_at, -late),
+    takeoff_at: begun ? times.takeoff_at : moved(times.takeoff_at, -late),
+    landing_at: moved(times.landing_at, -late),
+    block_on_at: iso(minute),
+  };
+}
+
 /** Landings go down: 180 means -180. */
 export function downward(rate: number | null): number | null {
   return rate === null ? null : -Math.abs(Math.round(rate)) || 0;

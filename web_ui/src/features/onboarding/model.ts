@@ -37,7 +37,6 @@ export const colourPairs = [
 export const starterTypes = ['C172', 'C208', 'PC12', 'AT76', 'E190', 'A320'] as const;
 
 export function emptyFounding(language = 'en'): Founding {
-  const country = regionOf(language);
   return {
     token: '',
     'owner.display_name': '',
@@ -48,8 +47,8 @@ export function emptyFounding(language = 'en'): Founding {
     'airline.icao': '',
     'airline.iata': '',
     'airline.callsign': '',
-    'airline.country': country,
-    'airline.currency': currencyOf(country),
+    'airline.country': regionOf(language),
+    'airline.currency': '',
     'airline.starting_capital_minor': null,
     ...colourPairs[0],
     hub_icao: null,
@@ -62,32 +61,6 @@ function regionOf(language: string): string {
   } catch {
     return ''; // A browser with an odd language setting chooses its country itself.
   }
-}
-
-const euro = 'AT BE BG CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK'.split(' ');
-const currencies: Record<string, string> = {
-  AU: 'AUD',
-  BR: 'BRL',
-  CA: 'CAD',
-  CH: 'CHF',
-  CN: 'CNY',
-  CZ: 'CZK',
-  DK: 'DKK',
-  GB: 'GBP',
-  IN: 'INR',
-  IS: 'ISK',
-  JP: 'JPY',
-  MX: 'MXN',
-  NO: 'NOK',
-  NZ: 'NZD',
-  PL: 'PLN',
-  SE: 'SEK',
-  ZA: 'ZAR',
-};
-
-/** A first guess at the books' currency; the person sees it and may choose another. */
-export function currencyOf(country: string): string {
-  return euro.includes(country) ? 'EUR' : (currencies[country] ?? 'USD');
 }
 
 /** Which step shows the field that the server named. */
@@ -182,4 +155,9 @@ export function nextStep(counts: { aircraft: number; routes: number }): NextStep
 /** How far out to look for a first destination: a leg that the type flies at its ease. */
 export function ideaDistanceNmi(rangeNmi: number | null): number {
   return Math.round(Math.min(500, Math.max(80, (rangeNmi ?? 600) / 4)));
+}
+
+/** Of the airports in reach, nearest first: a few at the far end, where the flight is worth it. */
+export function ideasOf<T>(inReach: readonly T[], count = 5): T[] {
+  return inReach.slice(-count).reverse();
 }

@@ -1,12 +1,14 @@
 import { queryOptions } from '@tanstack/react-query';
 import { type Ack, command, read } from '@/api/calls.ts';
 import type {
+  Aircraft,
   Airline,
   AirportRef,
   AirportSummary,
   Catalog,
   List,
   Quote,
+  Route,
   RouteEstimate,
   Subfleet,
   SubfleetInput,
@@ -42,10 +44,25 @@ export const found = (values: Founding) =>
 export const paintAirline = (id: string, primary: string, accent: string) =>
   command('PATCH', '/api/v1/airlines/{id}', { path: { id }, body: { colours: { primary, accent } } });
 
-export const airlineQuery = (id: string) =>
+export interface Start {
+  airline: Airline;
+  aircraft: number;
+  routes: number;
+}
+
+/** How far the airline is: what it owns and flies decides where the wizard goes on. */
+export const startQuery = (id: string) =>
   queryOptions({
-    queryKey: ['airlines', 'one', id],
-    queryFn: ({ signal }) => read<Airline>('/api/v1/airlines/{id}', { path: { id }, signal }),
+    queryKey: ['home', 'start', id],
+    queryFn: async ({ signal }): Promise<Start> => {
+      const query = { airline: id, limit: 1 };
+      const [airline, aircraft, routes] = await Promise.all([
+        read<Airline>('/api/v1/airlines/{id}', { path: { id }, signal }),
+        read<List<Aircraft>>('/api/v1/aircraft', { query, signal }),
+        read<List<Route>>('/api/v1/routes', { query, signal }),
+      ]);
+      return { airline, aircraft: aircraft.total, routes: routes.total };
+    },
   });
 
 export const quoteQuery = (type: string, airline: string) =>
@@ -87,13 +104,13 @@ export const subfleetsQuery = (airline: string) =>
     queryFn: ({ signal }) => read<List<Subfleet>>('/api/v1/subfleets', { query: { airline }, signal }),
   });
 
-/** Large airports at the far end of an easy leg. */
+/** Large airports within an easy leg, nearest first. */
 export const ideasQuery = (near: string, rangeNmi: number | null) =>
   queryOptions({
     queryKey: ['airports', 'list', 'ideas', near, rangeNmi],
     queryFn: ({ signal }) =>
       read<List<AirportSummary>>('/api/v1/airports', {
-        query: { near, within_nmi: ideaDistanceNmi(rangeNmi), kind: 'large', sort: '-distance', limit: 5 },
+        query: { near, within_nmi: ideaDistanceNmi(rangeNmi), kind: 'large', sort: 'distance', limit: 100 },
         signal,
       }),
   });

@@ -139,6 +139,7 @@ export const flights = {
   cost: 'Cost',
   net: 'Result',
   pilotPay: 'Pilot’s pay',
+  pilotBooks: 'In the pilot’s books: {account}',
   input: 'Input',
   value: 'Value',
   source2: 'From',

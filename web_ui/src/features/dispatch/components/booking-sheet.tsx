@@ -13,6 +13,7 @@ import { FormFailure, FormGrid, useForm } from '@/components/ui/form.tsx';
 import { toast } from '@/components/ui/toast.ts';
 import { AltitudeField, MassField } from '@/components/ui/unit-fields.tsx';
 import { t } from '@/i18n/t.ts';
+import { formatClock } from '@/lib/time.ts';
 import { bookingInput, clockOf, emptyBooking, type Wish } from '../model.ts';
 import { book, findAircraft, previewQuery } from '../queries.ts';
 import { BookingPreview } from './booking-preview.tsx';
@@ -139,7 +140,8 @@ export function BookingSheet({ subject, pilotId, airlineId, location, here, onCl
             label={t('dispatch.leaves')}
             hint={
               briefing &&
-              t('dispatch.leavesHint', {
+              t(values.planned_departure_at ? 'dispatch.leavesHint' : 'dispatch.leavesDefault', {
+                utc: formatClock(briefing.planned_departure_at),
                 clock: clockOf(briefing.departure_local),
                 icao: briefing.departure.icao,
               })

@@ -39,11 +39,11 @@ export function WeightPlan({ weights }: { weights: Briefing['weights'] }) {
             <div className="num flex flex-wrap justify-between gap-x-3 text-xs text-ink-3">
               <span>{line.formula}</span>
               <span className={line.ok === false ? 'text-danger' : undefined}>
-                {line.limit_kg === null
-                  ? t('dispatch.noLimit')
-                  : t('dispatch.limit', { kg: text(line.limit_kg) })}
-                {margin !== null &&
-                  ` · ${margin < 0 ? t('dispatch.over', { kg: text(-margin) }) : t('dispatch.spare', { kg: text(margin) })}`}
+                {margin === null
+                  ? line.limit_kg === null && t('dispatch.noLimit')
+                  : margin < 0
+                    ? t('dispatch.over', { kg: text(-margin) })
+                    : t('dispatch.spare', { kg: text(margin) })}
               </span>
             </div>
           </li>

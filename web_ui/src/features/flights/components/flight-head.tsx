@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import type { Pirep } from '@/api/types.ts';
 import { RouteStrip } from '@/components/ui/route-strip.tsx';
 import { Stat, StatStrip } from '@/components/ui/stat.tsx';
-import { Count, Distance, Duration, Mass, Measure, Money, Time } from '@/components/ui/values.tsx';
+import { Count, Distance, Duration, Mass, Measure, Time } from '@/components/ui/values.tsx';
 import { t } from '@/i18n/t.ts';
 import { formatDuration } from '@/lib/format.ts';
 
@@ -56,7 +56,8 @@ export function FlightLeg({ pirep, map }: { pirep: Pirep; map: boolean }) {
   );
 }
 
-export function FlightStats({ pirep }: { pirep: Pirep }) {
+/** The figures of a flight; `short` leaves out the load, where it stands below. */
+export function FlightStats({ pirep, short }: { pirep: Pirep; short?: boolean }) {
   const { planned } = pirep;
   const hard = pirep.landing_rate_fpm !== null && pirep.landing_rate_fpm < -600;
   return (
@@ -77,19 +78,7 @@ export function FlightStats({ pirep }: { pirep: Pirep }) {
         value={<Measure value={pirep.landing_rate_fpm} unit="ft/min" />}
         tone={hard ? 'danger' : undefined}
       />
-      <Stat label={t('flights.passengers')} value={<Count value={pirep.passengers} />} />
-      {pirep.result_minor !== null && (
-        <Stat
-          label={t('flights.result')}
-          value={<Money minor={pirep.result_minor} currency={pirep.currency} signed whole />}
-        />
-      )}
-      {pirep.pay_minor !== null && (
-        <Stat
-          label={t('flights.pilotPay')}
-          value={<Money minor={pirep.pay_minor} currency={pirep.currency} />}
-        />
-      )}
+      {!short && <Stat label={t('flights.passengers')} value={<Count value={pirep.passengers} />} />}
     </StatStrip>
   );
 }

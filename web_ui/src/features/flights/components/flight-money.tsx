@@ -92,8 +92,22 @@ function Line({ line, currency }: { line: JournalLine; currency: string }) {
             className="size-3.5 shrink-0 translate-y-0.5 text-ink-3 transition-transform group-open/line:rotate-90"
             aria-hidden="true"
           />
-          <span className="min-w-0 flex-1">{line.memo || line.account_name}</span>
-          <Money minor={amountOf(line)} currency={currency} signed />
+          {line.party === 'airline' ? (
+            <>
+              <span className="min-w-0 flex-1">{line.memo || line.account_name}</span>
+              <Money minor={amountOf(line)} currency={currency} signed />
+            </>
+          ) : (
+            // The other half of the pay stands in the pilot's own books: it is no income of the airline.
+            <>
+              <span className="min-w-0 flex-1 text-ink-3">
+                {t('flights.pilotBooks', { account: line.account_name })}
+              </span>
+              <span className="text-ink-3">
+                <Money minor={Math.abs(amountOf(line))} currency={currency} />
+              </span>
+            </>
+          )}
         </summary>
         <div className="mx-4 mt-1 mb-2 rounded-card bg-sunken px-3 py-2.5 text-sm">
           <p className="num font-medium break-words">{line.formula.text}</p>

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { Button } from '@/components/ui/button.tsx';
 import { Card } from '@/components/ui/card.tsx';
 import { InstantField } from '@/components/ui/fields.tsx';
 import { type Form, FormGrid } from '@/components/ui/form.tsx';
 import { t } from '@/i18n/t.ts';
 import { formatDuration } from '@/lib/format.ts';
-import { clockAt, minutesBetween, type ReportForm } from '../model.ts';
+import { clockAt, endingNow, minutesBetween, type ReportForm } from '../model.ts';
 import { airportQuery } from '../queries.ts';
 
 interface Place {
@@ -26,7 +27,7 @@ export function ReportTimes<T extends ReportForm>({
   arrival,
   plannedMinutes,
 }: ReportTimesProps<T>) {
-  const { values, field } = form as unknown as Form<ReportForm>;
+  const { values, field, set } = form as unknown as Form<ReportForm>;
   const from = useZone(departure);
   const to = useZone(arrival);
   const local = (instant: string, place: Place, zone: string | undefined) => {
@@ -84,6 +85,12 @@ export function ReportTimes<T extends ReportForm>({
           {...field('block_on_at')}
         />
       </FormGrid>
+      <div className="mt-3 flex flex-wrap items-center gap-3">
+        <Button size="sm" onClick={() => set(endingNow(values))}>
+          {t('flights.onBlocksNow')}
+        </Button>
+        <span className="text-xs text-ink-3">{t('flights.onBlocksNowHint')}</span>
+      </div>
       {backwards && <p className="mt-3 text-sm text-danger">{t('flights.backwards')}</p>}
     </Card>
   );

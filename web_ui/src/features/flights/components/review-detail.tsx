@@ -77,7 +77,7 @@ export function ReviewDetail({ item, writing, pending, onAccept, onReject, onBac
           <Card>
             <FlightLeg pirep={pirep} map={false} />
           </Card>
-          <FlightStats pirep={pirep} />
+          <FlightStats pirep={pirep} short />
           <div className="grid items-start gap-4 xl:grid-cols-2">
             <Card title={t('flights.comments')}>
               <Comments pirep={pirep} writing={writing} />

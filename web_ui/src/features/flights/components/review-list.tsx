@@ -16,7 +16,9 @@ interface ReviewListProps {
 /** The reports that wait, oldest first. */
 export function ReviewList({ items, current, onChoose }: ReviewListProps) {
   const chosen = useRef<HTMLButtonElement>(null);
-  useEffect(() => chosen.current?.scrollIntoView({ block: 'nearest' }), [current]);
+  useEffect(() => {
+    chosen.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   return (
     <ul
       aria-label={t('flights.queue')}

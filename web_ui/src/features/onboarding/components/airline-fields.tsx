@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { Catalog } from '@/api/types.ts';
 import { MoneyField, SelectField, TextField } from '@/components/ui/fields.tsx';
 import { type Form, FormGrid } from '@/components/ui/form.tsx';
-import { t } from '@/i18n/t.ts';
+import { currentLocale, t } from '@/i18n/t.ts';
 import { cx } from '@/lib/cx.ts';
-import { colourPairs, currencyOf, type Founding, suggestCodes } from '../model.ts';
+import { colourPairs, type Founding, suggestCodes } from '../model.ts';
 
 interface AirlineFieldsProps {
   form: Form<Founding>;
@@ -43,7 +43,7 @@ export function AirlineFields({ form, field, catalog }: AirlineFieldsProps) {
           });
         }}
       />
-      <FormGrid columns={3}>
+      <FormGrid columns={2}>
         <TextField
           label={t('onboarding.icao')}
           hint={t('onboarding.icaoHint')}
@@ -68,13 +68,6 @@ export function AirlineFields({ form, field, catalog }: AirlineFieldsProps) {
             callsign.onChange(text);
           }}
         />
-        <TextField
-          label={t('onboarding.iata')}
-          hint={t('onboarding.iataHint')}
-          mono
-          maxLength={2}
-          {...field('airline.iata')}
-        />
       </FormGrid>
       <FormGrid columns={2}>
         <SelectField
@@ -83,15 +76,19 @@ export function AirlineFields({ form, field, catalog }: AirlineFieldsProps) {
           placeholder="…"
           options={(catalog?.countries ?? []).map((one) => ({ value: one.code, label: one.name }))}
           {...country}
-          onChange={(code) => form.set({ 'airline.country': code, 'airline.currency': currencyOf(code) })}
+          onChange={(code) => {
+            const usual = catalog?.countries.find((one) => one.code === code)?.currency;
+            form.set({ 'airline.country': code, ...(usual && { 'airline.currency': usual }) });
+          }}
         />
         <SelectField
           label={t('onboarding.currency')}
+          placeholder="…"
           hint={t('onboarding.currencyHint')}
           required
           options={(catalog?.currencies ?? []).map((one) => ({
             value: one.code,
-            label: `${one.code} · ${one.name}`,
+            label: `${one.code} · ${currencyName(one.code)}`,
           }))}
           {...field('airline.currency')}
         />
@@ -103,8 +100,15 @@ export function AirlineFields({ form, field, catalog }: AirlineFieldsProps) {
           currency={values['airline.currency']}
           {...field('airline.starting_capital_minor')}
         />
-        <ColourChoice form={form} />
+        <TextField
+          label={t('onboarding.iata')}
+          hint={t('onboarding.iataHint')}
+          mono
+          maxLength={2}
+          {...field('airline.iata')}
+        />
       </FormGrid>
+      <ColourChoice form={form} />
     </>
   );
 }
@@ -142,4 +146,8 @@ function ColourChoice({ form }: { form: Form<Founding> }) {
       </div>
     </fieldset>
   );
+}
+
+function currencyName(code: string): string {
+  return new Intl.DisplayNames(currentLocale(), { type: 'currency' }).of(code) ?? code;
 }

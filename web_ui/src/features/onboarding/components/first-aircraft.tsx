@@ -24,18 +24,19 @@ export function FirstAircraft({ airline }: { airline: Airline }) {
   const [other, setOther] = useState<ComboboxItem | null>(null);
   const quotes = useQueries({ queries: starterTypes.map((type) => quoteQuery(type, airline.id)) });
   const picked = useQuery({ ...quoteQuery(chosen ?? '', airline.id), enabled: chosen !== null });
+  const cash = quotes.find((quote) => quote.data)?.data?.cash_minor ?? null;
   const hub = airline.hubs[0];
   const place = hub ? `${hub.icao} ${hub.city || hub.name}` : '';
   return (
     <Entrance
       title={t('onboarding.aircraftTitle')}
       description={
-        airline.cash_minor === null
+        cash === null
           ? t('onboarding.aircraftTextNoCash', { hub: place })
           : t('onboarding.aircraftText', {
               hub: place,
               currency: airline.currency,
-              cash: formatMoney(airline.cash_minor, airline.currency, { whole: true }),
+              cash: formatMoney(cash, airline.currency, { whole: true }),
             })
       }
       above={<Steps at="aircraft" />}
@@ -81,7 +82,7 @@ export function FirstAircraft({ airline }: { airline: Airline }) {
             airline={airline}
             hub={hub.icao}
             quote={picked.data}
-            onBought={() => refresh(client, ['airlines', 'aircraft', 'subfleets', 'me'])}
+            onBought={() => refresh(client, ['home', 'airlines', 'aircraft', 'subfleets', 'me'])}
           />
         ) : (
           chosen === null && <p className="text-sm text-ink-3">{t('onboarding.chooseType')}</p>
@@ -116,9 +117,7 @@ function TypeCard({ quote, chosen, onChoose }: { quote: Quote; chosen: boolean; 
           </span>
         )}
       </span>
-      <span className="w-full truncate text-sm text-ink-2">
-        {type.manufacturer} {type.name}
-      </span>
+      <span className="w-full truncate text-sm text-ink-2">{type.name}</span>
       <span className="mt-auto flex w-full flex-wrap items-baseline justify-between gap-x-2 pt-1.5">
         <span className="text-sm font-semibold">
           <Money minor={quote.price_minor} currency={quote.currency} compact />

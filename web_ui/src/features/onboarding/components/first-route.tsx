@@ -12,6 +12,7 @@ import { NumberField } from '@/components/ui/fields.tsx';
 import { FormFailure, useForm } from '@/components/ui/form.tsx';
 import { toast } from '@/components/ui/toast.ts';
 import { t } from '@/i18n/t.ts';
+import { ideasOf } from '../model.ts';
 import {
   estimateQuery,
   findAirports,
@@ -29,7 +30,8 @@ export function FirstRoute({ airline }: { airline: Airline }) {
   const hub = airline.hubs[0];
   const [both, setBoth] = useState(true);
   const range = useQuery(subfleetsQuery(airline.id)).data?.items[0]?.type.range_nmi ?? null;
-  const ideas = useQuery({ ...ideasQuery(hub?.icao ?? '', range), enabled: hub !== undefined }).data?.items;
+  const inReach = useQuery({ ...ideasQuery(hub?.icao ?? '', range), enabled: hub !== undefined }).data;
+  const ideas = ideasOf((inReach?.items ?? []).filter((one) => one.icao !== hub?.icao));
   const form = useForm({
     initial: {
       departure: (hub ?? null) as AirportRef | null,
@@ -52,7 +54,7 @@ export function FirstRoute({ airline }: { airline: Airline }) {
           toast.ok(t('onboarding.returnFailed', { reason: sentenceOf(error) }));
         }
       } else toast.ok(t('onboarding.opened'));
-      await refresh(client, ['airlines', 'routes', 'me']);
+      await refresh(client, ['home', 'airlines', 'routes', 'me']);
     },
   });
   const { departure, arrival } = form.values;
@@ -75,7 +77,7 @@ export function FirstRoute({ airline }: { airline: Airline }) {
         />
         <div>
           <PlaceField label={t('onboarding.to')} required search={findAirports} {...form.field('arrival')} />
-          {ideas && ideas.length > 0 && (
+          {ideas.length > 0 && (
             <p className="mt-1.5 flex flex-wrap items-center gap-1.5 text-xs text-ink-3">
               {t('onboarding.ideas')}
               {ideas.map((idea) => (

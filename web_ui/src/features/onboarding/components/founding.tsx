@@ -48,6 +48,10 @@ export function Founding({ setup }: { setup: Setup }) {
   });
   const { values } = form;
   useEffect(() => keepDraft(values), [values]);
+  const usual = catalog?.countries.find((one) => one.code === values['airline.country'])?.currency;
+  useEffect(() => {
+    if (usual && values['airline.currency'] === '') form.set({ 'airline.currency': usual });
+  });
 
   const step = foundingSteps[at] ?? 'you';
   const field: typeof form.field = (name) => {

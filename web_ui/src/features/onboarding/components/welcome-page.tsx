@@ -8,7 +8,7 @@ import { ErrorState } from '@/components/ui/error-state.tsx';
 import { Loading, Skeleton } from '@/components/ui/skeleton.tsx';
 import { t } from '@/i18n/t.ts';
 import { nextStep } from '../model.ts';
-import { airlineQuery } from '../queries.ts';
+import { startQuery } from '../queries.ts';
 import { FirstAircraft } from './first-aircraft.tsx';
 import { FirstRoute } from './first-route.tsx';
 import { Founding } from './founding.tsx';
@@ -21,7 +21,7 @@ export function WelcomePage() {
 
 function FirstSteps() {
   const mine = useAirline();
-  const { data, error, refetch } = useQuery({ ...airlineQuery(mine?.id ?? ''), enabled: mine !== null });
+  const { data, error, refetch } = useQuery({ ...startQuery(mine?.id ?? ''), enabled: mine !== null });
   if (!data) {
     return (
       <Entrance title={mine?.name ?? t('app.name')}>
@@ -39,10 +39,10 @@ function FirstSteps() {
       </Entrance>
     );
   }
-  const step = nextStep(data.counts);
-  if (step === 'aircraft') return <FirstAircraft airline={data} />;
-  if (step === 'route') return <FirstRoute airline={data} />;
-  return <Ready airline={data} />;
+  const step = nextStep(data);
+  if (step === 'aircraft') return <FirstAircraft airline={data.airline} />;
+  if (step === 'route') return <FirstRoute airline={data.airline} />;
+  return <Ready airline={data.airline} />;
 }
 
 function Ready({ airline }: { airline: Airline }) {
