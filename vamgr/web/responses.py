@@ -50,7 +50,8 @@ def json_bytes(value: Any) -> bytes:
 
 
 def csv_columns(declared: list[str], model: type[BaseModel] | None, prefix: str = "") -> list[str]:
-    """One column per field; for a field that holds an object, one per field of that: ``airline.icao``."""
+    """One column per field; for a field that holds an object, or a list of them, one per field of that:
+    ``airline.icao``."""
     columns: list[str] = []
     for name in declared:
         inner = _inner_model(model, name)
@@ -129,7 +130,11 @@ def _inner_model(model: type[BaseModel] | None, name: str) -> type[BaseModel] | 
 
 
 def _at(value: Any, path: list[str]) -> Any:
-    for part in path:
+    """What lies there; of a list of objects, what lies there in each of them."""
+    for depth, part in enumerate(path):
+        if isinstance(value, list | tuple):
+            found = [_at(member, path[depth:]) for member in value]
+            return ["" if one is None else one for one in found]
         value = value.get(part) if isinstance(value, Mapping) else getattr(value, part, None)
         if value is None:
             return None

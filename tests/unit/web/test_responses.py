@@ -82,3 +82,23 @@ def test_long_lists_come_in_pieces() -> None:
     chunks = list(csv_chunks(CsvRows(list(Flight.model_fields), (row for _ in range(1000))), Flight))
     assert len(chunks) > 5
     assert b"".join(chunks).count(b"\r\n") == 1001
+
+
+class Hub(Model):
+    icao: str
+    count: int
+
+
+class Network(Model):
+    name: str
+    hubs: list[Hub]
+
+
+def test_a_list_of_objects_is_joined_per_field() -> None:
+    rows = [
+        {"name": "A", "hubs": [{"icao": "ENBR", "count": 2}, {"icao": "ENGM", "count": None}]},
+        {"name": "B", "hubs": []},
+        Network(name="C", hubs=[Hub(icao="=1", count=3)]),
+    ]
+    text = b"".join(csv_chunks(CsvRows(list(Network.model_fields), rows), Network)).decode()
+    assert text.split("\r\n") == ["name,hubs.icao,hubs.count", "A,ENBR;ENGM,2;", "B,,", "C,'=1,3", ""]
