@@ -203,7 +203,9 @@ def _actions(call: Call, row: Row) -> list[str]:
     if "*" not in call.actor.abilities and (user.role == "owner" or "users.manage" in user.abilities):
         return []
     last_owner = row["role"] == "owner" and queries.active_owner_ids(call.reader) == [row["id"]]
-    actions = ["role", "reset-password"]
+    actions = ["role"]
+    if domain.can_set_password(user, call.actor.abilities):
+        actions.append("reset-password")
     if row["status"] == "disabled":
         actions.append("enable")
     elif not last_owner:

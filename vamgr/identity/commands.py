@@ -205,7 +205,7 @@ async def change_own_password(uow: UnitOfWork, cmd: SetPassword) -> str:
 
 async def reset_password(uow: UnitOfWork, cmd: SetPassword) -> str:
     user = await _user(uow, cmd.user_id)
-    domain.check_power(user, uow.actor.abilities)
+    domain.check_password_power(user, uow.actor.abilities)
     events = domain.change_password(cmd.user_id, user, cmd.password_hash, by_staff=True)
     await uow.record(USER, cmd.user_id, *events)
     return cmd.user_id

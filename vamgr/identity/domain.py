@@ -142,6 +142,18 @@ def check_power(user: User, actor: frozenset[str]) -> None:
         raise Forbidden("Only an owner can do that to this account.")
 
 
+def check_password_power(user: User, actor: frozenset[str]) -> None:
+    """Raises Forbidden."""
+    check_power(user, actor)
+    if not can_set_password(user, actor):
+        raise Forbidden("This account can do more than yours. Ask the owner to give it a new password.")
+
+
+def can_set_password(user: User, actor: frozenset[str]) -> bool:
+    """Who sets a password could sign in with it: only for accounts that can do no more than the actor."""
+    return "*" in actor or actor.issuperset(user.abilities)
+
+
 def check_not_last_owner(user: User, other_owners: int) -> None:
     """Raises DomainError (rule ``last-owner``)."""
     if user.role == "owner" and user.status == "active" and other_owners == 0:

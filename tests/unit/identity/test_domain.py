@@ -190,3 +190,13 @@ def test_every_key_is_new_and_keeps_its_secret_out_of_dumps() -> None:
     assert len(first.key) == len("vamgr_") + 8 + 1 + 43
     assert first.key not in f"{first!r}{first.model_dump_json()}"
     assert first.model_dump_json() == second.model_dump_json()
+
+
+def test_a_user_manager_sets_no_password_of_an_account_that_can_do_more() -> None:
+    manager = frozenset({"users.manage", "crew.manage"})
+    reviewer = User("active", "staff", ("flights.review",))
+    with pytest.raises(Forbidden, match="more than yours"):
+        domain.check_password_power(reviewer, manager)
+    domain.check_password_power(reviewer, EVERYTHING)
+    domain.check_password_power(reviewer, manager | {"flights.review"})
+    domain.check_password_power(user(PILOT), manager)
