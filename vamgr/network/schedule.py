@@ -41,11 +41,13 @@ def days_mask(names: list[str]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class LocalMoment:
-    """A moment from a local date and time. ``note`` says in a sentence what the clock change did to it."""
+    """A moment from a local date and time. ``note`` says in a sentence what the clock change did to it; ``skipped``:
+    the clock jumped over the time that was wanted."""
 
     at: datetime
     local: str
     note: str | None
+    skipped: bool = False
 
 
 def local_moment(day: date, clock: str, zone: str) -> LocalMoment:
@@ -57,11 +59,12 @@ def local_moment(day: date, clock: str, zone: str) -> LocalMoment:
     at = wanted.astimezone(UTC)
     real = at.astimezone(tz)
     note = None
-    if real.replace(tzinfo=None) != wanted.replace(tzinfo=None):
+    skipped = real.replace(tzinfo=None) != wanted.replace(tzinfo=None)
+    if skipped:
         note = f"The clock goes forward: {clock} does not exist on this day, {real:%H:%M} is used."
     elif wanted.utcoffset() != wanted.replace(fold=1).utcoffset():
         note = f"The clock goes back: {clock} comes twice on this day, the first one is used."
-    return LocalMoment(at, f"{real:%Y-%m-%dT%H:%M}", note)
+    return LocalMoment(at, f"{real:%Y-%m-%dT%H:%M}", note, skipped)
 
 
 def arrival_moment(
@@ -117,7 +120,12 @@ def departures(timetable: Timetable, after: datetime, *, within_days: int) -> It
 
 
 def _arrives(timetable: Timetable, departs: LocalMoment, day: date) -> LocalMoment:
-    if timetable.arrival_time is not None:
-        return arrival_moment(departs.at, day, timetable.arrival_time, timetable.arrival_zone, timetable.block_minutes)
     at = departs.at + timedelta(minutes=timetable.block_minutes)
+    if timetable.arrival_time is not None:
+        arrives = arrival_moment(
+            departs.at, day, timetable.arrival_time, timetable.arrival_zone, timetable.block_minutes
+        )
+        # A departure that moved past its own arrival time flies its block time, not until the next day.
+        if not departs.skipped or arrives.at - at < timedelta(hours=12):
+            return arrives
     return LocalMoment(at, f"{at.astimezone(ZoneInfo(timetable.arrival_zone)):%Y-%m-%dT%H:%M}", None)

@@ -146,3 +146,12 @@ def test_departures_come_in_order_on_allowed_days(after, days, time, zone) -> No
     assert all(moment >= after for moment in moments)
     assert len(found) >= 2 * days.bit_count()
     assert all(entry.arrives.at > entry.departs.at for entry in found)
+
+
+def test_a_short_flight_in_the_skipped_hour_still_lands_on_the_same_day() -> None:
+    timetable = Timetable("02:30", OSLO, "03:30", OSLO, 127, None, None, 60)
+    found = list(departures(timetable, datetime(2027, 3, 27, 12, tzinfo=UTC), within_days=2))
+    assert [(flight.departs.local, flight.arrives.local) for flight in found] == [
+        ("2027-03-28T03:30", "2027-03-28T04:30"),
+        ("2027-03-29T02:30", "2027-03-29T03:30"),
+    ]
