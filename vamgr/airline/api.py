@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import Field, StringConstraints, field_validator, model_validator
+from pydantic import Field, StringConstraints, ValidationInfo, field_validator
 
 from vamgr.airline import codes, commands, domain, queries
 from vamgr.airline.area import api
@@ -53,12 +53,12 @@ class AirlineBody(ProfileBody):
 class ChangeAirlineBody(ProfileBody):
     colours: Colours | None = None
 
-    @model_validator(mode="after")
-    def _kept(self) -> ChangeAirlineBody:
-        for name in ("name", "icao", "callsign", "country"):
-            if name in self.model_fields_set and getattr(self, name) is None:
-                raise ValueError(f"The {name} cannot be empty.")
-        return self
+    @field_validator("name", "icao", "callsign", "country", "colours")
+    @classmethod
+    def _kept(cls, value: Any, info: ValidationInfo) -> Any:
+        if value is None:
+            raise ValueError(f"The {info.field_name} cannot be empty.")
+        return value
 
 
 class HubBody(Body):
@@ -66,7 +66,7 @@ class HubBody(Body):
 
 
 class SettingsBody(Body):
-    changes: dict[str, bool | int | str | None] = Field(max_length=100)
+    changes: dict[str, bool | int | float | str | None] = Field(max_length=100)
 
 
 class Hub(AirportRef):

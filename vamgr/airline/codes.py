@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from vamgr.kernel.money import CURRENCIES
+from vamgr.world.airports import countries
 
 
 def check_icao(value: str | None) -> str | None:
@@ -22,7 +24,14 @@ def check_callsign(value: str | None) -> str | None:
 
 
 def check_country(value: str | None) -> str | None:
-    return _check(value, r"[A-Z]{2}", "Write the country as its two-letter code, for example NO.")
+    if value is not None and value not in _country_codes():
+        raise ValueError("Write the country as its two-letter code, for example NO.")
+    return value
+
+
+@cache
+def _country_codes() -> frozenset[str]:
+    return frozenset(country.code for country in countries())
 
 
 def check_currency(value: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import Field, StringConstraints, field_validator, model_validator
+from pydantic import Field, StringConstraints, ValidationInfo, field_validator
 from sqlalchemy import or_
 
 from vamgr.airline.queries import AirlineRef
@@ -56,12 +56,12 @@ class ChangeExpenseBody(Body):
             raise ValueError("Write the currency as its three-letter code, for example EUR.")
         return value
 
-    @model_validator(mode="after")
-    def _kept(self) -> ChangeExpenseBody:
-        for name in _REQUIRED:
-            if name in self.model_fields_set and getattr(self, name) is None:
-                raise ValueError(f"The {name.replace('_', ' ')} cannot be empty.")
-        return self
+    @field_validator(*_REQUIRED)
+    @classmethod
+    def _kept(cls, value: Any, info: ValidationInfo) -> Any:
+        if value is None:
+            raise ValueError(f"The {str(info.field_name).replace('_', ' ')} cannot be empty.")
+        return value
 
 
 class ExpenseBody(ChangeExpenseBody):

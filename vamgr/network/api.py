@@ -314,15 +314,15 @@ async def open_route(call: Call) -> CommandAnswer:
 async def change_route(call: Call) -> CommandAnswer:
     """Change a route; only the fields that are sent change, null clears one."""
     changes = call.body.model_dump(mode="json", exclude_unset=True)
-    needed = ("flight_number", "departure", "arrival", "days", "flight_type", "subfleet_ids", "fares")
+    needed = ("flight_number", "departure", "arrival", "days", "flight_type")
     for name in needed:
         if name in changes and changes[name] is None:
             raise InvalidInput(
                 "A route needs this.", errors=[FieldError(name, f"Give the {name.replace('_', ' ')}.", "required")]
             )
-    for name in ("route_text", "notes"):
+    for name, empty in (("route_text", ""), ("notes", ""), ("subfleet_ids", ()), ("fares", ())):
         if name in changes:
-            changes[name] = changes[name] or ""
+            changes[name] = changes[name] or empty
     command = commands.ChangeRoute(route_id=call.path["id"], changes=changes)
     return await call.execute(commands.change_route, command)
 

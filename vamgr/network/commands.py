@@ -207,6 +207,7 @@ def completed(reader: Reader, airline_id: str, plan: RoutePlan, now: datetime) -
     distance = plan.distance_nmi if plan.distance_nmi is not None else great_circle
     fields = {
         **plan.model_dump(),
+        "subfleet_ids": tuple(dict.fromkeys(plan.subfleet_ids)),
         "departure": departure.icao,
         "arrival": arrival.icao,
         "alternate": alternate,

@@ -27,7 +27,9 @@ def _is_branch(part: str | int) -> bool:
     return isinstance(part, str) and ("[" in part or "(" in part or part in _TYPE_NAMES)
 
 
-_TYPE_NAMES = frozenset({"str", "int", "float", "bool", "decimal", "date", "datetime", "list", "dict", "none"})
+_TYPE_NAMES = frozenset(
+    {"str", "int", "float", "bool", "decimal", "date", "datetime", "list", "dict", "none", "constrained-str"}
+)
 
 
 def _length(context: Context, key: str, singular: str) -> str:
