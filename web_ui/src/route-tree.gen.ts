@@ -19,11 +19,22 @@ import { Route as AppAccountRouteImport } from './routes/_app/account';
 import { Route as AppLogbookRouteImport } from './routes/_app/logbook';
 import { Route as AppReviewRouteImport } from './routes/_app/review';
 import { Route as JoinTokenRouteImport } from './routes/join.$token';
+import { Route as AppFleetIndexRouteImport } from './routes/_app/fleet/index';
+import { Route as AppFleetBuyRouteImport } from './routes/_app/fleet/buy';
 import { Route as AppFlightsNewRouteImport } from './routes/_app/flights/new';
 import { Route as AppFlyIndexRouteImport } from './routes/_app/fly/index';
+import { Route as AppNetworkIndexRouteImport } from './routes/_app/network/index';
+import { Route as AppFleetAircraftIdRouteImport } from './routes/_app/fleet/aircraft/$id';
+import { Route as AppFleetSubfleetsIndexRouteImport } from './routes/_app/fleet/subfleets/index';
+import { Route as AppFleetSubfleetsIdRouteImport } from './routes/_app/fleet/subfleets/$id';
 import { Route as AppFlightsIdIndexRouteImport } from './routes/_app/flights/$id.index';
 import { Route as AppFlightsIdEditRouteImport } from './routes/_app/flights/$id.edit';
 import { Route as AppFlyBookingsIdRouteImport } from './routes/_app/fly/bookings.$id';
+import { Route as AppNetworkAirportsIndexRouteImport } from './routes/_app/network/airports/index';
+import { Route as AppNetworkAirportsIcaoRouteImport } from './routes/_app/network/airports/$icao';
+import { Route as AppNetworkRoutesNewRouteImport } from './routes/_app/network/routes/new';
+import { Route as AppNetworkRoutesIdIndexRouteImport } from './routes/_app/network/routes/$id.index';
+import { Route as AppNetworkRoutesIdEditRouteImport } from './routes/_app/network/routes/$id.edit';
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -74,6 +85,16 @@ const JoinTokenRoute = JoinTokenRouteImport.update({
   path: '/join/$token',
   getParentRoute: () => rootRouteImport,
 } as any);
+const AppFleetIndexRoute = AppFleetIndexRouteImport.update({
+  id: '/fleet/',
+  path: '/fleet/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppFleetBuyRoute = AppFleetBuyRouteImport.update({
+  id: '/fleet/buy',
+  path: '/fleet/buy',
+  getParentRoute: () => AppRoute,
+} as any);
 const AppFlightsNewRoute = AppFlightsNewRouteImport.update({
   id: '/flights/new',
   path: '/flights/new',
@@ -82,6 +103,26 @@ const AppFlightsNewRoute = AppFlightsNewRouteImport.update({
 const AppFlyIndexRoute = AppFlyIndexRouteImport.update({
   id: '/fly/',
   path: '/fly/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppNetworkIndexRoute = AppNetworkIndexRouteImport.update({
+  id: '/network/',
+  path: '/network/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppFleetAircraftIdRoute = AppFleetAircraftIdRouteImport.update({
+  id: '/fleet/aircraft/$id',
+  path: '/fleet/aircraft/$id',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppFleetSubfleetsIndexRoute = AppFleetSubfleetsIndexRouteImport.update({
+  id: '/fleet/subfleets/',
+  path: '/fleet/subfleets/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppFleetSubfleetsIdRoute = AppFleetSubfleetsIdRouteImport.update({
+  id: '/fleet/subfleets/$id',
+  path: '/fleet/subfleets/$id',
   getParentRoute: () => AppRoute,
 } as any);
 const AppFlightsIdIndexRoute = AppFlightsIdIndexRouteImport.update({
@@ -99,6 +140,31 @@ const AppFlyBookingsIdRoute = AppFlyBookingsIdRouteImport.update({
   path: '/fly/bookings/$id',
   getParentRoute: () => AppRoute,
 } as any);
+const AppNetworkAirportsIndexRoute = AppNetworkAirportsIndexRouteImport.update({
+  id: '/network/airports/',
+  path: '/network/airports/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppNetworkAirportsIcaoRoute = AppNetworkAirportsIcaoRouteImport.update({
+  id: '/network/airports/$icao',
+  path: '/network/airports/$icao',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppNetworkRoutesNewRoute = AppNetworkRoutesNewRouteImport.update({
+  id: '/network/routes/new',
+  path: '/network/routes/new',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppNetworkRoutesIdIndexRoute = AppNetworkRoutesIdIndexRouteImport.update({
+  id: '/network/routes/$id/',
+  path: '/network/routes/$id/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppNetworkRoutesIdEditRoute = AppNetworkRoutesIdEditRouteImport.update({
+  id: '/network/routes/$id/edit',
+  path: '/network/routes/$id/edit',
+  getParentRoute: () => AppRoute,
+} as any);
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute;
@@ -110,11 +176,22 @@ export interface FileRoutesByFullPath {
   '/logbook': typeof AppLogbookRoute;
   '/review': typeof AppReviewRoute;
   '/join/$token': typeof JoinTokenRoute;
+  '/fleet/buy': typeof AppFleetBuyRoute;
   '/flights/new': typeof AppFlightsNewRoute;
+  '/fleet/': typeof AppFleetIndexRoute;
   '/fly/': typeof AppFlyIndexRoute;
+  '/network/': typeof AppNetworkIndexRoute;
+  '/fleet/aircraft/$id': typeof AppFleetAircraftIdRoute;
+  '/fleet/subfleets/$id': typeof AppFleetSubfleetsIdRoute;
   '/flights/$id/edit': typeof AppFlightsIdEditRoute;
   '/fly/bookings/$id': typeof AppFlyBookingsIdRoute;
+  '/network/airports/$icao': typeof AppNetworkAirportsIcaoRoute;
+  '/network/routes/new': typeof AppNetworkRoutesNewRoute;
+  '/fleet/subfleets/': typeof AppFleetSubfleetsIndexRoute;
   '/flights/$id/': typeof AppFlightsIdIndexRoute;
+  '/network/airports/': typeof AppNetworkAirportsIndexRoute;
+  '/network/routes/$id/edit': typeof AppNetworkRoutesIdEditRoute;
+  '/network/routes/$id/': typeof AppNetworkRoutesIdIndexRoute;
 }
 export interface FileRoutesByTo {
   '/kit': typeof KitRoute;
@@ -126,11 +203,22 @@ export interface FileRoutesByTo {
   '/review': typeof AppReviewRoute;
   '/join/$token': typeof JoinTokenRoute;
   '/': typeof AppIndexRoute;
+  '/fleet/buy': typeof AppFleetBuyRoute;
   '/flights/new': typeof AppFlightsNewRoute;
+  '/fleet': typeof AppFleetIndexRoute;
   '/fly': typeof AppFlyIndexRoute;
+  '/network': typeof AppNetworkIndexRoute;
+  '/fleet/aircraft/$id': typeof AppFleetAircraftIdRoute;
+  '/fleet/subfleets/$id': typeof AppFleetSubfleetsIdRoute;
   '/flights/$id/edit': typeof AppFlightsIdEditRoute;
   '/fly/bookings/$id': typeof AppFlyBookingsIdRoute;
+  '/network/airports/$icao': typeof AppNetworkAirportsIcaoRoute;
+  '/network/routes/new': typeof AppNetworkRoutesNewRoute;
+  '/fleet/subfleets': typeof AppFleetSubfleetsIndexRoute;
   '/flights/$id': typeof AppFlightsIdIndexRoute;
+  '/network/airports': typeof AppNetworkAirportsIndexRoute;
+  '/network/routes/$id/edit': typeof AppNetworkRoutesIdEditRoute;
+  '/network/routes/$id': typeof AppNetworkRoutesIdIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -144,11 +232,22 @@ export interface FileRoutesById {
   '/_app/review': typeof AppReviewRoute;
   '/join/$token': typeof JoinTokenRoute;
   '/_app/': typeof AppIndexRoute;
+  '/_app/fleet/buy': typeof AppFleetBuyRoute;
   '/_app/flights/new': typeof AppFlightsNewRoute;
+  '/_app/fleet/': typeof AppFleetIndexRoute;
   '/_app/fly/': typeof AppFlyIndexRoute;
+  '/_app/network/': typeof AppNetworkIndexRoute;
+  '/_app/fleet/aircraft/$id': typeof AppFleetAircraftIdRoute;
+  '/_app/fleet/subfleets/$id': typeof AppFleetSubfleetsIdRoute;
   '/_app/flights/$id/edit': typeof AppFlightsIdEditRoute;
   '/_app/fly/bookings/$id': typeof AppFlyBookingsIdRoute;
+  '/_app/network/airports/$icao': typeof AppNetworkAirportsIcaoRoute;
+  '/_app/network/routes/new': typeof AppNetworkRoutesNewRoute;
+  '/_app/fleet/subfleets/': typeof AppFleetSubfleetsIndexRoute;
   '/_app/flights/$id/': typeof AppFlightsIdIndexRoute;
+  '/_app/network/airports/': typeof AppNetworkAirportsIndexRoute;
+  '/_app/network/routes/$id/edit': typeof AppNetworkRoutesIdEditRoute;
+  '/_app/network/routes/$id/': typeof AppNetworkRoutesIdIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
@@ -162,11 +261,22 @@ export interface FileRouteTypes {
     | '/logbook'
     | '/review'
     | '/join/$token'
+    | '/fleet/buy'
     | '/flights/new'
+    | '/fleet/'
     | '/fly/'
+    | '/network/'
+    | '/fleet/aircraft/$id'
+    | '/fleet/subfleets/$id'
     | '/flights/$id/edit'
     | '/fly/bookings/$id'
-    | '/flights/$id/';
+    | '/network/airports/$icao'
+    | '/network/routes/new'
+    | '/fleet/subfleets/'
+    | '/flights/$id/'
+    | '/network/airports/'
+    | '/network/routes/$id/edit'
+    | '/network/routes/$id/';
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/kit'
@@ -178,11 +288,22 @@ export interface FileRouteTypes {
     | '/review'
     | '/join/$token'
     | '/'
+    | '/fleet/buy'
     | '/flights/new'
+    | '/fleet'
     | '/fly'
+    | '/network'
+    | '/fleet/aircraft/$id'
+    | '/fleet/subfleets/$id'
     | '/flights/$id/edit'
     | '/fly/bookings/$id'
-    | '/flights/$id';
+    | '/network/airports/$icao'
+    | '/network/routes/new'
+    | '/fleet/subfleets'
+    | '/flights/$id'
+    | '/network/airports'
+    | '/network/routes/$id/edit'
+    | '/network/routes/$id';
   id:
     | '__root__'
     | '/_app'
@@ -195,11 +316,22 @@ export interface FileRouteTypes {
     | '/_app/review'
     | '/join/$token'
     | '/_app/'
+    | '/_app/fleet/buy'
     | '/_app/flights/new'
+    | '/_app/fleet/'
     | '/_app/fly/'
+    | '/_app/network/'
+    | '/_app/fleet/aircraft/$id'
+    | '/_app/fleet/subfleets/$id'
     | '/_app/flights/$id/edit'
     | '/_app/fly/bookings/$id'
-    | '/_app/flights/$id/';
+    | '/_app/network/airports/$icao'
+    | '/_app/network/routes/new'
+    | '/_app/fleet/subfleets/'
+    | '/_app/flights/$id/'
+    | '/_app/network/airports/'
+    | '/_app/network/routes/$id/edit'
+    | '/_app/network/routes/$id/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -283,6 +415,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof JoinTokenRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    '/_app/fleet/': {
+      id: '/_app/fleet/';
+      path: '/fleet';
+      fullPath: '/fleet/';
+      preLoaderRoute: typeof AppFleetIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/fleet/buy': {
+      id: '/_app/fleet/buy';
+      path: '/fleet/buy';
+      fullPath: '/fleet/buy';
+      preLoaderRoute: typeof AppFleetBuyRouteImport;
+      parentRoute: typeof AppRoute;
+    };
     '/_app/flights/new': {
       id: '/_app/flights/new';
       path: '/flights/new';
@@ -295,6 +441,34 @@ declare module '@tanstack/react-router' {
       path: '/fly';
       fullPath: '/fly/';
       preLoaderRoute: typeof AppFlyIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/network/': {
+      id: '/_app/network/';
+      path: '/network';
+      fullPath: '/network/';
+      preLoaderRoute: typeof AppNetworkIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/fleet/aircraft/$id': {
+      id: '/_app/fleet/aircraft/$id';
+      path: '/fleet/aircraft/$id';
+      fullPath: '/fleet/aircraft/$id';
+      preLoaderRoute: typeof AppFleetAircraftIdRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/fleet/subfleets/': {
+      id: '/_app/fleet/subfleets/';
+      path: '/fleet/subfleets';
+      fullPath: '/fleet/subfleets/';
+      preLoaderRoute: typeof AppFleetSubfleetsIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/fleet/subfleets/$id': {
+      id: '/_app/fleet/subfleets/$id';
+      path: '/fleet/subfleets/$id';
+      fullPath: '/fleet/subfleets/$id';
+      preLoaderRoute: typeof AppFleetSubfleetsIdRouteImport;
       parentRoute: typeof AppRoute;
     };
     '/_app/flights/$id/': {
@@ -318,6 +492,41 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppFlyBookingsIdRouteImport;
       parentRoute: typeof AppRoute;
     };
+    '/_app/network/airports/': {
+      id: '/_app/network/airports/';
+      path: '/network/airports';
+      fullPath: '/network/airports/';
+      preLoaderRoute: typeof AppNetworkAirportsIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/network/airports/$icao': {
+      id: '/_app/network/airports/$icao';
+      path: '/network/airports/$icao';
+      fullPath: '/network/airports/$icao';
+      preLoaderRoute: typeof AppNetworkAirportsIcaoRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/network/routes/new': {
+      id: '/_app/network/routes/new';
+      path: '/network/routes/new';
+      fullPath: '/network/routes/new';
+      preLoaderRoute: typeof AppNetworkRoutesNewRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/network/routes/$id/': {
+      id: '/_app/network/routes/$id/';
+      path: '/network/routes/$id';
+      fullPath: '/network/routes/$id/';
+      preLoaderRoute: typeof AppNetworkRoutesIdIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/network/routes/$id/edit': {
+      id: '/_app/network/routes/$id/edit';
+      path: '/network/routes/$id/edit';
+      fullPath: '/network/routes/$id/edit';
+      preLoaderRoute: typeof AppNetworkRoutesIdEditRouteImport;
+      parentRoute: typeof AppRoute;
+    };
   }
 }
 
@@ -326,11 +535,22 @@ interface AppRouteChildren {
   AppLogbookRoute: typeof AppLogbookRoute;
   AppReviewRoute: typeof AppReviewRoute;
   AppIndexRoute: typeof AppIndexRoute;
+  AppFleetBuyRoute: typeof AppFleetBuyRoute;
   AppFlightsNewRoute: typeof AppFlightsNewRoute;
+  AppFleetIndexRoute: typeof AppFleetIndexRoute;
   AppFlyIndexRoute: typeof AppFlyIndexRoute;
+  AppNetworkIndexRoute: typeof AppNetworkIndexRoute;
+  AppFleetAircraftIdRoute: typeof AppFleetAircraftIdRoute;
+  AppFleetSubfleetsIdRoute: typeof AppFleetSubfleetsIdRoute;
   AppFlightsIdEditRoute: typeof AppFlightsIdEditRoute;
   AppFlyBookingsIdRoute: typeof AppFlyBookingsIdRoute;
+  AppNetworkAirportsIcaoRoute: typeof AppNetworkAirportsIcaoRoute;
+  AppNetworkRoutesNewRoute: typeof AppNetworkRoutesNewRoute;
+  AppFleetSubfleetsIndexRoute: typeof AppFleetSubfleetsIndexRoute;
   AppFlightsIdIndexRoute: typeof AppFlightsIdIndexRoute;
+  AppNetworkAirportsIndexRoute: typeof AppNetworkAirportsIndexRoute;
+  AppNetworkRoutesIdEditRoute: typeof AppNetworkRoutesIdEditRoute;
+  AppNetworkRoutesIdIndexRoute: typeof AppNetworkRoutesIdIndexRoute;
 }
 
 const AppRouteChildren: AppRouteChildren = {
@@ -338,11 +558,22 @@ const AppRouteChildren: AppRouteChildren = {
   AppLogbookRoute: AppLogbookRoute,
   AppReviewRoute: AppReviewRoute,
   AppIndexRoute: AppIndexRoute,
+  AppFleetBuyRoute: AppFleetBuyRoute,
   AppFlightsNewRoute: AppFlightsNewRoute,
+  AppFleetIndexRoute: AppFleetIndexRoute,
   AppFlyIndexRoute: AppFlyIndexRoute,
+  AppNetworkIndexRoute: AppNetworkIndexRoute,
+  AppFleetAircraftIdRoute: AppFleetAircraftIdRoute,
+  AppFleetSubfleetsIdRoute: AppFleetSubfleetsIdRoute,
   AppFlightsIdEditRoute: AppFlightsIdEditRoute,
   AppFlyBookingsIdRoute: AppFlyBookingsIdRoute,
+  AppNetworkAirportsIcaoRoute: AppNetworkAirportsIcaoRoute,
+  AppNetworkRoutesNewRoute: AppNetworkRoutesNewRoute,
+  AppFleetSubfleetsIndexRoute: AppFleetSubfleetsIndexRoute,
   AppFlightsIdIndexRoute: AppFlightsIdIndexRoute,
+  AppNetworkAirportsIndexRoute: AppNetworkAirportsIndexRoute,
+  AppNetworkRoutesIdEditRoute: AppNetworkRoutesIdEditRoute,
+  AppNetworkRoutesIdIndexRoute: AppNetworkRoutesIdIndexRoute,
 };
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren);

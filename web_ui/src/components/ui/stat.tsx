@@ -16,7 +16,12 @@ export function StatStrip({
   return (
     <section
       aria-label={label}
-      className="grid grid-cols-2 gap-px overflow-hidden max-sm:[&>:last-child:nth-child(odd)]:col-span-2 rounded-card border border-line bg-surface shadow-card sm:grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))]"
+      className={cx(
+        'grid grid-cols-2 gap-px overflow-hidden rounded-card border border-line bg-surface shadow-card max-sm:[&>:last-child:nth-child(odd)]:col-span-2',
+        narrow
+          ? 'sm:grid-cols-[repeat(auto-fit,minmax(7.5rem,1fr))]'
+          : 'sm:grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))]',
+      )}
     >
       {children}
     </section>
