@@ -60,7 +60,8 @@ async def _duty(world: World, member: Member) -> Process:
             if not _done_in_time(world, scheduled, leg):
                 return
             yield scheduled - timedelta(minutes=member.dice.randrange(45, 110))
-            aircraft = await choose_aircraft(world, member, leg, came_with=aircraft)
+            if leg is trip.out or aircraft is None:
+                aircraft = await choose_aircraft(world, member, leg)
             if aircraft is None:
                 return
             if leg is trip.out and member.dice.random() < 0.03:
@@ -99,14 +100,9 @@ def _done_in_time(world: World, scheduled: datetime, leg: Leg) -> bool:
     return latest < world.end - timedelta(hours=FINALE_HOURS)
 
 
-async def choose_aircraft(
-    world: World, member: Member, leg: Leg, came_with: dict[str, Any] | None = None
-) -> dict[str, Any] | None:
-    """The one that the pilot came with, else of the favourite type; None when all are away."""
+async def choose_aircraft(world: World, member: Member, leg: Leg) -> dict[str, Any] | None:
+    """The favourite type that is parked there; None when all are away."""
     parked = await world.parked_at(member, leg.departure)
-    for one in parked:
-        if came_with is not None and one["id"] == came_with["id"]:
-            return one
     fleets = list(member.person.fleets)
     if member.dice.random() < 0.3:
         fleets.reverse()

@@ -32,15 +32,13 @@ async def nightly_jobs(world: World, system: System) -> Process:
 
 
 async def review(world: World) -> Process:
-    """Twice a day somebody goes through the queue, until the last days, whose reports are left for the reader."""
+    """Every evening somebody goes through the queue, until the last days, whose reports are left for the reader."""
     until = world.end - timedelta(hours=LEFT_FOR_REVIEW_HOURS)
     day = 0
-    while world.now < until:
-        for hour in (9, 20):
-            yield world.day(day, hour, 30)
-            if world.now < until:
-                async for moment in _go_through(world):
-                    yield moment
+    while world.day(day, 20, 30) < until:
+        yield world.day(day, 20, 30)
+        async for moment in _go_through(world):
+            yield moment
         day += 1
 
 
