@@ -13,10 +13,15 @@ from vamgr.airline.area import api
 from vamgr.airline.events import AirlineSettings, Colours
 from vamgr.airline.images import MAX_BYTES, picture_type
 from vamgr.airline.views import airlines_table
+from vamgr.crew.queries import pilot_count
+from vamgr.finance.queries import cash_minor
+from vamgr.fleet.queries import counts_of
+from vamgr.flights.queries import accepted_count
 from vamgr.kernel.endpoint import PUBLIC, Body, Call, CommandAnswer, FileAnswer, Model
 from vamgr.kernel.errors import NotFound, StoreUnavailable
 from vamgr.kernel.listing import CsvRows, Listing, ListQuery, Page, list_answer
 from vamgr.kernel.read import Row
+from vamgr.network.queries import route_count
 from vamgr.world.refs import AirportRef, airport_ref
 
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
@@ -73,7 +78,19 @@ class Hub(AirportRef):
     opened_at: str
 
 
+class Counts(Model):
+    """Active routes and subfleets, aircraft that are there, pilots that have not left, accepted flights."""
+
+    routes: int
+    aircraft: int
+    subfleets: int
+    pilots: int
+    flights: int
+
+
 class AirlineAnswer(Model):
+    """``cash_minor`` is null without `finance.view`."""
+
     id: str
     number: int
     name: str
@@ -87,6 +104,8 @@ class AirlineAnswer(Model):
     logo_url: str | None
     status: str
     hubs: list[Hub]
+    counts: Counts
+    cash_minor: int | None
     created_at: str
     updated_at: str
     actions: list[str]
@@ -127,7 +146,26 @@ def _answer(call: Call, row: Row) -> Row:
         for hub in queries.hubs_of(call.reader, row["id"])
     ]
     actions = ["change", "hubs", "logo", "settings"] if call.actor.can("airline.manage") else []
-    return {**row, "logo_url": logo, "status": "active", "hubs": hubs, "actions": actions}
+    return {
+        **row,
+        "logo_url": logo,
+        "status": "active",
+        "hubs": hubs,
+        "counts": _counts(call, row["id"]),
+        "cash_minor": cash_minor(call.reader, row["id"]) if call.actor.can("finance.view") else None,
+        "actions": actions,
+    }
+
+
+def _counts(call: Call, airline_id: str) -> Counts:
+    aircraft, subfleets = counts_of(call.reader, airline_id)
+    return Counts(
+        routes=route_count(call.reader, airline_id),
+        aircraft=aircraft,
+        subfleets=subfleets,
+        pilots=pilot_count(call.reader, airline_id=airline_id),
+        flights=accepted_count(call.reader, airline_id),
+    )
 
 
 @api.get("/airlines", ability="pilot.read", query=ListQuery, answer=Page[AirlineAnswer], csv=True)

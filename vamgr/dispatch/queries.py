@@ -8,7 +8,7 @@ from vamgr.dispatch.bookings import booking_by_id, departed_bookings, due_bookin
 from vamgr.dispatch.briefing import briefing_of_booking
 from vamgr.dispatch.events import FlightPlan
 from vamgr.dispatch.planner import NoPilotRecord, own_pilot, plan_between
-from vamgr.dispatch.planning import airframe
+from vamgr.dispatch.planning import airframe, needed_runway_ft
 from vamgr.fleet.queries import subfleet_by_id
 from vamgr.kernel.errors import NotFound
 from vamgr.kernel.read import Reader, Row
@@ -22,6 +22,7 @@ __all__ = [
     "departed_bookings",
     "due_bookings",
     "estimated_plan",
+    "needed_runway_ft",
     "open_bookings",
     "own_pilot",
 ]

@@ -81,6 +81,13 @@ def pireps_of(reader: Reader, *, pilot_id: str, states: Sequence[str], limit: in
     return reader.all(statement.order_by(table.created_at.desc()).limit(limit))
 
 
+def accepted_count(reader: Reader, airline_id: str) -> int:
+    """How many flights of an airline were accepted."""
+    table = pireps_table.c
+    statement = select(func.count()).select_from(pireps_table)
+    return reader.scalar(statement.where(table.airline_id == airline_id, table.state == "accepted")) or 0
+
+
 def waiting_count(reader: Reader, airline_id: str | None = None) -> int:
     """How many reports wait for a decision."""
     table = pireps_table.c

@@ -169,6 +169,14 @@ _LABELS: dict[str, tuple[Callable[[Reader, str], Row | None], str]] = {
 }
 
 
+_UNNAMED = {
+    "invitation": "Invitation",
+    "apikey": "API key",
+    "settings": "Settings for all airlines",
+    "expense": "Expense",
+}
+
+
 def _label(reader: Reader, category: str, stream_id: str) -> str:
     if category == "user":
         return display_names(reader, [stream_id]).get(stream_id, stream_id)
@@ -182,7 +190,7 @@ def _label(reader: Reader, category: str, stream_id: str) -> str:
         find, column = _LABELS[category]
         row = find(reader, stream_id)
         return str(row[column]) if row and row[column] else stream_id
-    return stream_id
+    return _UNNAMED.get(category, stream_id)
 
 
 def row_of_event(reader: Reader, event_id: str) -> Row | None:

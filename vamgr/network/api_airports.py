@@ -32,7 +32,7 @@ class AirportQuery(Body):
     q: str | None = Field(None, min_length=1, max_length=100)
     limit: int = Field(50, ge=1, le=200)
     cursor: str | None = Field(None, pattern=r"^\d{1,6}$", description="`next_cursor` of the page before.")
-    sort: Literal["relevance", "icao", "name", "distance"] = "relevance"
+    sort: Literal["relevance", "icao", "-icao", "name", "-name", "distance", "-distance"] = "relevance"
     country: Annotated[str, StringConstraints(to_upper=True, pattern=r"^[A-Za-z]{2}$")] | None = None
     kind: Kind | None = None
     min_runway_ft: int | None = Field(None, ge=0, le=30_000)
@@ -239,10 +239,11 @@ def _found(call: Call) -> list[Row]:
         and (query.hub is None or (airport.icao in hubs) == query.hub)
         and (query.overridden is None or (airport.icao in overridden) == query.overridden)
     ]
-    if query.sort in {"icao", "name"}:
-        rows.sort(key=lambda row: str(row[query.sort]))
-    elif query.sort == "distance":
-        rows.sort(key=lambda row: row["distance_nmi"] or 0)
+    field, down = query.sort.lstrip("-"), query.sort.startswith("-")
+    if field == "distance":
+        rows.sort(key=lambda row: row["distance_nmi"] or 0, reverse=down)
+    elif field != "relevance":
+        rows.sort(key=lambda row: str(row[field]), reverse=down)
     return rows
 
 

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from pydantic import Field
 from sqlalchemy import func, select
 
+from vamgr.dispatch.queries import needed_runway_ft
 from vamgr.fleet.queries import SubfleetRef, subfleet_by_id, subfleet_ref
 from vamgr.kernel.endpoint import Body, Call, Model
 from vamgr.kernel.errors import FieldError, InvalidInput
@@ -22,7 +23,7 @@ from vamgr.network.estimates import typical_type
 from vamgr.network.queries import RouteRef
 from vamgr.network.views import routes_table
 from vamgr.world import aircraft_types, airports, geo, performance
-from vamgr.world.models import Airport
+from vamgr.world.models import AircraftType, Airport
 from vamgr.world.refs import AirportRef, airport_ref
 
 
@@ -48,6 +49,7 @@ class TypeEstimate(Model):
     block_minutes: int | None
     trip_fuel_kg: float | None
     within_range: bool | None
+    runway_ok: bool | None
     formula: str
     arrival_time_local: str | None
 
@@ -154,6 +156,7 @@ def _estimate(
             block_minutes=None,
             trip_fuel_kg=None,
             within_range=None,
+            runway_ok=None,
             formula="The type is not in the data.",
             arrival_time_local=None,
         )
@@ -165,9 +168,16 @@ def _estimate(
         block_minutes=block.minutes,
         trip_fuel_kg=round(fuel.kg, 1),
         within_range=performance.range_nmi(kind) >= distance,
+        runway_ok=_runways_do(kind, departure, arrival),
         formula=f"{block.formula_text}. {fuel.formula_text}",
         arrival_time_local=_arrival_time(call, departure, arrival, block.minutes),
     )
+
+
+def _runways_do(kind: AircraftType, departure: Airport, arrival: Airport) -> bool | None:
+    """Whether the longest runways are as long as the type commonly needs; None where none is known."""
+    longest = (departure.longest_runway_ft, arrival.longest_runway_ft)
+    return None if 0 in longest else min(longest) >= needed_runway_ft(kind)
 
 
 def _arrival_time(call: Call, departure: Airport, arrival: Airport, block_minutes: int) -> str | None:

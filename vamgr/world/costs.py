@@ -42,7 +42,7 @@ class CostEstimate:
 
 def _estimate(amount: float, formula: str) -> CostEstimate:
     cents = Decimal(repr(amount)).quantize(Decimal("0.01"))
-    return CostEstimate(cents, f"{formula} = {cents} USD")
+    return CostEstimate(cents, f"{formula} = {cents:,} USD")
 
 
 def escalation(from_year: int, to_year: int = PRICE_YEAR) -> float:

@@ -26,7 +26,7 @@ def test_landing_is_by_mass_and_airport():
         medium.amount * Decimal("1.75"), abs=Decimal("0.01")
     )
     assert "171961 lb" in medium.formula_text
-    assert medium.formula_text.endswith(f"= {medium.amount} USD")
+    assert medium.formula_text.endswith(f"= {medium.amount:,} USD")
 
 
 def test_navigation_is_eurocontrols_form():
