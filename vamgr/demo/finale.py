@@ -54,7 +54,8 @@ async def _look_at_one(world: World) -> Process:
 
 
 async def _booked(world: World) -> Process:
-    """What the owner has booked for the next days, as far as aircraft are free; also an hour in the small one."""
+    """What the owner has booked for the next days, and an hour in the small one. Of the owner's fleet one aircraft
+    stays free: there is something to fly for whoever looks around."""
     yield world.end - timedelta(minutes=17)
     owner, caller = world.owner, world.owner.caller
     location = (await caller.get(f"/pilots/{owner.pilot_id}"))["location"]["icao"]
@@ -63,8 +64,9 @@ async def _booked(world: World) -> Process:
     for leg in sorted(legs, key=lambda one: one.departs_after(after)):
         if (departs_at := leg.departs_after(after)) > world.end + timedelta(days=4):
             continue
-        aircraft = await choose_aircraft(world, owner, leg)
-        if aircraft is None or world.type_of(aircraft) not in owner.person.fleets:
+        own = [one for one in await world.parked_at(owner, location) if world.type_of(one) in owner.person.fleets]
+        aircraft = next((one for one in own if world.type_of(one) in leg.types), None)
+        if aircraft is None or len(own) == 1:
             continue
         await caller.post(
             "/bookings",

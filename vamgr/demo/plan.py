@@ -8,7 +8,7 @@ from typing import Final, Literal
 DAYS: Final = 52
 """How long the airline has been flying."""
 CURRENCY: Final = "EUR"
-STARTING_CAPITAL_MINOR: Final = 35_000_000_000
+STARTING_CAPITAL_MINOR: Final = 42_000_000_000
 PASSWORD: Final = "northern lights"  # noqa: S105  (everybody's, printed by the command: a toy on this machine)
 
 AIRLINE: Final = {
@@ -102,6 +102,7 @@ class Airframe:
 FLEET: Final = (
     Airframe("A320", "LN-AUA", "ENGM", "Polarlys"),
     Airframe("A320", "LN-AUB", "ENGM", "Nordlys"),
+    Airframe("A320", "LN-AUG", "ENGM", "Midnattsol"),
     Airframe("E190", "LN-AUE", "ENGM", "Hardangerfjord"),
     Airframe("E190", "LN-AUF", "ENGM", "Sognefjord"),
     Airframe("AT76", "LN-AUR", "ENBR", "Ulriken"),
