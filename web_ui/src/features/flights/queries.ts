@@ -141,20 +141,24 @@ export function useDecide() {
   return useCommand({
     send: sendDecision,
     touches: touched,
-    optimistic: ({ id, decision }) => [
-      {
-        key: ['review'],
-        apply: (data) =>
-          decision === 'accept' || decision === 'reject'
-            ? withoutReport(data, id)
-            : patchThing(data, id, (pirep) => ({ ...pirep, state: outcome[decision] })),
-      },
-      {
-        key: ['pireps', 'one', id],
-        apply: (data) =>
-          patchThing(data, id, (pirep) => ({ ...pirep, state: outcome[decision], actions: [] })),
-      },
-    ],
+    // A reason may be refused, so only what needs none is shown before the server has said yes.
+    optimistic: ({ id, decision, reason }) =>
+      reason !== undefined
+        ? []
+        : [
+            {
+              key: ['review'],
+              apply: (data) =>
+                decision === 'accept'
+                  ? withoutReport(data, id)
+                  : patchThing(data, id, (pirep) => ({ ...pirep, state: outcome[decision] })),
+            },
+            {
+              key: ['pireps', 'one', id],
+              apply: (data) =>
+                patchThing(data, id, (pirep) => ({ ...pirep, state: outcome[decision], actions: [] })),
+            },
+          ],
     done: (_, deciding) => {
       const { ident } = deciding;
       const back = () => undo.mutate(deciding);
@@ -164,9 +168,9 @@ export function useDecide() {
       else if (deciding.decision === 'reverse') toast.ok(t('flights.reversedToast', { ident }));
       else toast.ok(t('flights.reviewToast', { ident }));
     },
-    failed: (error, { decision }) => {
+    failed: (error, { reason }) => {
       // A refused reason stands on its field; what has no form needs a toast.
-      if (decision === 'accept' || decision === 'review') toast.error(error);
+      if (reason === undefined) toast.error(error);
     },
   });
 }

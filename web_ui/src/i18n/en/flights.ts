@@ -15,6 +15,7 @@ export const flights = {
   averageLanding: 'Mean landing',
   byMonth: 'Hours by month',
   byType: 'Hours by type',
+  flightCount: { one: '{count} flight', other: '{count} flights' },
   monthBar: '{month}: {hours} h in {flights} flights',
   flight: 'Flight',
   route: 'Route',

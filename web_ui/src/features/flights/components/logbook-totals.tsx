@@ -1,6 +1,7 @@
 import type { Logbook } from '@/api/types.ts';
+import { Progress } from '@/components/ui/progress.tsx';
 import { Stat, StatStrip } from '@/components/ui/stat.tsx';
-import { Count, Distance, Duration, Measure, Money } from '@/components/ui/values.tsx';
+import { Code, Count, Distance, Duration, Measure, Money } from '@/components/ui/values.tsx';
 import { t } from '@/i18n/t.ts';
 import { formatDuration } from '@/lib/format.ts';
 import { formatMonth } from '@/lib/time.ts';
@@ -44,7 +45,12 @@ export function LogbookTotals({ totals, currency }: LogbookTotalsProps) {
           value={<Money minor={totals?.pay_minor} currency={currency} />}
         />
       </StatStrip>
-      {totals && totals.by_month.length > 1 && <Months months={totals.by_month.slice(-12)} />}
+      {totals && (totals.by_month.length > 1 || totals.by_type.length > 1) && (
+        <div className="grid gap-4 lg:grid-cols-2">
+          <Months months={totals.by_month.slice(-12)} />
+          <Types types={totals.by_type} />
+        </div>
+      )}
     </div>
   );
 }
@@ -80,6 +86,30 @@ function Months({ months }: { months: Logbook['totals']['by_month'] }) {
             </li>
           );
         })}
+      </ul>
+    </figure>
+  );
+}
+
+function Types({ types }: { types: Logbook['totals']['by_type'] }) {
+  const sorted = [...types].sort((a, b) => b.block_minutes - a.block_minutes).slice(0, 6);
+  const most = sorted[0]?.block_minutes ?? 1;
+  return (
+    <figure className="rounded-card border border-line bg-surface px-4 py-3 shadow-card">
+      <figcaption className="overline-label mb-2">{t('flights.byType')}</figcaption>
+      <ul className="flex flex-col gap-1.5 text-sm">
+        {sorted.map((type) => (
+          <li key={type.type_icao} className="grid grid-cols-[3.5rem_1fr_4.5rem_6rem] items-center gap-3">
+            <Code className="font-bold">{type.type_icao}</Code>
+            <Progress label={type.type_icao} value={type.block_minutes} max={most} />
+            <span className="text-right">
+              <Duration minutes={type.block_minutes} />
+            </span>
+            <span className="num text-right text-ink-3">
+              {t('flights.flightCount', { count: type.flights })}
+            </span>
+          </li>
+        ))}
       </ul>
     </figure>
   );

@@ -125,6 +125,7 @@ export function ReportForm(props: ReportFormProps) {
         departure={leg?.departure ?? { icao: values.departure?.value ?? '' }}
         arrival={leg && leg.planned.icao === arrival ? leg.planned : { icao: arrival ?? '' }}
         plannedMinutes={props.plan?.block_minutes ?? null}
+        fresh={!amending}
       />
       <Card title={t('flights.fuelAndLanding')}>
         <FormGrid columns={3}>

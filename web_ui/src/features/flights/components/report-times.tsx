@@ -18,6 +18,8 @@ interface ReportTimesProps<T extends ReportForm> {
   departure: Place;
   arrival: Place;
   plannedMinutes: number | null;
+  /** The flight may just have ended, so its end can be set to this minute. */
+  fresh: boolean;
 }
 
 /** The four times of a flight in UTC, each with the clock of its airport beneath, and what they add up to. */
@@ -26,6 +28,7 @@ export function ReportTimes<T extends ReportForm>({
   departure,
   arrival,
   plannedMinutes,
+  fresh,
 }: ReportTimesProps<T>) {
   const { values, field, set } = form as unknown as Form<ReportForm>;
   const from = useZone(departure);
@@ -85,12 +88,14 @@ export function ReportTimes<T extends ReportForm>({
           {...field('block_on_at')}
         />
       </FormGrid>
-      <div className="mt-3 flex flex-wrap items-center gap-3">
-        <Button size="sm" onClick={() => set(endingNow(values))}>
-          {t('flights.onBlocksNow')}
-        </Button>
-        <span className="text-xs text-ink-3">{t('flights.onBlocksNowHint')}</span>
-      </div>
+      {fresh && (
+        <div className="mt-3 flex flex-wrap items-center gap-3">
+          <Button size="sm" onClick={() => set(endingNow(values))}>
+            {t('flights.onBlocksNow')}
+          </Button>
+          <span className="text-xs text-ink-3">{t('flights.onBlocksNowHint')}</span>
+        </div>
+      )}
       {backwards && <p className="mt-3 text-sm text-danger">{t('flights.backwards')}</p>}
     </Card>
   );

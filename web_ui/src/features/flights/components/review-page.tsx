@@ -64,9 +64,10 @@ function Queue({ items, chosen }: { items: readonly ReviewItem[]; chosen: string
     void navigate({ to: '/review', search: id ? { id } : {}, replace: true, resetScroll: false });
   const move = (step: number) => choose(neighbour(ids, current?.id ?? null, step));
 
-  const send = (deciding: Deciding) => {
-    choose(afterLeaving(ids, deciding.id));
-    return decide.mutateAsync(deciding);
+  const send = async (deciding: Deciding) => {
+    const next = wide ? afterLeaving(ids, deciding.id) : null;
+    await decide.mutateAsync(deciding);
+    choose(next);
   };
   const accept = () => {
     if (!current?.actions.includes('accept')) return;

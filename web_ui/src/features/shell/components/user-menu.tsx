@@ -29,7 +29,7 @@ export default function UserMenu({ name, email, onSignOut }: UserMenuProps) {
         <div className="text-xs text-ink-3">{email}</div>
       </div>
       <MenuLine />
-      <MenuItem icon={<UserRound />} onSelect={() => void navigate({ to: '/settings' as never })}>
+      <MenuItem icon={<UserRound />} onSelect={() => void navigate({ to: '/account' })}>
         {t('shell.account')}
       </MenuItem>
       <MenuItem icon={<LogOut />} onSelect={onSignOut}>
