@@ -63,9 +63,6 @@ async def _live(world: World, system: System, seed: int, progress: Progress) -> 
     def on_step(moment: datetime) -> None:
         progress("Flying", min(plan.DAYS, (moment - world.started_at).days), plan.DAYS)
 
-    def joined(person: plan.Person) -> Process:
-        return _career_of(world, person)
-
     await world.timeline.run(
         [
             office.nightly_jobs(world, system),
@@ -74,7 +71,7 @@ async def _live(world: World, system: System, seed: int, progress: Progress) -> 
             office.hangar(world),
             office.sale(world),
             founding.grow(world, seed),
-            *(joined(person) for person in (plan.OWNER, *plan.PILOTS)),
+            *(_career_of(world, person) for person in (plan.OWNER, *plan.PILOTS)),
         ],
         on_step,
     )

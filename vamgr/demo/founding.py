@@ -75,7 +75,6 @@ async def buy(world: World, airframe: Airframe) -> None:
     if airframe.type_icao not in world.subfleets:
         template = await staff.get("/subfleets/template", type=airframe.type_icao, airline=world.airline_id)
         template.pop("notes_on")
-        template.pop("position", None)
         world.subfleets[airframe.type_icao] = (await staff.post("/subfleets", **template))["id"]
     terms: dict[str, Any] = {} if airframe.price_minor is None else {"price_minor": airframe.price_minor}
     bought = await staff.post(
