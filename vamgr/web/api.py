@@ -36,6 +36,7 @@ from vamgr.web.system import System
 
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 API_PREFIX = "/api/v1"
+SETTLE_SECONDS = 0.25
 AFTER_SECONDS = 3.0
 _NOBODY = Actor("anonymous", "nobody")
 _IDEMPOTENCY_KEY = re.compile(r"[A-Za-z0-9_-]{8,128}\Z")
@@ -204,6 +205,9 @@ class RestApi:
         result = await endpoint.handler(call)
         headers = self._call_headers(call, scope)
         if isinstance(result, CommandAnswer):
+            # A client that knows nothing of positions should see what it just did. What is acknowledged is durable
+            # already, so tables that lag longer than this hold nobody up: `after` is there to wait for them.
+            await self._system.applied.reached(tenant, result.position, SETTLE_SECONDS)
             headers.append(("vamgr-position", str(result.position)))
             if operation.makes_listed_thing:
                 headers.append(("location", f"{scope['path'].rstrip('/')}/{result.id}"))
