@@ -113,7 +113,8 @@ class Streams:
         principal = self._authenticator.principal(scope)
         require("session", principal)
         assert principal is not None  # noqa: S101  (`require` has refused a caller without one)
-        start = self._start(scope, principal.tenant)
+        given = _last_position(scope)
+        start = given if given is not None and given <= self._system.store.head(principal.tenant).position else None
         await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})
         if scope["method"] == "HEAD" or self._closed:
             await send({"type": "http.response.body", "body": b""})
@@ -126,7 +127,9 @@ class Streams:
         try:
             await _write(send, f"retry: {RETRY_MS}\n\n".encode())
             if start is None:
-                await _write(send, _event("changed", client.position, []))
+                # What a client knows of a log that was longer than this one is of another log.
+                fresh = given is None
+                await _write(send, _event("changed" if fresh else "reset", client.position, [] if fresh else None))
             await self._feed_client(feed, client, send)
             await send({"type": "http.response.body", "body": b""})
         finally:
@@ -172,25 +175,6 @@ class Streams:
             topics |= self._topics.of(events)
             after = events[-1].position
         return topics
-
-    def _start(self, scope: Scope, tenant: str) -> int | None:
-        """The position to resume after; one that this log has never had begins anew."""
-        given = header(scope, b"last-event-id")
-        for part in scope["query_string"].split(b"&"):
-            name, _, value = part.partition(b"=")
-            if name == b"last_event_id":
-                given = given or value.decode("latin-1")
-            elif name:
-                sentence = "This is not a parameter here. There are: last_event_id."
-                raise InvalidInput(
-                    sentence, errors=[FieldError(name.decode("latin-1")[:100], sentence, "unknown-field")]
-                )
-        if given is None or given == "":
-            return None
-        if not (given.isascii() and given.isdecimal() and len(given) <= 18):
-            sentence = "Give the id of the last event, a whole number."
-            raise InvalidInput(sentence, errors=[FieldError("last_event_id", sentence, "bad-format")])
-        return int(given) if int(given) <= self._system.store.head(tenant).position else None
 
     def _feed(self, tenant: str) -> _Feed:
         feed = self._feeds.get(tenant)
@@ -241,3 +225,21 @@ def _event(name: str, position: int, topics: list[str] | None) -> bytes:
 
 async def _write(send: Send, body: bytes) -> None:
     await send({"type": "http.response.body", "body": body, "more_body": True})
+
+
+def _last_position(scope: Scope) -> int | None:
+    """The position that the client has seen last. Raises InvalidInput for what is none."""
+    given = header(scope, b"last-event-id")
+    for part in scope["query_string"].split(b"&"):
+        name, _, value = part.partition(b"=")
+        if name == b"last_event_id":
+            given = given or value.decode("latin-1")
+        elif name:
+            sentence = "This is not a parameter here. There are: last_event_id."
+            raise InvalidInput(sentence, errors=[FieldError(name.decode("latin-1")[:100], sentence, "unknown-field")])
+    if given is None or given == "":
+        return None
+    if not (given.isascii() and given.isdecimal() and len(given) <= 18):
+        sentence = "Give the id of the last event, a whole number."
+        raise InvalidInput(sentence, errors=[FieldError("last_event_id", sentence, "bad-format")])
+    return int(given)

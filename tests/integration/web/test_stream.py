@@ -107,9 +107,7 @@ async def test_too_much_missed_means_reading_everything_again(site: Site, monkey
 async def test_a_position_of_the_future_begins_anew(site: Site) -> None:
     browser = await site.set_up()
     async with stream(browser, headers={"Last-Event-ID": "999999"}) as live:
-        message = await live.next()
-        assert message is not None
-        assert message[1]["position"] == await site.head()
+        assert await live.next() == ("reset", {"position": await site.head()})
     for bad in ("abc", "-1", "1.5"):
         assert (await browser.get("/api/v1/stream", headers={"Last-Event-ID": bad})).status_code == 422
 
