@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DispatchOption, Reason } from '@/api/types.ts';
 import { bookingInput, clockOf, emptyBooking, progressOf, reasonsOf, thisMinute } from './model.ts';
+import type { DispatchOption, Reason } from './types.ts';
 
 const tail = { value: 'a1', label: 'N1' };
 

@@ -1,5 +1,6 @@
-import type { BookingInput, Briefing, DispatchOption, Reason, Time } from '@/api/types.ts';
+import type { Time } from '@/api/types.ts';
 import type { ComboboxItem } from '@/components/ui/combobox.tsx';
+import type { BookingInput, Briefing, DispatchOption, Reason } from './types.ts';
 
 /** What the booking sheet holds. */
 export interface BookingForm {

@@ -1,27 +1,18 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { type Ack, command, read } from '@/api/calls.ts';
-import type {
-  Aircraft,
-  Booking,
-  BookingDetail,
-  BookingInput,
-  BriefingPreview,
-  DispatchOptions,
-  List,
-} from '@/api/types.ts';
 import { useCommand } from '@/api/use-command.ts';
 import { toast } from '@/components/ui/toast.ts';
 import { t } from '@/i18n/t.ts';
+import type { Aircraft, BookingInput } from './types.ts';
 
 export const fetchOptions = (query: Record<string, string>, signal: AbortSignal) =>
-  read<DispatchOptions>('/api/v1/dispatch/options', { query, signal });
+  read('/api/v1/dispatch/options', { query, signal });
 
 /** What would be briefed; asks nothing until the flight is whole. */
 export const previewQuery = (input: BookingInput | null) =>
   queryOptions({
     queryKey: ['options', 'briefing', input],
-    queryFn: ({ signal }) =>
-      read<BriefingPreview>('/api/v1/dispatch/briefing', { query: { ...input }, signal }),
+    queryFn: ({ signal }) => read('/api/v1/dispatch/briefing', { query: { ...input }, signal }),
     enabled: input !== null,
     placeholderData: keepPreviousData,
   });
@@ -29,18 +20,17 @@ export const previewQuery = (input: BookingInput | null) =>
 export const bookingsQuery = (airline: string) =>
   queryOptions({
     queryKey: ['bookings', 'list', 'mine', airline],
-    queryFn: ({ signal }) =>
-      read<List<Booking>>('/api/v1/bookings', { query: { pilot: 'me', airline, limit: 20 }, signal }),
+    queryFn: ({ signal }) => read('/api/v1/bookings', { query: { pilot: 'me', airline, limit: 20 }, signal }),
   });
 
 export const bookingQuery = (id: string) =>
   queryOptions({
     queryKey: ['bookings', 'one', id],
-    queryFn: ({ signal }) => read<BookingDetail>('/api/v1/bookings/{id}', { path: { id }, signal }),
+    queryFn: ({ signal }) => read('/api/v1/bookings/{id}', { path: { id }, signal }),
   });
 
 export async function findAircraft(airline: string, text: string, signal: AbortSignal): Promise<Aircraft[]> {
-  const { items } = await read<List<Aircraft>>('/api/v1/aircraft', {
+  const { items } = await read('/api/v1/aircraft', {
     query: { airline, state: 'parked', limit: 12, ...(text && { q: text }) },
     signal,
   });

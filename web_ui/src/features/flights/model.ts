@@ -1,8 +1,6 @@
-import type { Briefing, FareLoad, FlightFinance, JournalLine, Pirep, PirepInput } from '@/api/types.ts';
 import { airportItem } from '@/components/pickers/airport-field.tsx';
 import type { ComboboxItem } from '@/components/ui/combobox.tsx';
-
-export type Prefill = PirepInput & { briefing: Briefing };
+import type { Facts, FareLoad, JournalLine, Pirep, Prefill } from './types.ts';
 
 /** A report while it is written. Names are the API's, so that its sentences find their fields. */
 export interface ReportForm {
@@ -47,7 +45,7 @@ export const emptyReport: ReportForm = {
   fields: [],
 };
 
-const factsOf = (from: Partial<PirepInput> | Pirep) => ({
+const factsOf = (from: Facts) => ({
   block_off_at: from.block_off_at ?? '',
   takeoff_at: from.takeoff_at ?? '',
   landing_at: from.landing_at ?? '',
@@ -183,10 +181,6 @@ export function downward(rate: number | null): number | null {
 /** A group's lines as they count for the airline: income positive, cost negative. */
 export function amountOf(line: JournalLine): number {
   return line.credit_minor - line.debit_minor;
-}
-
-export function hasMoney(finance: FlightFinance): boolean {
-  return finance.groups.length > 0;
 }
 
 /** The classes that are shown, with the names and the room that the briefing or the report knows. */

@@ -2,44 +2,33 @@ import { queryOptions } from '@tanstack/react-query';
 import { type Ack, command, read } from '@/api/calls.ts';
 import { patchThing } from '@/api/positions.ts';
 import { overlaid } from '@/api/query-client.ts';
-import type {
-  Aircraft,
-  Airport,
-  Finding,
-  FlightFinance,
-  HistoryEntry,
-  List,
-  Logbook,
-  Pirep,
-  PirepState,
-  ReviewItem,
-} from '@/api/types.ts';
+import type { List, PirepState } from '@/api/types.ts';
 import { useCommand } from '@/api/use-command.ts';
 import { toast } from '@/components/ui/toast.ts';
 import { t } from '@/i18n/t.ts';
-import type { Prefill } from './model.ts';
+import type { Aircraft, Finding, ReviewItem } from './types.ts';
 
 export const fetchLogbook = (pilot: string) => (query: Record<string, string>, signal: AbortSignal) =>
-  read<Logbook>('/api/v1/pilots/{id}/logbook', { path: { id: pilot }, query, signal });
+  read('/api/v1/pilots/{id}/logbook', { path: { id: pilot }, query, signal });
 
 export const pirepQuery = (id: string) =>
   queryOptions({
     queryKey: ['pireps', 'one', id],
     queryFn: async ({ signal, queryKey }) =>
-      overlaid(queryKey, await read<Pirep>('/api/v1/pireps/{id}', { path: { id }, signal })),
+      overlaid(queryKey, await read('/api/v1/pireps/{id}', { path: { id }, signal })),
   });
 
 export const flightFinanceQuery = (id: string) =>
   queryOptions({
     queryKey: ['pireps', 'one', id, 'finance'],
-    queryFn: ({ signal }) => read<FlightFinance>('/api/v1/pireps/{id}/finance', { path: { id }, signal }),
+    queryFn: ({ signal }) => read('/api/v1/pireps/{id}/finance', { path: { id }, signal }),
   });
 
 export const flightHistoryQuery = (id: string) =>
   queryOptions({
     queryKey: ['history', 'list', 'pireps', id],
     queryFn: ({ signal }) =>
-      read<List<HistoryEntry>>('/api/v1/history', {
+      read('/api/v1/history', {
         query: { subject: `pireps:${id}`, limit: 50, sort: '-position' },
         signal,
       }),
@@ -49,12 +38,12 @@ export const flightHistoryQuery = (id: string) =>
 export const prefillQuery = (booking: string) =>
   queryOptions({
     queryKey: ['pireps', 'prefill', booking],
-    queryFn: ({ signal }) => read<Prefill>('/api/v1/pireps/prefill', { query: { booking }, signal }),
+    queryFn: ({ signal }) => read('/api/v1/pireps/prefill', { query: { booking }, signal }),
     staleTime: 0,
   });
 
 export async function findAircraft(airline: string, text: string, signal: AbortSignal): Promise<Aircraft[]> {
-  const { items } = await read<List<Aircraft>>('/api/v1/aircraft', {
+  const { items } = await read('/api/v1/aircraft', {
     query: { airline, limit: 12, ...(text && { q: text }) },
     signal,
   });
@@ -65,7 +54,7 @@ export async function findAircraft(airline: string, text: string, signal: AbortS
 export const airportQuery = (icao: string) =>
   queryOptions({
     queryKey: ['airports', 'one', icao],
-    queryFn: ({ signal }) => read<Airport>('/api/v1/airports/{icao}', { path: { icao }, signal }),
+    queryFn: ({ signal }) => read('/api/v1/airports/{icao}', { path: { icao }, signal }),
     enabled: icao !== '',
   });
 
@@ -196,8 +185,5 @@ export const reviewQuery = (airline: string) =>
   queryOptions({
     queryKey: ['review', 'list', airline],
     queryFn: async ({ signal, queryKey }) =>
-      overlaid(
-        queryKey,
-        await read<ReviewQueue>('/api/v1/review', { query: { airline, limit: 100 }, signal }),
-      ),
+      overlaid(queryKey, await read('/api/v1/review', { query: { airline, limit: 100 }, signal })),
   });

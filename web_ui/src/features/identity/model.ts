@@ -1,33 +1,8 @@
-import type { AirlineRef, Id, Time, UserRef } from '@/api/types.ts';
+import type { Schema } from '@/api/calls.ts';
 
-export interface Session {
-  id: Id;
-  user: UserRef;
-  current: boolean;
-  created_at: Time;
-  last_seen_at: Time;
-  expires_at: Time;
-  address: string;
-  user_agent: string;
-}
-
-export interface ApiKey {
-  id: Id;
-  user: UserRef;
-  name: string;
-  prefix: string;
-  last4: string;
-  created_at: Time;
-  last_used_at: Time | null;
-  revoked_at: Time | null;
-}
-
-export interface Invitation {
-  airline: AirlineRef | null;
-  role: 'owner' | 'staff' | 'pilot';
-  email_fixed: string | null;
-  expires_at: Time;
-}
+export type Session = Schema<'SessionRow'>;
+export type ApiKey = Schema<'ApiKeyRow'>;
+export type Invitation = Schema<'InvitationByToken'>;
 
 /** Where to go after signing in: a path of this server only, so that a link cannot lead somewhere else. */
 export function safeNext(next: unknown): string {

@@ -2,11 +2,10 @@ import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { type Ack, command, read } from '@/api/calls.ts';
 import { positions } from '@/api/positions.ts';
 import { meQuery } from '@/api/session.ts';
-import type { List, Me } from '@/api/types.ts';
+import type { Me } from '@/api/types.ts';
 import { useCommand } from '@/api/use-command.ts';
 import { toast } from '@/components/ui/toast.ts';
 import { t } from '@/i18n/t.ts';
-import type { ApiKey, Invitation, Session } from './model.ts';
 
 export const signIn = (email: string, password: string) =>
   command<Me>('POST', '/api/v1/session', { body: { email, password } });
@@ -27,8 +26,7 @@ export function useEnter() {
 export const invitationQuery = (token: string) =>
   queryOptions({
     queryKey: ['invitation', 'one', token],
-    queryFn: ({ signal }) =>
-      read<Invitation>('/api/v1/invitations/by-token/{token}', { path: { token }, signal }),
+    queryFn: ({ signal }) => read('/api/v1/invitations/by-token/{token}', { path: { token }, signal }),
     staleTime: 0,
   });
 
@@ -49,7 +47,7 @@ export const changePassword = (current_password: string, new_password: string) =
 
 export const sessionsQuery = queryOptions({
   queryKey: ['sessions', 'list'],
-  queryFn: ({ signal }) => read<List<Session>>('/api/v1/sessions', { query: { limit: 100 }, signal }),
+  queryFn: ({ signal }) => read('/api/v1/sessions', { query: { limit: 100 }, signal }),
   // Sessions are kept beside the log, so no live topic names them.
   staleTime: 0,
 });
@@ -73,7 +71,7 @@ export function useEndOtherSessions() {
 
 export const apiKeysQuery = queryOptions({
   queryKey: ['api-keys', 'list'],
-  queryFn: ({ signal }) => read<List<ApiKey>>('/api/v1/api-keys', { query: { limit: 100 }, signal }),
+  queryFn: ({ signal }) => read('/api/v1/api-keys', { query: { limit: 100 }, signal }),
 });
 
 export const createApiKey = (name: string) =>

@@ -1,4 +1,4 @@
-import type { AirportRef } from '@/api/types.ts';
+import type { AirportRef } from './types.ts';
 
 /** The steps that found the airline; all of them are one command at the end. */
 export const foundingSteps = ['you', 'airline', 'hub'] as const;

@@ -1,27 +1,15 @@
 import { queryOptions } from '@tanstack/react-query';
 import { type Ack, command, read } from '@/api/calls.ts';
-import type {
-  Aircraft,
-  Airline,
-  AirportRef,
-  AirportSummary,
-  Catalog,
-  List,
-  Quote,
-  Route,
-  RouteEstimate,
-  Subfleet,
-  SubfleetInput,
-} from '@/api/types.ts';
 import { type Founding, foundingBody, ideaDistanceNmi } from './model.ts';
+import type { Airline, AirportRef, Template } from './types.ts';
 
 export const catalogQuery = queryOptions({
   queryKey: ['catalog'],
-  queryFn: ({ signal }) => read<Catalog>('/api/v1/catalog', { signal }),
+  queryFn: ({ signal }) => read('/api/v1/catalog', { signal }),
 });
 
 export async function findHub(text: string, signal: AbortSignal): Promise<AirportRef[]> {
-  const { items } = await read<{ items: AirportRef[] }>('/api/v1/setup/airports', {
+  const { items } = await read('/api/v1/setup/airports', {
     query: { q: text, limit: 12 },
     signal,
   });
@@ -29,7 +17,7 @@ export async function findHub(text: string, signal: AbortSignal): Promise<Airpor
 }
 
 export async function findAirports(text: string, signal: AbortSignal): Promise<AirportRef[]> {
-  const { items } = await read<List<AirportSummary>>('/api/v1/airports', {
+  const { items } = await read('/api/v1/airports', {
     query: { q: text, limit: 12 },
     signal,
   });
@@ -57,9 +45,9 @@ export const startQuery = (id: string) =>
     queryFn: async ({ signal }): Promise<Start> => {
       const query = { airline: id, limit: 1 };
       const [airline, aircraft, routes] = await Promise.all([
-        read<Airline>('/api/v1/airlines/{id}', { path: { id }, signal }),
-        read<List<Aircraft>>('/api/v1/aircraft', { query, signal }),
-        read<List<Route>>('/api/v1/routes', { query, signal }),
+        read('/api/v1/airlines/{id}', { path: { id }, signal }),
+        read('/api/v1/aircraft', { query, signal }),
+        read('/api/v1/routes', { query, signal }),
       ]);
       return { airline, aircraft: aircraft.total, routes: routes.total };
     },
@@ -69,27 +57,23 @@ export const quoteQuery = (type: string, airline: string) =>
   queryOptions({
     queryKey: ['aircraft-types', 'quote', type, airline],
     queryFn: ({ signal }) =>
-      read<Quote>('/api/v1/aircraft-types/{icao}/quote', {
+      read('/api/v1/aircraft-types/{icao}/quote', {
         path: { icao: type },
         query: { airline },
         signal,
       }),
   });
 
-export type Template = SubfleetInput & { notes_on: Record<string, string> };
-
 export const templateQuery = (type: string, airline: string) =>
   queryOptions({
     queryKey: ['subfleets', 'template', type, airline],
-    queryFn: ({ signal }) =>
-      read<Template>('/api/v1/subfleets/template', { query: { type, airline }, signal }),
+    queryFn: ({ signal }) => read('/api/v1/subfleets/template', { query: { type, airline }, signal }),
   });
 
 export const registrationsQuery = (country: string) =>
   queryOptions({
     queryKey: ['aircraft', 'registrations', country],
-    queryFn: ({ signal }) =>
-      read<{ items: string[] }>('/api/v1/registrations/suggest', { query: { country, count: 4 }, signal }),
+    queryFn: ({ signal }) => read('/api/v1/registrations/suggest', { query: { country, count: 4 }, signal }),
   });
 
 export const createSubfleet = ({ notes_on: _, ...body }: Template) =>
@@ -101,7 +85,7 @@ export const buyAircraft = (body: { subfleet_id: string; registration: string; l
 export const subfleetsQuery = (airline: string) =>
   queryOptions({
     queryKey: ['subfleets', 'list', airline],
-    queryFn: ({ signal }) => read<List<Subfleet>>('/api/v1/subfleets', { query: { airline }, signal }),
+    queryFn: ({ signal }) => read('/api/v1/subfleets', { query: { airline }, signal }),
   });
 
 /** Large airports within an easy leg, nearest first. */
@@ -109,7 +93,7 @@ export const ideasQuery = (near: string, rangeNmi: number | null) =>
   queryOptions({
     queryKey: ['airports', 'list', 'ideas', near, rangeNmi],
     queryFn: ({ signal }) =>
-      read<List<AirportSummary>>('/api/v1/airports', {
+      read('/api/v1/airports', {
         query: { near, within_nmi: ideaDistanceNmi(rangeNmi), kind: 'large', sort: 'distance', limit: 100 },
         signal,
       }),
@@ -119,7 +103,7 @@ export const estimateQuery = (departure: string, arrival: string, airline: strin
   queryOptions({
     queryKey: ['routes', 'estimate', departure, arrival, airline],
     queryFn: ({ signal }) =>
-      read<RouteEstimate>('/api/v1/routes/estimate', { query: { departure, arrival, airline }, signal }),
+      read('/api/v1/routes/estimate', { query: { departure, arrival, airline }, signal }),
     enabled: departure !== '' && arrival !== '' && departure !== arrival,
   });
 

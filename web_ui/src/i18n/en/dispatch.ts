@@ -96,7 +96,6 @@ export const dispatch = {
   uplift: 'To be filled',
   onBoardUnknown: 'not known',
   weights: 'Weights',
-  noLimit: 'no limit known',
   over: 'over by {kg}',
   spare: '{kg} to spare',
   notComputed: 'Cannot be computed',

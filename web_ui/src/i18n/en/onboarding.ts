@@ -82,7 +82,7 @@ export const onboarding = {
   tripFuel: 'Trip fuel',
   rangeOk: 'In range',
   rangeShort: 'Out of range',
-  runwayShort: 'Runway too short',
+
   estimateWait: 'Choose a destination to see distance, time and fuel.',
   samePair: 'You fly this pair already, as {idents}.',
   openRoute: 'Open the route',

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import type { DispatchOptions } from '@/api/types.ts';
 import { StatePill } from '@/components/ui/badge.tsx';
 import { Code } from '@/components/ui/values.tsx';
 import { t } from '@/i18n/t.ts';
 import { pathOfTopic } from '@/lib/topic-path.ts';
+import type { DispatchOptions } from '../types.ts';
 
 /** What stands where the pilot is; why one cannot be flown is said on it. */
 export function AircraftHere({ aircraft }: { aircraft: DispatchOptions['aircraft_here'] }) {

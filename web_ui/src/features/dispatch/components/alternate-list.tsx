@@ -1,7 +1,7 @@
-import type { Briefing } from '@/api/types.ts';
 import { Badge } from '@/components/ui/badge.tsx';
 import { Altitude, Code, Distance } from '@/components/ui/values.tsx';
 import { t } from '@/i18n/t.ts';
+import type { Briefing } from '../types.ts';
 
 /** Airports near the destination, nearest first, with what their runways mean for the type. */
 export function AlternateList({ briefing }: { briefing: Briefing }) {

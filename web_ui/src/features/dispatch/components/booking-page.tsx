@@ -9,7 +9,7 @@ import { buttonClass } from '@/components/ui/button-class.ts';
 import { Notice } from '@/components/ui/notice.tsx';
 import { RouteStrip } from '@/components/ui/route-strip.tsx';
 import { Distance, Time } from '@/components/ui/values.tsx';
-import { t } from '@/i18n/t.ts';
+import { t, tOr } from '@/i18n/t.ts';
 import { applyTheme } from '@/lib/preferences.ts';
 import { formatDay, formatInstant, formatRelative } from '@/lib/time.ts';
 import { useNow } from '@/lib/use-now.ts';
@@ -44,7 +44,7 @@ export function BookingPage({ id }: { id: string }) {
       title={booking.ident}
       width="normal"
       aside={<StatePill state={booking.status} />}
-      description={`${t('dispatch.booking', { number: booking.number })} · ${t(`dispatch.kind.${booking.kind}`)} · ${formatDay(booking.planned_departure_at)}`}
+      description={`${booking.airline.name} · ${t('dispatch.booking', { number: booking.number })} · ${tOr(`dispatch.kind.${booking.kind}`, booking.kind)} · ${formatDay(booking.planned_departure_at)}`}
       crumbs={[{ label: t('nav.fly'), to: '/fly' }]}
       actions={
         <>

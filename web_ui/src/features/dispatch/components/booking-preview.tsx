@@ -1,5 +1,4 @@
 import { ApiError } from '@/api/problem.ts';
-import type { BriefingPreview } from '@/api/types.ts';
 import { ErrorState, sentenceOf } from '@/components/ui/error-state.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import { Loading, Skeleton } from '@/components/ui/skeleton.tsx';
@@ -7,6 +6,7 @@ import { Stat, StatStrip } from '@/components/ui/stat.tsx';
 import { Distance, Duration, Mass } from '@/components/ui/values.tsx';
 import { t } from '@/i18n/t.ts';
 import { cx } from '@/lib/cx.ts';
+import type { BriefingPreview } from '../types.ts';
 import { FuelPlan } from './fuel-plan.tsx';
 import { LoadPlan } from './load-plan.tsx';
 import { WeightPlan } from './weight-plan.tsx';

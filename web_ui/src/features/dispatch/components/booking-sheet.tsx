@@ -3,7 +3,6 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { ApiError } from '@/api/problem.ts';
 import { refresh } from '@/api/query-client.ts';
-import type { AirportRef, DispatchOption, DispatchOptions } from '@/api/types.ts';
 import { AirportField, airportItem } from '@/components/pickers/airport-field.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { Combobox, type ComboboxItem } from '@/components/ui/combobox.tsx';
@@ -16,6 +15,7 @@ import { t } from '@/i18n/t.ts';
 import { formatClock } from '@/lib/time.ts';
 import { bookingInput, clockOf, emptyBooking, type Wish } from '../model.ts';
 import { book, findAircraft, previewQuery } from '../queries.ts';
+import type { AirportRef, DispatchOption, DispatchOptions } from '../types.ts';
 import { BookingPreview } from './booking-preview.tsx';
 
 export type SheetSubject = { kind: 'route'; option: DispatchOption } | { kind: 'free' } | { kind: 'ferry' };

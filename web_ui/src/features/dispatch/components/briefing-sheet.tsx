@@ -1,4 +1,3 @@
-import type { Briefing } from '@/api/types.ts';
 import { Card, Facts } from '@/components/ui/card.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import { Stat, StatStrip } from '@/components/ui/stat.tsx';
@@ -6,6 +5,7 @@ import { Altitude, Code, Distance, Duration, Mass, None, Time } from '@/componen
 import { t } from '@/i18n/t.ts';
 import { formatNumber } from '@/lib/format.ts';
 import { clockOf } from '../model.ts';
+import type { Briefing } from '../types.ts';
 import { AlternateList } from './alternate-list.tsx';
 import { FuelPlan } from './fuel-plan.tsx';
 import { LoadPlan } from './load-plan.tsx';
@@ -62,16 +62,21 @@ export function BriefingSheet({ briefing }: { briefing: Briefing }) {
                     </td>
                   </tr>
                 ))}
-                <tr className="font-semibold">
-                  <th scope="row" className="border-t border-line pt-2 text-left">
-                    {t('dispatch.block')}
-                  </th>
-                  <td className="border-t border-line pt-2 text-right">
-                    <Duration minutes={briefing.block_minutes} />
-                  </td>
-                </tr>
+                {briefing.block_lines.length > 1 && (
+                  <tr className="font-semibold">
+                    <th scope="row" className="border-t border-line pt-2 text-left">
+                      {t('dispatch.block')}
+                    </th>
+                    <td className="border-t border-line pt-2 text-right">
+                      <Duration minutes={briefing.block_minutes} />
+                    </td>
+                  </tr>
+                )}
               </tbody>
             </table>
+          </Card>
+          <Card title={t('dispatch.alternates')} className={printed}>
+            <AlternateList briefing={briefing} />
           </Card>
         </div>
         <div className="flex min-w-0 flex-col gap-4">
@@ -121,9 +126,6 @@ export function BriefingSheet({ briefing }: { briefing: Briefing }) {
           </Card>
           <Card title={t('dispatch.weights')} className={printed}>
             <WeightPlan weights={briefing.weights} />
-          </Card>
-          <Card title={t('dispatch.alternates')} className={printed}>
-            <AlternateList briefing={briefing} />
           </Card>
         </div>
       </div>

@@ -1,11 +1,11 @@
 import { useMe } from '@/api/session.ts';
-import type { Booking } from '@/api/types.ts';
 import { Button } from '@/components/ui/button.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { TextField } from '@/components/ui/fields.tsx';
 import { FormFailure, useForm } from '@/components/ui/form.tsx';
 import { t } from '@/i18n/t.ts';
 import { useCancelBooking } from '../queries.ts';
+import type { Booking } from '../types.ts';
 
 export function CancelDialog({ booking, onClose }: { booking: Booking; onClose: () => void }) {
   const cancel = useCancelBooking(booking.ident);

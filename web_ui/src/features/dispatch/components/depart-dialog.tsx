@@ -1,4 +1,3 @@
-import type { Booking } from '@/api/types.ts';
 import { Button } from '@/components/ui/button.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { InstantField } from '@/components/ui/fields.tsx';
@@ -6,6 +5,7 @@ import { FormFailure, useForm } from '@/components/ui/form.tsx';
 import { t } from '@/i18n/t.ts';
 import { thisMinute } from '../model.ts';
 import { useDepart } from '../queries.ts';
+import type { Booking } from '../types.ts';
 
 export function DepartDialog({ booking, onClose }: { booking: Booking; onClose: () => void }) {
   const depart = useDepart(booking.ident);

@@ -1,7 +1,7 @@
-import type { Briefing } from '@/api/types.ts';
 import { Notice } from '@/components/ui/notice.tsx';
 import { Mass } from '@/components/ui/values.tsx';
 import { t } from '@/i18n/t.ts';
+import type { Briefing } from '../types.ts';
 
 /** The fuel line by line, each with the formula that gave it, and what it adds up to. */
 export function FuelPlan({ fuel, aircraft }: { fuel: Briefing['fuel']; aircraft: Briefing['aircraft'] }) {

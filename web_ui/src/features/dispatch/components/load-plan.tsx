@@ -1,8 +1,8 @@
-import type { Briefing } from '@/api/types.ts';
 import { Progress } from '@/components/ui/progress.tsx';
 import { Mass } from '@/components/ui/values.tsx';
 import { t } from '@/i18n/t.ts';
 import { formatNumber } from '@/lib/format.ts';
+import type { Briefing } from '../types.ts';
 
 /** Who and what is on board, by class. */
 export function LoadPlan({ load }: { load: Briefing['load'] }) {

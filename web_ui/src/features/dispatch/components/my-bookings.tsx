@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { Booking } from '@/api/types.ts';
 import { StatePill } from '@/components/ui/badge.tsx';
 import { buttonClass } from '@/components/ui/button-class.ts';
 import { ErrorState } from '@/components/ui/error-state.tsx';
@@ -11,6 +10,7 @@ import { formatInstant, formatRelative } from '@/lib/time.ts';
 import { useNow } from '@/lib/use-now.ts';
 import { progressOf } from '../model.ts';
 import { bookingsQuery } from '../queries.ts';
+import type { Booking } from '../types.ts';
 
 /** What the pilot holds, first of all: the flight to be flown next. Nothing is shown while there is none. */
 export function MyBookings({ airlineId }: { airlineId: string }) {

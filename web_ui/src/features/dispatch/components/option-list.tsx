@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router';
 import { PlaneTakeoff } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useCan } from '@/api/session.ts';
-import type { DispatchOption } from '@/api/types.ts';
 import type { List } from '@/components/data-table/use-list.ts';
 import { Button } from '@/components/ui/button.tsx';
 import { buttonClass } from '@/components/ui/button-class.ts';
@@ -11,6 +10,7 @@ import { ErrorState } from '@/components/ui/error-state.tsx';
 import { Loading, Skeleton } from '@/components/ui/skeleton.tsx';
 import { t } from '@/i18n/t.ts';
 import { useKeys } from '@/lib/keys.ts';
+import type { DispatchOption } from '../types.ts';
 import { OptionRow } from './option-row.tsx';
 
 interface OptionListProps {

@@ -1,10 +1,10 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
-import type { DispatchOption } from '@/api/types.ts';
 import { Button } from '@/components/ui/button.tsx';
 import { RouteStrip } from '@/components/ui/route-strip.tsx';
 import { Code, Distance, Duration, Time } from '@/components/ui/values.tsx';
 import { t } from '@/i18n/t.ts';
 import { clockOf, reasonsOf } from '../model.ts';
+import type { DispatchOption } from '../types.ts';
 
 interface OptionRowProps {
   option: DispatchOption;

@@ -1,4 +1,3 @@
-import type { Briefing } from '@/api/types.ts';
 import { Progress } from '@/components/ui/progress.tsx';
 import { Mass } from '@/components/ui/values.tsx';
 import { t } from '@/i18n/t.ts';
@@ -6,6 +5,7 @@ import { cx } from '@/lib/cx.ts';
 import { showMass } from '@/lib/format.ts';
 import { usePreferences } from '@/lib/preferences.ts';
 import { weightMargin } from '../model.ts';
+import type { Briefing } from '../types.ts';
 
 /** Each weight against its limit. */
 export function WeightPlan({ weights }: { weights: Briefing['weights'] }) {
@@ -39,11 +39,10 @@ export function WeightPlan({ weights }: { weights: Briefing['weights'] }) {
             <div className="num flex flex-wrap justify-between gap-x-3 text-xs text-ink-3">
               <span>{line.formula}</span>
               <span className={line.ok === false ? 'text-danger' : undefined}>
-                {margin === null
-                  ? line.limit_kg === null && t('dispatch.noLimit')
-                  : margin < 0
+                {margin !== null &&
+                  (margin < 0
                     ? t('dispatch.over', { kg: text(-margin) })
-                    : t('dispatch.spare', { kg: text(margin) })}
+                    : t('dispatch.spare', { kg: text(margin) }))}
               </span>
             </div>
           </li>

@@ -1,5 +1,4 @@
 import { type Ref, useState } from 'react';
-import type { Pirep } from '@/api/types.ts';
 import { Badge } from '@/components/ui/badge.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { TextArea } from '@/components/ui/input.tsx';
@@ -7,6 +6,7 @@ import { toast } from '@/components/ui/toast.ts';
 import { Time } from '@/components/ui/values.tsx';
 import { t } from '@/i18n/t.ts';
 import { useComment } from '../queries.ts';
+import type { Pirep } from '../types.ts';
 
 /** The talk between pilot and staff about a flight. */
 export function Comments({ pirep, writing }: { pirep: Pirep; writing?: Ref<HTMLTextAreaElement> }) {

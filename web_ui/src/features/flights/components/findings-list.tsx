@@ -1,6 +1,6 @@
 import { CircleCheck, CircleX } from 'lucide-react';
-import type { Finding } from '@/api/types.ts';
 import { t } from '@/i18n/t.ts';
+import type { Finding } from '../types.ts';
 
 /** What the rules found, failures first. */
 export function FindingsList({ findings }: { findings: readonly Finding[] }) {

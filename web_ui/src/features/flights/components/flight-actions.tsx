@@ -2,13 +2,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { refresh } from '@/api/query-client.ts';
-import type { Pirep } from '@/api/types.ts';
 import { Button } from '@/components/ui/button.tsx';
 import { buttonClass } from '@/components/ui/button-class.ts';
 import { Confirm } from '@/components/ui/confirm.tsx';
 import { toast } from '@/components/ui/toast.ts';
 import { t } from '@/i18n/t.ts';
 import { fileDraft, touched, useCancelPirep, useDecide } from '../queries.ts';
+import type { Pirep } from '../types.ts';
 import { DecisionDialog } from './decision-dialog.tsx';
 import { filedToast } from './filed-toast.ts';
 

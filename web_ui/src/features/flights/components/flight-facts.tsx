@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import type { Pirep } from '@/api/types.ts';
 import { Facts } from '@/components/ui/card.tsx';
 import { Altitude, Code, Distance, Duration, Mass, Time } from '@/components/ui/values.tsx';
 import { t } from '@/i18n/t.ts';
 import { formatNumber } from '@/lib/format.ts';
 import { pathOfTopic } from '@/lib/topic-path.ts';
+import type { Pirep } from '../types.ts';
 
 /** What was reported, beyond the figures at the head of the page. */
 export function FlightFacts({ pirep }: { pirep: Pirep }) {

@@ -1,10 +1,10 @@
 import { lazy, Suspense } from 'react';
-import type { Pirep } from '@/api/types.ts';
 import { RouteStrip } from '@/components/ui/route-strip.tsx';
 import { Stat, StatStrip } from '@/components/ui/stat.tsx';
 import { Count, Distance, Duration, Mass, Measure, Time } from '@/components/ui/values.tsx';
 import { t } from '@/i18n/t.ts';
 import { formatDuration } from '@/lib/format.ts';
+import type { Pirep } from '../types.ts';
 
 const LegMap = lazy(() => import('@/components/map/leg-map.tsx'));
 

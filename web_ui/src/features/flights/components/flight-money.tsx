@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ChevronRight } from 'lucide-react';
-import type { FlightFinance, JournalLine } from '@/api/types.ts';
 import { ErrorState } from '@/components/ui/error-state.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import { Loading, SkeletonLines } from '@/components/ui/skeleton.tsx';
@@ -9,6 +8,7 @@ import { Money } from '@/components/ui/values.tsx';
 import { t, tOr } from '@/i18n/t.ts';
 import { amountOf } from '../model.ts';
 import { flightFinanceQuery } from '../queries.ts';
+import type { FlightFinance, JournalLine } from '../types.ts';
 
 /** What the flight earned and cost, line by line; each opens to the formula that gave it. */
 export function FlightMoney({ id }: { id: string }) {
@@ -84,6 +84,7 @@ function MoneyTable({ finance }: { finance: FlightFinance }) {
 }
 
 function Line({ line, currency }: { line: JournalLine; currency: string }) {
+  const inputs = line.formula.inputs ?? [];
   return (
     <li>
       <details className="group/line">
@@ -111,7 +112,7 @@ function Line({ line, currency }: { line: JournalLine; currency: string }) {
         </summary>
         <div className="mx-4 mt-1 mb-2 rounded-card bg-sunken px-3 py-2.5 text-sm">
           <p className="num font-medium break-words">{line.formula.text}</p>
-          {line.formula.inputs.length > 0 && (
+          {inputs.length > 0 && (
             <table className="mt-2 w-full text-left">
               <thead className="text-xs text-ink-3">
                 <tr>
@@ -127,7 +128,7 @@ function Line({ line, currency }: { line: JournalLine; currency: string }) {
                 </tr>
               </thead>
               <tbody>
-                {line.formula.inputs.map((input) => (
+                {inputs.map((input) => (
                   <tr key={input.name} className="align-baseline">
                     <td className="pr-3">{input.name}</td>
                     <td className="num pr-3 whitespace-nowrap">

@@ -1,6 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useCan, useMe } from '@/api/session.ts';
-import type { Pirep } from '@/api/types.ts';
 import { Page } from '@/components/layout/page.tsx';
 import { Badge, StatePill } from '@/components/ui/badge.tsx';
 import { Card, Facts } from '@/components/ui/card.tsx';
@@ -10,6 +9,7 @@ import { t, tOr } from '@/i18n/t.ts';
 import { formatDay, formatInstant } from '@/lib/time.ts';
 import { amendedValue } from '../model.ts';
 import { pirepQuery } from '../queries.ts';
+import type { Pirep } from '../types.ts';
 import { Comments } from './comments-card.tsx';
 import { FindingsList } from './findings-list.tsx';
 import { FlightActions } from './flight-actions.tsx';

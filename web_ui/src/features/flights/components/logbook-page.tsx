@@ -1,7 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { BookOpen } from 'lucide-react';
 import { useAirline, usePilot } from '@/api/session.ts';
-import type { Logbook, PirepSummary } from '@/api/types.ts';
 import type { Column } from '@/components/data-table/columns.ts';
 import { DataTable } from '@/components/data-table/data-table.tsx';
 import { useList } from '@/components/data-table/use-list.ts';
@@ -14,6 +13,7 @@ import { Code, Distance, Duration, Mass, Measure, Money, Time } from '@/componen
 import { t } from '@/i18n/t.ts';
 import { csvHref } from '@/lib/table-state.ts';
 import { fetchLogbook } from '../queries.ts';
+import type { Logbook, PirepSummary } from '../types.ts';
 import { LogbookTotals } from './logbook-totals.tsx';
 
 export function LogbookPage() {

@@ -1,10 +1,10 @@
-import type { Logbook } from '@/api/types.ts';
 import { Progress } from '@/components/ui/progress.tsx';
 import { Stat, StatStrip } from '@/components/ui/stat.tsx';
 import { Code, Count, Distance, Duration, Measure, Money } from '@/components/ui/values.tsx';
 import { t } from '@/i18n/t.ts';
 import { formatDuration } from '@/lib/format.ts';
 import { formatMonth } from '@/lib/time.ts';
+import type { Logbook } from '../types.ts';
 
 interface LogbookTotalsProps {
   totals: Logbook['totals'] | undefined;

@@ -1,11 +1,11 @@
 import { CircleCheck, CircleX, MessageSquare } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import type { ReviewItem } from '@/api/types.ts';
 import { Code } from '@/components/ui/values.tsx';
 import { t } from '@/i18n/t.ts';
 import { cx } from '@/lib/cx.ts';
 import { formatDuration } from '@/lib/format.ts';
 import { formatRelative } from '@/lib/time.ts';
+import type { ReviewItem } from '../types.ts';
 
 interface ReviewListProps {
   items: readonly ReviewItem[];

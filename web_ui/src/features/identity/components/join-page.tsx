@@ -57,11 +57,12 @@ function JoinForm({ token, invitation }: { token: string; invitation: Invitation
       await navigate({ to: '/', replace: true });
     },
   });
-  const role = {
+  const roles: Record<string, string> = {
     owner: t('identity.roleOwner'),
     staff: t('identity.roleStaff'),
     pilot: t('identity.rolePilot'),
-  }[invitation.role];
+  };
+  const role = roles[invitation.role] ?? invitation.role;
   return (
     <Entrance
       title={

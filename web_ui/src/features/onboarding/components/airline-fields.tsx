@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { Catalog } from '@/api/types.ts';
 import { MoneyField, SelectField, TextField } from '@/components/ui/fields.tsx';
 import { type Form, FormGrid } from '@/components/ui/form.tsx';
 import { currentLocale, t } from '@/i18n/t.ts';
 import { cx } from '@/lib/cx.ts';
 import { colourPairs, type Founding, suggestCodes } from '../model.ts';
+import type { Catalog } from '../types.ts';
 
 interface AirlineFieldsProps {
   form: Form<Founding>;

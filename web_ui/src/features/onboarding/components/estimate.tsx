@@ -1,10 +1,10 @@
-import type { RouteEstimate } from '@/api/types.ts';
 import { Badge } from '@/components/ui/badge.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import { RouteStrip } from '@/components/ui/route-strip.tsx';
 import { Loading, Skeleton } from '@/components/ui/skeleton.tsx';
 import { Code, Distance, Duration, Mass } from '@/components/ui/values.tsx';
 import { t } from '@/i18n/t.ts';
+import type { RouteEstimate } from '../types.ts';
 
 /** What the pair means for the fleet: how far, how long, how much fuel, and whether it can be flown at all. */
 export function Estimate({ estimate, pending }: { estimate: RouteEstimate | undefined; pending: boolean }) {
@@ -42,7 +42,6 @@ export function Estimate({ estimate, pending }: { estimate: RouteEstimate | unde
             </span>
             {type.within_range === false && <Badge tone="danger">{t('onboarding.rangeShort')}</Badge>}
             {type.within_range === true && <Badge tone="ok">{t('onboarding.rangeOk')}</Badge>}
-            {type.runway_ok === false && <Badge tone="caution">{t('onboarding.runwayShort')}</Badge>}
           </li>
         ))}
       </ul>

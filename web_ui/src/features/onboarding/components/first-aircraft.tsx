@@ -2,7 +2,6 @@ import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { refresh } from '@/api/query-client.ts';
-import type { Airline, Quote } from '@/api/types.ts';
 import { Entrance } from '@/components/layout/entrance.tsx';
 import { AircraftTypeField } from '@/components/pickers/aircraft-type-field.tsx';
 import { buttonClass } from '@/components/ui/button-class.ts';
@@ -15,6 +14,7 @@ import { cx } from '@/lib/cx.ts';
 import { formatMoney } from '@/lib/format.ts';
 import { starterTypes } from '../model.ts';
 import { quoteQuery } from '../queries.ts';
+import type { Airline, Quote } from '../types.ts';
 import { PurchaseForm } from './purchase-form.tsx';
 import { Steps } from './steps.tsx';
 

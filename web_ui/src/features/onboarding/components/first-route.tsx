@@ -2,7 +2,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { refresh } from '@/api/query-client.ts';
-import type { Airline, AirportRef } from '@/api/types.ts';
 import { Entrance } from '@/components/layout/entrance.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { buttonClass } from '@/components/ui/button-class.ts';
@@ -21,6 +20,7 @@ import {
   openRoute,
   subfleetsQuery,
 } from '../queries.ts';
+import type { Airline, AirportRef } from '../types.ts';
 import { Estimate } from './estimate.tsx';
 import { PlaceField } from './place-field.tsx';
 import { Steps } from './steps.tsx';

@@ -1,9 +1,9 @@
 import { useRef } from 'react';
-import type { AirportRef } from '@/api/types.ts';
 import { airportItem } from '@/components/pickers/airport-field.tsx';
 import { Combobox } from '@/components/ui/combobox.tsx';
 import type { FieldProps } from '@/components/ui/field.tsx';
 import { t } from '@/i18n/t.ts';
+import type { AirportRef } from '../types.ts';
 
 interface PlaceFieldProps extends FieldProps {
   value: AirportRef | null;

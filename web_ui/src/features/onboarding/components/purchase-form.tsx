@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
-import type { Airline, Quote } from '@/api/types.ts';
 import { Button } from '@/components/ui/button.tsx';
 import { Facts } from '@/components/ui/card.tsx';
 import { ErrorState } from '@/components/ui/error-state.tsx';
@@ -11,7 +10,8 @@ import { toast } from '@/components/ui/toast.ts';
 import { Distance, Mass, Money } from '@/components/ui/values.tsx';
 import { t } from '@/i18n/t.ts';
 import { formatMoney } from '@/lib/format.ts';
-import { buyAircraft, createSubfleet, registrationsQuery, type Template, templateQuery } from '../queries.ts';
+import { buyAircraft, createSubfleet, registrationsQuery, templateQuery } from '../queries.ts';
+import type { Airline, Quote, Template } from '../types.ts';
 
 interface PurchaseFormProps {
   airline: Airline;

@@ -1,7 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { setupQuery, useAirline, useMe } from '@/api/session.ts';
-import type { Airline } from '@/api/types.ts';
 import { Entrance } from '@/components/layout/entrance.tsx';
 import { buttonClass } from '@/components/ui/button-class.ts';
 import { ErrorState } from '@/components/ui/error-state.tsx';
@@ -9,6 +8,7 @@ import { Loading, Skeleton } from '@/components/ui/skeleton.tsx';
 import { t } from '@/i18n/t.ts';
 import { nextStep } from '../model.ts';
 import { startQuery } from '../queries.ts';
+import type { Airline } from '../types.ts';
 import { FirstAircraft } from './first-aircraft.tsx';
 import { FirstRoute } from './first-route.tsx';
 import { Founding } from './founding.tsx';
