@@ -19,11 +19,17 @@ import { Route as AppAccountRouteImport } from './routes/_app/account';
 import { Route as AppLogbookRouteImport } from './routes/_app/logbook';
 import { Route as AppReviewRouteImport } from './routes/_app/review';
 import { Route as JoinTokenRouteImport } from './routes/join.$token';
+import { Route as AppFinanceIndexRouteImport } from './routes/_app/finance/index';
+import { Route as AppFinanceAccountsRouteImport } from './routes/_app/finance/accounts';
+import { Route as AppFinanceExpensesRouteImport } from './routes/_app/finance/expenses';
+import { Route as AppFinanceProfitRouteImport } from './routes/_app/finance/profit';
 import { Route as AppFleetIndexRouteImport } from './routes/_app/fleet/index';
 import { Route as AppFleetBuyRouteImport } from './routes/_app/fleet/buy';
 import { Route as AppFlightsNewRouteImport } from './routes/_app/flights/new';
 import { Route as AppFlyIndexRouteImport } from './routes/_app/fly/index';
 import { Route as AppNetworkIndexRouteImport } from './routes/_app/network/index';
+import { Route as AppFinanceEntriesIndexRouteImport } from './routes/_app/finance/entries/index';
+import { Route as AppFinanceEntriesIdRouteImport } from './routes/_app/finance/entries/$id';
 import { Route as AppFleetAircraftIdRouteImport } from './routes/_app/fleet/aircraft/$id';
 import { Route as AppFleetSubfleetsIndexRouteImport } from './routes/_app/fleet/subfleets/index';
 import { Route as AppFleetSubfleetsIdRouteImport } from './routes/_app/fleet/subfleets/$id';
@@ -85,6 +91,26 @@ const JoinTokenRoute = JoinTokenRouteImport.update({
   path: '/join/$token',
   getParentRoute: () => rootRouteImport,
 } as any);
+const AppFinanceIndexRoute = AppFinanceIndexRouteImport.update({
+  id: '/finance/',
+  path: '/finance/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppFinanceAccountsRoute = AppFinanceAccountsRouteImport.update({
+  id: '/finance/accounts',
+  path: '/finance/accounts',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppFinanceExpensesRoute = AppFinanceExpensesRouteImport.update({
+  id: '/finance/expenses',
+  path: '/finance/expenses',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppFinanceProfitRoute = AppFinanceProfitRouteImport.update({
+  id: '/finance/profit',
+  path: '/finance/profit',
+  getParentRoute: () => AppRoute,
+} as any);
 const AppFleetIndexRoute = AppFleetIndexRouteImport.update({
   id: '/fleet/',
   path: '/fleet/',
@@ -108,6 +134,16 @@ const AppFlyIndexRoute = AppFlyIndexRouteImport.update({
 const AppNetworkIndexRoute = AppNetworkIndexRouteImport.update({
   id: '/network/',
   path: '/network/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppFinanceEntriesIndexRoute = AppFinanceEntriesIndexRouteImport.update({
+  id: '/finance/entries/',
+  path: '/finance/entries/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppFinanceEntriesIdRoute = AppFinanceEntriesIdRouteImport.update({
+  id: '/finance/entries/$id',
+  path: '/finance/entries/$id',
   getParentRoute: () => AppRoute,
 } as any);
 const AppFleetAircraftIdRoute = AppFleetAircraftIdRouteImport.update({
@@ -176,17 +212,23 @@ export interface FileRoutesByFullPath {
   '/logbook': typeof AppLogbookRoute;
   '/review': typeof AppReviewRoute;
   '/join/$token': typeof JoinTokenRoute;
+  '/finance/accounts': typeof AppFinanceAccountsRoute;
+  '/finance/expenses': typeof AppFinanceExpensesRoute;
+  '/finance/profit': typeof AppFinanceProfitRoute;
   '/fleet/buy': typeof AppFleetBuyRoute;
   '/flights/new': typeof AppFlightsNewRoute;
+  '/finance/': typeof AppFinanceIndexRoute;
   '/fleet/': typeof AppFleetIndexRoute;
   '/fly/': typeof AppFlyIndexRoute;
   '/network/': typeof AppNetworkIndexRoute;
+  '/finance/entries/$id': typeof AppFinanceEntriesIdRoute;
   '/fleet/aircraft/$id': typeof AppFleetAircraftIdRoute;
   '/fleet/subfleets/$id': typeof AppFleetSubfleetsIdRoute;
   '/flights/$id/edit': typeof AppFlightsIdEditRoute;
   '/fly/bookings/$id': typeof AppFlyBookingsIdRoute;
   '/network/airports/$icao': typeof AppNetworkAirportsIcaoRoute;
   '/network/routes/new': typeof AppNetworkRoutesNewRoute;
+  '/finance/entries/': typeof AppFinanceEntriesIndexRoute;
   '/fleet/subfleets/': typeof AppFleetSubfleetsIndexRoute;
   '/flights/$id/': typeof AppFlightsIdIndexRoute;
   '/network/airports/': typeof AppNetworkAirportsIndexRoute;
@@ -203,17 +245,23 @@ export interface FileRoutesByTo {
   '/review': typeof AppReviewRoute;
   '/join/$token': typeof JoinTokenRoute;
   '/': typeof AppIndexRoute;
+  '/finance/accounts': typeof AppFinanceAccountsRoute;
+  '/finance/expenses': typeof AppFinanceExpensesRoute;
+  '/finance/profit': typeof AppFinanceProfitRoute;
   '/fleet/buy': typeof AppFleetBuyRoute;
   '/flights/new': typeof AppFlightsNewRoute;
+  '/finance': typeof AppFinanceIndexRoute;
   '/fleet': typeof AppFleetIndexRoute;
   '/fly': typeof AppFlyIndexRoute;
   '/network': typeof AppNetworkIndexRoute;
+  '/finance/entries/$id': typeof AppFinanceEntriesIdRoute;
   '/fleet/aircraft/$id': typeof AppFleetAircraftIdRoute;
   '/fleet/subfleets/$id': typeof AppFleetSubfleetsIdRoute;
   '/flights/$id/edit': typeof AppFlightsIdEditRoute;
   '/fly/bookings/$id': typeof AppFlyBookingsIdRoute;
   '/network/airports/$icao': typeof AppNetworkAirportsIcaoRoute;
   '/network/routes/new': typeof AppNetworkRoutesNewRoute;
+  '/finance/entries': typeof AppFinanceEntriesIndexRoute;
   '/fleet/subfleets': typeof AppFleetSubfleetsIndexRoute;
   '/flights/$id': typeof AppFlightsIdIndexRoute;
   '/network/airports': typeof AppNetworkAirportsIndexRoute;
@@ -232,17 +280,23 @@ export interface FileRoutesById {
   '/_app/review': typeof AppReviewRoute;
   '/join/$token': typeof JoinTokenRoute;
   '/_app/': typeof AppIndexRoute;
+  '/_app/finance/accounts': typeof AppFinanceAccountsRoute;
+  '/_app/finance/expenses': typeof AppFinanceExpensesRoute;
+  '/_app/finance/profit': typeof AppFinanceProfitRoute;
   '/_app/fleet/buy': typeof AppFleetBuyRoute;
   '/_app/flights/new': typeof AppFlightsNewRoute;
+  '/_app/finance/': typeof AppFinanceIndexRoute;
   '/_app/fleet/': typeof AppFleetIndexRoute;
   '/_app/fly/': typeof AppFlyIndexRoute;
   '/_app/network/': typeof AppNetworkIndexRoute;
+  '/_app/finance/entries/$id': typeof AppFinanceEntriesIdRoute;
   '/_app/fleet/aircraft/$id': typeof AppFleetAircraftIdRoute;
   '/_app/fleet/subfleets/$id': typeof AppFleetSubfleetsIdRoute;
   '/_app/flights/$id/edit': typeof AppFlightsIdEditRoute;
   '/_app/fly/bookings/$id': typeof AppFlyBookingsIdRoute;
   '/_app/network/airports/$icao': typeof AppNetworkAirportsIcaoRoute;
   '/_app/network/routes/new': typeof AppNetworkRoutesNewRoute;
+  '/_app/finance/entries/': typeof AppFinanceEntriesIndexRoute;
   '/_app/fleet/subfleets/': typeof AppFleetSubfleetsIndexRoute;
   '/_app/flights/$id/': typeof AppFlightsIdIndexRoute;
   '/_app/network/airports/': typeof AppNetworkAirportsIndexRoute;
@@ -261,17 +315,23 @@ export interface FileRouteTypes {
     | '/logbook'
     | '/review'
     | '/join/$token'
+    | '/finance/accounts'
+    | '/finance/expenses'
+    | '/finance/profit'
     | '/fleet/buy'
     | '/flights/new'
+    | '/finance/'
     | '/fleet/'
     | '/fly/'
     | '/network/'
+    | '/finance/entries/$id'
     | '/fleet/aircraft/$id'
     | '/fleet/subfleets/$id'
     | '/flights/$id/edit'
     | '/fly/bookings/$id'
     | '/network/airports/$icao'
     | '/network/routes/new'
+    | '/finance/entries/'
     | '/fleet/subfleets/'
     | '/flights/$id/'
     | '/network/airports/'
@@ -288,17 +348,23 @@ export interface FileRouteTypes {
     | '/review'
     | '/join/$token'
     | '/'
+    | '/finance/accounts'
+    | '/finance/expenses'
+    | '/finance/profit'
     | '/fleet/buy'
     | '/flights/new'
+    | '/finance'
     | '/fleet'
     | '/fly'
     | '/network'
+    | '/finance/entries/$id'
     | '/fleet/aircraft/$id'
     | '/fleet/subfleets/$id'
     | '/flights/$id/edit'
     | '/fly/bookings/$id'
     | '/network/airports/$icao'
     | '/network/routes/new'
+    | '/finance/entries'
     | '/fleet/subfleets'
     | '/flights/$id'
     | '/network/airports'
@@ -316,17 +382,23 @@ export interface FileRouteTypes {
     | '/_app/review'
     | '/join/$token'
     | '/_app/'
+    | '/_app/finance/accounts'
+    | '/_app/finance/expenses'
+    | '/_app/finance/profit'
     | '/_app/fleet/buy'
     | '/_app/flights/new'
+    | '/_app/finance/'
     | '/_app/fleet/'
     | '/_app/fly/'
     | '/_app/network/'
+    | '/_app/finance/entries/$id'
     | '/_app/fleet/aircraft/$id'
     | '/_app/fleet/subfleets/$id'
     | '/_app/flights/$id/edit'
     | '/_app/fly/bookings/$id'
     | '/_app/network/airports/$icao'
     | '/_app/network/routes/new'
+    | '/_app/finance/entries/'
     | '/_app/fleet/subfleets/'
     | '/_app/flights/$id/'
     | '/_app/network/airports/'
@@ -415,6 +487,34 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof JoinTokenRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    '/_app/finance/': {
+      id: '/_app/finance/';
+      path: '/finance';
+      fullPath: '/finance/';
+      preLoaderRoute: typeof AppFinanceIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/finance/accounts': {
+      id: '/_app/finance/accounts';
+      path: '/finance/accounts';
+      fullPath: '/finance/accounts';
+      preLoaderRoute: typeof AppFinanceAccountsRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/finance/expenses': {
+      id: '/_app/finance/expenses';
+      path: '/finance/expenses';
+      fullPath: '/finance/expenses';
+      preLoaderRoute: typeof AppFinanceExpensesRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/finance/profit': {
+      id: '/_app/finance/profit';
+      path: '/finance/profit';
+      fullPath: '/finance/profit';
+      preLoaderRoute: typeof AppFinanceProfitRouteImport;
+      parentRoute: typeof AppRoute;
+    };
     '/_app/fleet/': {
       id: '/_app/fleet/';
       path: '/fleet';
@@ -448,6 +548,20 @@ declare module '@tanstack/react-router' {
       path: '/network';
       fullPath: '/network/';
       preLoaderRoute: typeof AppNetworkIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/finance/entries/': {
+      id: '/_app/finance/entries/';
+      path: '/finance/entries';
+      fullPath: '/finance/entries/';
+      preLoaderRoute: typeof AppFinanceEntriesIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/finance/entries/$id': {
+      id: '/_app/finance/entries/$id';
+      path: '/finance/entries/$id';
+      fullPath: '/finance/entries/$id';
+      preLoaderRoute: typeof AppFinanceEntriesIdRouteImport;
       parentRoute: typeof AppRoute;
     };
     '/_app/fleet/aircraft/$id': {
@@ -535,17 +649,23 @@ interface AppRouteChildren {
   AppLogbookRoute: typeof AppLogbookRoute;
   AppReviewRoute: typeof AppReviewRoute;
   AppIndexRoute: typeof AppIndexRoute;
+  AppFinanceAccountsRoute: typeof AppFinanceAccountsRoute;
+  AppFinanceExpensesRoute: typeof AppFinanceExpensesRoute;
+  AppFinanceProfitRoute: typeof AppFinanceProfitRoute;
   AppFleetBuyRoute: typeof AppFleetBuyRoute;
   AppFlightsNewRoute: typeof AppFlightsNewRoute;
+  AppFinanceIndexRoute: typeof AppFinanceIndexRoute;
   AppFleetIndexRoute: typeof AppFleetIndexRoute;
   AppFlyIndexRoute: typeof AppFlyIndexRoute;
   AppNetworkIndexRoute: typeof AppNetworkIndexRoute;
+  AppFinanceEntriesIdRoute: typeof AppFinanceEntriesIdRoute;
   AppFleetAircraftIdRoute: typeof AppFleetAircraftIdRoute;
   AppFleetSubfleetsIdRoute: typeof AppFleetSubfleetsIdRoute;
   AppFlightsIdEditRoute: typeof AppFlightsIdEditRoute;
   AppFlyBookingsIdRoute: typeof AppFlyBookingsIdRoute;
   AppNetworkAirportsIcaoRoute: typeof AppNetworkAirportsIcaoRoute;
   AppNetworkRoutesNewRoute: typeof AppNetworkRoutesNewRoute;
+  AppFinanceEntriesIndexRoute: typeof AppFinanceEntriesIndexRoute;
   AppFleetSubfleetsIndexRoute: typeof AppFleetSubfleetsIndexRoute;
   AppFlightsIdIndexRoute: typeof AppFlightsIdIndexRoute;
   AppNetworkAirportsIndexRoute: typeof AppNetworkAirportsIndexRoute;
@@ -558,17 +678,23 @@ const AppRouteChildren: AppRouteChildren = {
   AppLogbookRoute: AppLogbookRoute,
   AppReviewRoute: AppReviewRoute,
   AppIndexRoute: AppIndexRoute,
+  AppFinanceAccountsRoute: AppFinanceAccountsRoute,
+  AppFinanceExpensesRoute: AppFinanceExpensesRoute,
+  AppFinanceProfitRoute: AppFinanceProfitRoute,
   AppFleetBuyRoute: AppFleetBuyRoute,
   AppFlightsNewRoute: AppFlightsNewRoute,
+  AppFinanceIndexRoute: AppFinanceIndexRoute,
   AppFleetIndexRoute: AppFleetIndexRoute,
   AppFlyIndexRoute: AppFlyIndexRoute,
   AppNetworkIndexRoute: AppNetworkIndexRoute,
+  AppFinanceEntriesIdRoute: AppFinanceEntriesIdRoute,
   AppFleetAircraftIdRoute: AppFleetAircraftIdRoute,
   AppFleetSubfleetsIdRoute: AppFleetSubfleetsIdRoute,
   AppFlightsIdEditRoute: AppFlightsIdEditRoute,
   AppFlyBookingsIdRoute: AppFlyBookingsIdRoute,
   AppNetworkAirportsIcaoRoute: AppNetworkAirportsIcaoRoute,
   AppNetworkRoutesNewRoute: AppNetworkRoutesNewRoute,
+  AppFinanceEntriesIndexRoute: AppFinanceEntriesIndexRoute,
   AppFleetSubfleetsIndexRoute: AppFleetSubfleetsIndexRoute,
   AppFlightsIdIndexRoute: AppFlightsIdIndexRoute,
   AppNetworkAirportsIndexRoute: AppNetworkAirportsIndexRoute,

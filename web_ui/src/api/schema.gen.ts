@@ -668,6 +668,205 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/expenses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the expenses per flight, day and month
+         * @description Needs the ability `finance.view`.
+         */
+        get: operations["list_expenses"];
+        put?: never;
+        /**
+         * Define an expense
+         * @description One per flight is paid by every flight that is accepted from now on; an airport's by flights that land there. Daily
+         *     ones fall due at 01:00 UTC, monthly ones on the first; days when the program was off are posted when it starts.
+         *
+         *     Needs the ability `finance.manage`.
+         */
+        post: operations["define_expense"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expenses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One expense
+         * @description Needs the ability `finance.view`.
+         */
+        get: operations["get_expense"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove an expense; what was posted stays
+         * @description Needs the ability `finance.manage`.
+         */
+        delete: operations["remove_expense"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an expense; what was posted stays as it is
+         * @description Needs the ability `finance.manage`.
+         */
+        patch: operations["change_expense"];
+        trace?: never;
+    };
+    "/api/v1/finance/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The accounts of an airline and its pilots with their balances
+         * @description Needs the ability `finance.view`.
+         */
+        get: operations["list_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/finance/cash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the airline's cash was, by day, week or month
+         * @description Needs the ability `finance.view`.
+         */
+        get: operations["get_cash"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/finance/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the journal's entries; as CSV, one row for each line
+         * @description Needs the ability `finance.view`.
+         */
+        get: operations["list_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/finance/entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One entry with its lines, each with its formula
+         * @description For who may see the money, and for the pilot of the flight. The id of a flight or an aircraft gives its last entry.
+         *
+         *     Needs the ability `pilot.read`.
+         */
+        get: operations["get_entry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/finance/profit-and-loss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Income and costs, together or by month, route, aircraft, subfleet or pilot
+         * @description From the first entry to the last when no days are given.
+         *
+         *     Needs the ability `finance.view`.
+         */
+        get: operations["get_profit_and_loss"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/finance/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The money at a glance: cash, this month and the last one, what falls due next
+         * @description Needs the ability `finance.view`.
+         */
+        get: operations["get_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/finance/trial-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Debits and credits of every account; their sums are equal
+         * @description Needs the ability `finance.view`.
+         */
+        get: operations["get_trial_balance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/flight-types": {
         parameters: {
             query?: never;
@@ -1022,6 +1221,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pilots/{id}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a pilot earned and was charged, the newest first, with the balance after each; for staff and oneself
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["get_pilot_ledger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pilots/{id}/logbook": {
         parameters: {
             query?: never;
@@ -1311,6 +1530,26 @@ export interface paths {
          * @description Needs the ability `pilot.fly`.
          */
         post: operations["file_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pireps/{id}/finance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a flight brought in and what it cost, each amount with its formula; for staff and the flight's pilot
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["get_flight_finance"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2264,6 +2503,39 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** AccountBalance */
+        AccountBalance: {
+            /** Balance Minor */
+            balance_minor: number;
+            /** Code */
+            code: string;
+            /** Credit Minor */
+            credit_minor: number;
+            /** Debit Minor */
+            debit_minor: number;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Party */
+            party: string;
+        };
+        /** AccountName */
+        AccountName: {
+            /** Code */
+            code: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+        };
+        /** AccountsAnswer */
+        AccountsAnswer: {
+            /** Currency */
+            currency: string;
+            /** Items */
+            items: components["schemas"]["AccountBalance"][];
+        };
         /** AircraftAnswer */
         AircraftAnswer: {
             /** Actions */
@@ -2826,6 +3098,27 @@ export interface components {
             /** Icao */
             icao: string;
         };
+        /** Attached */
+        Attached: {
+            /** Id */
+            id: string | null;
+            /** Kind */
+            kind: string;
+        };
+        /** AttachedTo */
+        AttachedTo: {
+            /**
+             * Id
+             * @description The subfleet's or aircraft's id, or the airport's code; null for an airline.
+             * @default null
+             */
+            id?: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "airline" | "subfleet" | "aircraft" | "airport";
+        };
         /**
          * AwardAnswer
          * @description ``id``: the rule's; ``pirep_id``: the flight that met it.
@@ -3206,10 +3499,40 @@ export interface components {
              */
             reason?: string | null;
         };
+        /** CashAnswer */
+        CashAnswer: {
+            /** Closing Minor */
+            closing_minor: number;
+            /** Currency */
+            currency: string;
+            /** Opening Minor */
+            opening_minor: number;
+            /** Points */
+            points: components["schemas"]["CashPointAnswer"][];
+        };
+        /**
+         * CashPointAnswer
+         * @description ``at``: the first day of the step; the balance is that at its end.
+         */
+        CashPointAnswer: {
+            /**
+             * At
+             * Format: date
+             */
+            at: string;
+            /** Balance Minor */
+            balance_minor: number;
+            /** In Minor */
+            in_minor: number;
+            /** Out Minor */
+            out_minor: number;
+        };
         /** Catalog */
         Catalog: {
             /** Abilities */
             abilities: components["schemas"]["Ability"][];
+            /** Accounts */
+            accounts: components["schemas"]["CatalogAccount"][];
             /** Countries */
             countries: components["schemas"]["Country"][];
             /** Currencies */
@@ -3218,6 +3541,18 @@ export interface components {
             flight_types: components["schemas"]["FlightType"][];
             /** Fuel Kinds */
             fuel_kinds: components["schemas"]["Fuel"][];
+        };
+        /**
+         * CatalogAccount
+         * @description ``kind``: asset, liability, equity, income or expense. Below `fares` there is one for each fare class.
+         */
+        CatalogAccount: {
+            /** Code */
+            code: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
         };
         /** ChangeAirlineBody */
         ChangeAirlineBody: {
@@ -3294,6 +3629,65 @@ export interface components {
             /** Topics */
             topics: string[];
         };
+        /**
+         * ChangeExpenseBody
+         * @description Only the fields that are sent change.
+         */
+        ChangeExpenseBody: {
+            /**
+             * Airline Id
+             * @description Null: every airline, in its own currency.
+             * @default null
+             */
+            airline_id?: string | null;
+            /**
+             * Amount Minor
+             * @default null
+             */
+            amount_minor?: number | null;
+            /** @default null */
+            attached_to?: components["schemas"]["AttachedTo"] | null;
+            /**
+             * Charge To Pilot
+             * @default false
+             */
+            charge_to_pilot?: boolean;
+            /**
+             * Currency
+             * @description ISO 4217 code.
+             * @default null
+             */
+            currency?: string | null;
+            /**
+             * Ends On
+             * @description The last day (UTC).
+             * @default null
+             */
+            ends_on?: string | null;
+            /** Flight Types */
+            flight_types?: string[];
+            /**
+             * Kind
+             * @default null
+             */
+            kind?: ("per_flight" | "daily" | "monthly") | null;
+            /**
+             * Name
+             * @default null
+             */
+            name?: string | null;
+            /**
+             * Starts On
+             * @description The first day (UTC).
+             * @default null
+             */
+            starts_on?: string | null;
+            /**
+             * Use Ground Handling Multiplier
+             * @default false
+             */
+            use_ground_handling_multiplier?: boolean;
+        };
         /** CheckAnswer */
         CheckAnswer: {
             /** Free */
@@ -3334,14 +3728,14 @@ export interface components {
         };
         /**
          * CommentAnswer
-         * @description ``author``: `pilot` or `staff`, as ``from``.
+         * @description ``from``: `pilot` or `staff`.
          */
         CommentAnswer: {
             /** At */
             at: string;
-            /** Author */
-            author: string;
             by: components["schemas"]["UserRef"];
+            /** From */
+            from: string;
             /** Id */
             id: string;
             /** Text */
@@ -3583,6 +3977,86 @@ export interface components {
             /** Promoted To */
             promoted_to: string | null;
         };
+        /**
+         * EntryCause
+         * @description The event that the entry followed from.
+         */
+        EntryCause: {
+            actor: components["schemas"]["HistoryActor"];
+            /** Event Id */
+            event_id: string;
+            /** Position */
+            position: number;
+            /** Sentence */
+            sentence: string;
+            /** Topic */
+            topic: string;
+            /** Type */
+            type: string;
+        };
+        /** EntryDetail */
+        EntryDetail: {
+            airline: components["schemas"]["AirlineRef"];
+            /** Cash Minor */
+            cash_minor: number;
+            cause: components["schemas"]["EntryCause"];
+            /** Currency */
+            currency: string;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Line Count */
+            line_count: number;
+            /** Lines */
+            lines: components["schemas"]["JournalLineAnswer"][];
+            /** Memo */
+            memo: string;
+            /** Position */
+            position: number;
+            /** Posted At */
+            posted_at: string;
+            /** Reversed By */
+            reversed_by: string | null;
+            /** Reverses */
+            reverses: string | null;
+            /** Total Minor */
+            total_minor: number;
+            /** When */
+            when: string;
+        };
+        /**
+         * EntrySummary
+         * @description ``total_minor``: the sum of debits. ``cash_minor``: what the airline's cash changed by.
+         */
+        EntrySummary: {
+            airline: components["schemas"]["AirlineRef"];
+            /** Cash Minor */
+            cash_minor: number;
+            cause: components["schemas"]["EntryCause"];
+            /** Currency */
+            currency: string;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Line Count */
+            line_count: number;
+            /** Memo */
+            memo: string;
+            /** Position */
+            position: number;
+            /** Posted At */
+            posted_at: string;
+            /** Reversed By */
+            reversed_by: string | null;
+            /** Reverses */
+            reverses: string | null;
+            /** Total Minor */
+            total_minor: number;
+            /** When */
+            when: string;
+        };
         /** EraseBody */
         EraseBody: {
             /**
@@ -3603,6 +4077,100 @@ export interface components {
             same_pair: components["schemas"]["RouteRef"][];
             /** Suggested Flight Number */
             suggested_flight_number: number | null;
+        };
+        /**
+         * ExpenseAnswer
+         * @description ``next_due``: the next day that is posted; null for expenses per flight. ``posted_total_minor``: all so far.
+         */
+        ExpenseAnswer: {
+            /** Actions */
+            actions: string[];
+            airline: components["schemas"]["AirlineRef"] | null;
+            /** Airline Id */
+            airline_id: string | null;
+            /** Amount Minor */
+            amount_minor: number;
+            /** Attached Label */
+            attached_label: string;
+            attached_to: components["schemas"]["Attached"];
+            /** Charge To Pilot */
+            charge_to_pilot: boolean;
+            /** Created At */
+            created_at: string;
+            /** Currency */
+            currency: string;
+            /** Ends On */
+            ends_on: string | null;
+            /** Flight Types */
+            flight_types: string[];
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Last Posted */
+            last_posted: string | null;
+            /** Name */
+            name: string;
+            /** Next Due */
+            next_due: string | null;
+            /** Posted Total Minor */
+            posted_total_minor: number;
+            /** Starts On */
+            starts_on: string | null;
+            /** Status */
+            status: string;
+            /** Updated At */
+            updated_at: string;
+            /** Use Ground Handling Multiplier */
+            use_ground_handling_multiplier: boolean;
+        };
+        /** ExpenseBody */
+        ExpenseBody: {
+            /**
+             * Airline Id
+             * @description Null: every airline, in its own currency.
+             * @default null
+             */
+            airline_id?: string | null;
+            /** Amount Minor */
+            amount_minor: number;
+            attached_to: components["schemas"]["AttachedTo"];
+            /**
+             * Charge To Pilot
+             * @default false
+             */
+            charge_to_pilot?: boolean;
+            /**
+             * Currency
+             * @description ISO 4217 code.
+             */
+            currency: string;
+            /**
+             * Ends On
+             * @description The last day (UTC).
+             * @default null
+             */
+            ends_on?: string | null;
+            /** Flight Types */
+            flight_types?: string[];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "per_flight" | "daily" | "monthly";
+            /** Name */
+            name: string;
+            /**
+             * Starts On
+             * @description The first day (UTC).
+             * @default null
+             */
+            starts_on?: string | null;
+            /**
+             * Use Ground Handling Multiplier
+             * @default false
+             */
+            use_ground_handling_multiplier?: boolean;
         };
         /** FareAnswer */
         FareAnswer: {
@@ -3760,6 +4328,19 @@ export interface components {
             /** Old */
             old: string;
         };
+        /** FinanceSummary */
+        FinanceSummary: {
+            /** Cash Minor */
+            cash_minor: number;
+            /** Currency */
+            currency: string;
+            month: components["schemas"]["MonthResult"];
+            previous_month: components["schemas"]["MonthResult"];
+            /** Trial Balance Difference Minor */
+            trial_balance_difference_minor: number;
+            /** Upcoming Expenses */
+            upcoming_expenses: components["schemas"]["UpcomingExpense"][];
+        };
         /**
          * Finding
          * @description What a rule of automatic acceptance found. ``field``: the fact that it looked at.
@@ -3810,6 +4391,47 @@ export interface components {
              */
             starting_capital_minor?: number | null;
         };
+        /**
+         * FlightFinance
+         * @description All entries of the flight, the newest first. Totals and groups are those of the entry that stands; after the
+         *     flight was taken back (``reversed``) there is none, and they are zero and empty.
+         */
+        FlightFinance: {
+            /** Currency */
+            currency: string;
+            /** Entries */
+            entries: components["schemas"]["EntryDetail"][];
+            /** Groups */
+            groups: components["schemas"]["FlightGroup"][];
+            /** Reversed */
+            reversed: boolean;
+            totals: components["schemas"]["FlightTotals"];
+        };
+        /**
+         * FlightGroup
+         * @description ``amount_minor``: what it did to the airline's result, costs negative.
+         */
+        FlightGroup: {
+            /** Amount Minor */
+            amount_minor: number;
+            /** Key */
+            key: string;
+            /** Lines */
+            lines: components["schemas"]["JournalLineAnswer"][];
+            /** Name */
+            name: string;
+        };
+        /** FlightTotals */
+        FlightTotals: {
+            /** Cost Minor */
+            cost_minor: number;
+            /** Income Minor */
+            income_minor: number;
+            /** Net Minor */
+            net_minor: number;
+            /** Pilot Pay Minor */
+            pilot_pay_minor: number;
+        };
         /** FlightType */
         FlightType: {
             /** Code */
@@ -3821,6 +4443,33 @@ export interface components {
         FlightTypesAnswer: {
             /** Items */
             items: components["schemas"]["FlightType"][];
+        };
+        /**
+         * Formula
+         * @description How an amount came about. ``text`` has the numbers in it: ``9 kg × 10.00 USD/kg = 90.00 USD``.
+         */
+        Formula: {
+            /**
+             * Inputs
+             * @default []
+             */
+            inputs?: components["schemas"]["FormulaInput"][];
+            /** Text */
+            text: string;
+        };
+        /**
+         * FormulaInput
+         * @description A number that went into an amount. ``source``: where it came from, in words.
+         */
+        FormulaInput: {
+            /** Name */
+            name: string;
+            /** Source */
+            source: string;
+            /** Unit */
+            unit: string;
+            /** Value */
+            value: string;
         };
         /**
          * Found
@@ -4252,6 +4901,31 @@ export interface components {
             /** Name */
             name: string;
         };
+        /**
+         * JournalLineAnswer
+         * @description One side of an entry; one of debit and credit is 0. ``formula`` says how the amount came about.
+         */
+        JournalLineAnswer: {
+            /** Account */
+            account: string;
+            /** Account Name */
+            account_name: string;
+            /** Credit Minor */
+            credit_minor: number;
+            /** Debit Minor */
+            debit_minor: number;
+            formula: components["schemas"]["Formula"];
+            /** Index */
+            index: number;
+            /** Memo */
+            memo: string;
+            /** Party */
+            party: string;
+            pilot: components["schemas"]["PilotRef"] | null;
+            refs: components["schemas"]["LineRefs"];
+            /** Tag */
+            tag: string;
+        };
         /** KeyAnswer */
         KeyAnswer: {
             /** Free */
@@ -4275,6 +4949,52 @@ export interface components {
         LaunchToken: {
             /** Token */
             token: string;
+        };
+        /**
+         * LedgerPage
+         * @description ``balance_minor``: as it is now.
+         */
+        LedgerPage: {
+            /** Balance Minor */
+            balance_minor: number;
+            /** Currency */
+            currency: string;
+            /** Items */
+            items: components["schemas"]["LedgerRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * LedgerRow
+         * @description ``amount_minor``: earned, or taken back where negative; ``balance_minor``: after it.
+         */
+        LedgerRow: {
+            /** Amount Minor */
+            amount_minor: number;
+            /** Balance Minor */
+            balance_minor: number;
+            /** Entry Id */
+            entry_id: string;
+            formula: components["schemas"]["Formula"];
+            /** Memo */
+            memo: string;
+            pirep: components["schemas"]["PirepName"] | null;
+            /** Tag */
+            tag: string;
+            /** When */
+            when: string;
+        };
+        /** LineRefs */
+        LineRefs: {
+            aircraft: components["schemas"]["AircraftRef"] | null;
+            /** Expense Id */
+            expense_id: string | null;
+            pilot: components["schemas"]["PilotRef"] | null;
+            pirep: components["schemas"]["PirepName"] | null;
+            route: components["schemas"]["RouteRef"] | null;
+            subfleet: components["schemas"]["SubfleetRef"] | null;
         };
         /**
          * Link
@@ -4498,6 +5218,15 @@ export interface components {
             id: string;
             /** Role */
             role: string;
+        };
+        /** MonthResult */
+        MonthResult: {
+            /** Cost Minor */
+            cost_minor: number;
+            /** Income Minor */
+            income_minor: number;
+            /** Net Minor */
+            net_minor: number;
         };
         /** MyThings */
         MyThings: {
@@ -4867,6 +5596,24 @@ export interface components {
         Page_BookingAnswer_: {
             /** Items */
             items: components["schemas"]["BookingAnswer"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
+        };
+        /** Page[EntrySummary] */
+        Page_EntrySummary_: {
+            /** Items */
+            items: components["schemas"]["EntrySummary"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
+        };
+        /** Page[ExpenseAnswer] */
+        Page_ExpenseAnswer_: {
+            /** Items */
+            items: components["schemas"]["ExpenseAnswer"][];
             /** Next Cursor */
             next_cursor: string | null;
             /** Total */
@@ -5318,6 +6065,13 @@ export interface components {
              */
             takeoff_at?: string | null;
         };
+        /** PirepName */
+        PirepName: {
+            /** Id */
+            id: string;
+            /** Ident */
+            ident: string;
+        };
         /**
          * PirepSummary
          * @description A report in a list. Of a draft, what is not written yet is null.
@@ -5515,6 +6269,52 @@ export interface components {
             field: string;
             /** Message */
             message: string;
+        };
+        /** ProfitAndLoss */
+        ProfitAndLoss: {
+            /** Accounts */
+            accounts: components["schemas"]["AccountName"][];
+            /** Currency */
+            currency: string;
+            /**
+             * From
+             * Format: date
+             */
+            from: string;
+            /** Groups */
+            groups: components["schemas"]["ProfitGroup"][];
+            /**
+             * To
+             * Format: date
+             */
+            to: string;
+            totals: components["schemas"]["ProfitGroup"];
+        };
+        /**
+         * ProfitGroup
+         * @description ``by_account``: income is positive, costs are negative.
+         */
+        ProfitGroup: {
+            /** Block Minutes */
+            block_minutes: number;
+            /** By Account */
+            by_account: {
+                [key: string]: number;
+            };
+            /** Cost Minor */
+            cost_minor: number;
+            /** Flights */
+            flights: number;
+            /** Income Minor */
+            income_minor: number;
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** Net Minor */
+            net_minor: number;
+            /** Topic */
+            topic: string | null;
         };
         /**
          * ProjectionAnswer
@@ -6623,6 +7423,35 @@ export interface components {
             /** Transfer Minutes */
             transfer_minutes: number;
         };
+        /**
+         * TrialBalance
+         * @description ``difference_minor`` is zero; anything else is damage.
+         */
+        TrialBalance: {
+            /** Credit Total Minor */
+            credit_total_minor: number;
+            /** Currency */
+            currency: string;
+            /** Debit Total Minor */
+            debit_total_minor: number;
+            /** Difference Minor */
+            difference_minor: number;
+            /** Items */
+            items: components["schemas"]["TrialLine"][];
+        };
+        /** TrialLine */
+        TrialLine: {
+            /** Account */
+            account: string;
+            /** Account Name */
+            account_name: string;
+            /** Credit Minor */
+            credit_minor: number;
+            /** Debit Minor */
+            debit_minor: number;
+            /** Party */
+            party: string;
+        };
         /** TypeEstimate */
         TypeEstimate: {
             /** Arrival Time Local */
@@ -6638,6 +7467,20 @@ export interface components {
             type_icao: string;
             /** Within Range */
             within_range: boolean | null;
+        };
+        /** UpcomingExpense */
+        UpcomingExpense: {
+            /** Amount Minor */
+            amount_minor: number;
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            /** Expense Id */
+            expense_id: string;
+            /** Name */
+            name: string;
         };
         /** UserBody */
         UserBody: {
@@ -8192,6 +9035,415 @@ export interface operations {
             };
         };
     };
+    list_expenses: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                /** @description Also those of every airline. */
+                airline?: string;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description The same as the header Accept, for links. */
+                format?: "json" | "csv";
+                /** @description per_flight, daily, monthly; comma separated. */
+                kind?: string;
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description Free text search. */
+                q?: string;
+                /** @description Field names, comma separated; `-` descends. */
+                sort?: string;
+                /** @description active or removed; active when left out. */
+                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ExpenseAnswer_"];
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    define_expense: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpenseBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    get_expense: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpenseAnswer"];
+                };
+            };
+        };
+    };
+    remove_expense: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    change_expense: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ChangeExpenseBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    list_accounts: {
+        parameters: {
+            query: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                /** @description Sums are of one airline, in its currency. */
+                airline: string;
+                /** @description As it was at the end of this day (UTC); now when left out. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsAnswer"];
+                };
+            };
+        };
+    };
+    get_cash: {
+        parameters: {
+            query: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                /** @description Sums are of one airline, in its currency. */
+                airline: string;
+                /** @description The first day (UTC). */
+                from?: string;
+                step?: "day" | "week" | "month";
+                /** @description The day after the last one. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashAnswer"];
+                };
+            };
+        };
+    };
+    list_entries: {
+        parameters: {
+            query?: {
+                /** @description An account's code; `fares` is all of its classes. */
+                account?: string;
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                aircraft?: string;
+                airline?: string;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                expense?: string;
+                /** @description The same as the header Accept, for links. */
+                format?: "json" | "csv";
+                /** @description The first day (UTC) on which it happened. */
+                from?: string;
+                /** @description Comma separated. */
+                kind?: string;
+                /** @description Rows per page. */
+                limit?: number;
+                max_minor?: number;
+                min_minor?: number;
+                pilot?: string;
+                pirep?: string;
+                /** @description Free text search. */
+                q?: string;
+                /** @description Whether it was taken back by another entry. */
+                reversed?: boolean;
+                route?: string;
+                /** @description Field names, comma separated; `-` descends. */
+                sort?: string;
+                subfleet?: string;
+                /** @description Comma separated. */
+                tag?: string;
+                /** @description The day after the last one. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_EntrySummary_"];
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    get_entry: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryDetail"];
+                };
+            };
+        };
+    };
+    get_profit_and_loss: {
+        parameters: {
+            query: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                /** @description Sums are of one airline, in its currency. */
+                airline: string;
+                /** @description The same as the header Accept, for links. */
+                format?: "json" | "csv";
+                /** @description The first day (UTC). */
+                from?: string;
+                group_by?: "month" | "route" | "aircraft" | "subfleet" | "pilot" | "none";
+                /** @description The day after the last one. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfitAndLoss"];
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    get_summary: {
+        parameters: {
+            query: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                /** @description Sums are of one airline, in its currency. */
+                airline: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinanceSummary"];
+                };
+            };
+        };
+    };
+    get_trial_balance: {
+        parameters: {
+            query: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                /** @description Sums are of one airline, in its currency. */
+                airline: string;
+                /** @description As it was at the end of this day (UTC); now when left out. */
+                at?: string;
+                /** @description The same as the header Accept, for links. */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialBalance"];
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     list_flight_types: {
         parameters: {
             query?: {
@@ -8818,6 +10070,49 @@ export interface operations {
             };
         };
     };
+    get_pilot_ledger: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description The same as the header Accept, for links. */
+                format?: "json" | "csv";
+                /** @description The first day (UTC) on which it happened. */
+                from?: string;
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description Free text search. */
+                q?: string;
+                /** @description Field names, comma separated; `-` descends. */
+                sort?: string;
+                /** @description The day after the last one. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerPage"];
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     logbook: {
         parameters: {
             query?: {
@@ -9373,6 +10668,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    get_flight_finance: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlightFinance"];
                 };
             };
         };

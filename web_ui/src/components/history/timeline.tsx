@@ -4,6 +4,7 @@ import { TopicLink } from '@/components/ui/topic-link.tsx';
 import { Code, Time } from '@/components/ui/values.tsx';
 import { t } from '@/i18n/t.ts';
 import { cx } from '@/lib/cx.ts';
+import { pathOfTopic } from '@/lib/topic-path.ts';
 import type { HistoryEntry } from './queries.ts';
 
 const icons: Record<string, LucideIcon> = { user: UserRound, api_key: Wrench, policy: Bot, job: Clock };
@@ -44,7 +45,7 @@ export function Timeline({
               <p className="mt-0.5 flex flex-wrap gap-x-2 text-xs text-ink-3">
                 <Time at={entry.at} />
                 <span>{t('history.by', { actor: entry.actor.label })}</span>
-                {entry.topic !== subject && entry.label && (
+                {entry.topic !== subject && pathOfTopic(entry.topic) && (
                   <TopicLink topic={entry.topic}>
                     <Code className="text-xs">{entry.label}</Code>
                   </TopicLink>

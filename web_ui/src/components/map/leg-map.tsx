@@ -36,5 +36,5 @@ export default function LegMap({ departure, arrival, planned, flight, className 
         : none,
     [ident, startMs, endMs, departure, arrival],
   );
-  return <WorldMap airports={airports} routes={routes} flights={flights} className={className} />;
+  return <WorldMap low airports={airports} routes={routes} flights={flights} className={className} />;
 }

@@ -19,6 +19,8 @@ export interface WorldMapProps {
   /** Pixels at the sides that other things lie over; the globe keeps to the middle of the rest. */
   insetLeft?: number;
   insetRight?: number;
+  /** A low, wide place: the flat map fills it, and the reader's usual choice is left alone. */
+  low?: boolean;
   /** Over the map: a list, a legend. */
   children?: ReactNode;
   className?: string;
@@ -37,10 +39,16 @@ export function WorldMap(props: WorldMapProps) {
   onSelect.current = props.onSelect;
   const [tip, setTip] = useState<Target | null>(null);
   const [failed, setFailed] = useState(false);
-  const { projection } = usePreferences();
+  const { projection: usual } = usePreferences();
+  const [here, setHere] = useState<'globe' | 'flat'>('flat');
+  const projection = props.low ? here : usual;
 
-  const flip = () =>
-    setPreferences({ projection: host.current?.dataset.kind === 'globe' ? 'flat' : 'globe' });
+  const low = useRef(props.low);
+  const flip = () => {
+    const next = host.current?.dataset.kind === 'globe' ? 'flat' : 'globe';
+    if (low.current) setHere(next);
+    else setPreferences({ projection: next });
+  };
   const goHome = () => engine.current?.flyTo(engine.current.home(), !calm());
 
   useEffect(() => {
@@ -70,7 +78,7 @@ export function WorldMap(props: WorldMapProps) {
           onSelect.current?.(target && { kind: target.kind, id: target.id });
         },
         escape: () => onSelect.current?.(null),
-        projection: () => setPreferences({ projection: map.camera.kind === 'globe' ? 'flat' : 'globe' }),
+        projection: flip,
         home: () => map.flyTo(map.home(), !calm()),
       },
       calm,

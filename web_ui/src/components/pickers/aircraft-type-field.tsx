@@ -3,6 +3,7 @@ import type { AircraftType, List } from '@/api/types.ts';
 import { Combobox, type ComboboxItem } from '@/components/ui/combobox.tsx';
 import type { FieldProps } from '@/components/ui/field.tsx';
 import { t } from '@/i18n/t.ts';
+import { typeName } from '@/lib/aircraft-type.ts';
 
 interface AircraftTypeFieldProps extends FieldProps {
   value: ComboboxItem | null;
@@ -24,8 +25,8 @@ export function AircraftTypeField(field: AircraftTypeFieldProps) {
         return items.map((type) => ({
           value: type.icao,
           code: type.icao,
-          label: `${type.icao} · ${type.manufacturer} ${type.name}`,
-          detail: `${type.manufacturer} ${type.name}`,
+          label: `${type.icao} · ${typeName(type)}`,
+          detail: typeName(type),
         }));
       }}
       {...field}

@@ -2,6 +2,7 @@ import { Badge } from '@/components/ui/badge.tsx';
 import { Card, Facts } from '@/components/ui/card.tsx';
 import { Altitude, Count, Distance, Mass, Measure, Money, None } from '@/components/ui/values.tsx';
 import { t } from '@/i18n/t.ts';
+import { typeName } from '@/lib/aircraft-type.ts';
 import { formatMoney } from '@/lib/format.ts';
 import type { Quote, Template } from '../queries.ts';
 
@@ -15,7 +16,7 @@ export function QuoteCard({ quote, template }: { quote: Quote; template: Templat
       </span>
     );
   return (
-    <Card title={`${type.manufacturer} ${type.name}`}>
+    <Card title={typeName(type)}>
       <p className="num text-2xl font-semibold">
         <Money minor={quote.price_minor} currency={quote.currency} whole />
       </p>

@@ -13,6 +13,7 @@ import { toast } from '@/components/ui/toast.ts';
 import { linkClass, TopicLink } from '@/components/ui/topic-link.tsx';
 import { Altitude, Code, Count, Distance, Mass, Measure, Money } from '@/components/ui/values.tsx';
 import { t, tOr } from '@/i18n/t.ts';
+import { typeName } from '@/lib/aircraft-type.ts';
 import { retireSubfleet, type Subfleet, subfleetQuery } from '../queries.ts';
 import { SubfleetEditor } from './subfleet-editor.tsx';
 
@@ -29,7 +30,7 @@ export function SubfleetPage({ id }: { id: string }) {
     <Page
       title={subfleet.name}
       aside={subfleet.status === 'retired' && <StatePill state="retired" />}
-      description={`${subfleet.type.manufacturer} ${subfleet.type.name} (${subfleet.type_icao})`}
+      description={`${typeName(subfleet.type)} (${subfleet.type_icao})`}
       crumbs={[
         { label: t('nav.fleet'), to: '/fleet' },
         { label: t('fleet.subfleets'), to: '/fleet/subfleets' },

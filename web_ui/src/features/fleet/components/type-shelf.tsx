@@ -3,6 +3,7 @@ import type { ComboboxItem } from '@/components/ui/combobox.tsx';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
 import { Count, Distance, Money } from '@/components/ui/values.tsx';
 import { t } from '@/i18n/t.ts';
+import { typeName } from '@/lib/aircraft-type.ts';
 import { quoteQuery } from '../queries.ts';
 
 /** From a club's trainer to a long-haul jet: something to press for those who do not know a designator. */
@@ -29,7 +30,7 @@ export function TypeShelf({
           );
         }
         const { type, price_minor, currency, affordable } = quote.data;
-        const label = `${type.manufacturer} ${type.name}`;
+        const label = typeName(type);
         return (
           <li key={icao}>
             <button

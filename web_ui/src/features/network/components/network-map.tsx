@@ -48,6 +48,7 @@ export default function NetworkMap({
       className="relative h-80 overflow-hidden rounded-card border border-line max-sm:h-56"
     >
       <WorldMap
+        low
         airports={airports}
         routes={routes}
         flights={noFlights}
