@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Callable
 from typing import Any
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from vamgr.accounts import OwnerApi
 from vamgr.airline.queries import all_airlines
@@ -28,7 +29,8 @@ class Problem(BaseModel):
 
 
 class Verification(BaseModel):
-    """``events``, ``airlines`` and ``rows``: how much was looked at."""
+    """``events``, ``airlines`` and ``rows``: how much was looked at. ``unchecked``: the checks that a damaged log left
+    no way to make."""
 
     ok: bool
     events: int
@@ -36,6 +38,7 @@ class Verification(BaseModel):
     airlines: int
     rows: int
     problems: list[Problem]
+    unchecked: list[str] = Field(default_factory=list)
 
     def lines(self) -> list[str]:
         """The report for people."""
@@ -44,8 +47,12 @@ class Verification(BaseModel):
         }
         summary = [
             _line(not found["chain"], f"hash chain: {self.events} events, head {self.head_hash[:16]}…"),
-            _line(not found["balance"], f"trial balance of {self.airlines} airline(s) is zero"),
-            _line(not found["tables"], f"read tables: {self.rows} rows equal to a fresh rebuild"),
+            "-      trial balance: could not be checked"
+            if "balance" in self.unchecked
+            else _line(not found["balance"], f"trial balance of {self.airlines} airline(s) is zero"),
+            "-      read tables: could not be checked"
+            if "tables" in self.unchecked
+            else _line(not found["tables"], f"read tables: {self.rows} rows equal to a fresh rebuild"),
         ]
         return summary + [f"       {problem.detail}" for problem in self.problems]
 
@@ -108,6 +115,8 @@ async def verify_folder(settings: Settings, progress: Progress) -> Verification:
         async with open_system(settings, background=False) as system:
             return await verify_system(system, progress)
     except StoreUnavailable as error:
+        if not os.access(settings.data_dir, os.W_OK):
+            raise
         return _damaged(settings, str(error), progress)
 
 
@@ -125,7 +134,9 @@ def _damaged(settings: Settings, why: str, progress: Progress) -> Verification:
         problems.append(Problem(check="chain", detail=str(error)))
     finally:
         log.close()
-    return Verification(ok=False, events=checked, head_hash="", airlines=0, rows=0, problems=problems)
+    return Verification(
+        ok=False, events=checked, head_hash="", airlines=0, rows=0, problems=problems, unchecked=["balance", "tables"]
+    )
 
 
 async def rebuild_projections(settings: Settings, names: list[str], progress: Progress) -> list[str]:

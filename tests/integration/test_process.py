@@ -144,6 +144,10 @@ def test_verify_finds_a_changed_event(tmp_path: Path) -> None:
     found = json.loads(report.stdout)
     assert not found["ok"]
     assert {problem["check"] for problem in found["problems"]} >= {"chain"}
+    assert found["unchecked"] == ["balance", "tables"]
+    said = vamgr("verify", folder=tmp_path / "data").stdout
+    assert "WRONG  hash chain" in said
+    assert "ok " not in said, "what could not be looked at is not called right"
 
 
 def test_rebuild_and_version(tmp_path: Path) -> None:
