@@ -21,7 +21,8 @@ interface SidebarProps {
 
 export function Sidebar({ groups, counts, collapsed, airline, live }: SidebarProps) {
   return (
-    <div
+    <aside
+      aria-label={t('shell.airline')}
       className={cx(
         'flex shrink-0 flex-col border-r border-line bg-sunken max-sm:hidden print:hidden',
         collapsed ? 'w-14' : 'w-54',
@@ -61,7 +62,7 @@ export function Sidebar({ groups, counts, collapsed, airline, live }: SidebarPro
           {collapsed ? <PanelLeftOpen /> : <PanelLeftClose />}
         </IconButton>
       </div>
-    </div>
+    </aside>
   );
 }
 

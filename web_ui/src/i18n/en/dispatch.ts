@@ -70,6 +70,7 @@ export const dispatch = {
   routeHint: 'As you will file it, if you like.',
   more: 'Route, level and extra fuel',
   preview: 'Briefing as it would be',
+  figures: 'The flight in figures',
   previewLoad: 'The average load; the booking draws the real one.',
   chooseFirst: 'Choose the aircraft and the airports to see distance, time, fuel and load.',
   bookIt: 'Book this flight',

@@ -74,17 +74,17 @@ export function BookingPage({ id }: { id: string }) {
     >
       {booking.ended_reason && <Notice>{t('dispatch.ended', { reason: booking.ended_reason })}</Notice>}
       <div className="grid overflow-hidden rounded-card border border-line bg-surface shadow-card lg:grid-cols-[1fr_24rem] print:grid-cols-1 print:shadow-none">
-        <div className="flex flex-col justify-center px-5 py-4">
+        <div className="flex min-w-0 flex-col justify-center px-5 py-4">
           <RouteStrip
             size="lg"
             from={{
               icao: booking.departure.icao,
-              name: booking.departure.name,
+              name: booking.departure.city || booking.departure.name,
               detail: <Time at={booking.block_off_at ?? booking.planned_departure_at} show="clock" />,
             }}
             to={{
               icao: booking.arrival.icao,
-              name: booking.arrival.name,
+              name: booking.arrival.city || booking.arrival.name,
               detail: <Time at={booking.eta ?? booking.planned_arrival_at} show="clock" />,
             }}
             above={<Distance nmi={booking.distance_nmi} />}

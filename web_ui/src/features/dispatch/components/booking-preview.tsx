@@ -55,7 +55,7 @@ export function BookingPreview({ briefing, asked, pending, error, retry }: Booki
           {warning.message}
         </Notice>
       ))}
-      <StatStrip label={t('dispatch.preview')}>
+      <StatStrip label={t('dispatch.figures')}>
         <Stat label={t('dispatch.distance')} value={<Distance nmi={briefing.distance_nmi} />} />
         <Stat label={t('dispatch.block')} value={<Duration minutes={briefing.block_minutes} />} />
         <Stat label={t('dispatch.blockFuel')} value={<Mass kg={briefing.fuel.block_fuel_kg} />} />

@@ -23,7 +23,7 @@ export function BriefingSheet({ briefing }: { briefing: Briefing }) {
           {warning.message}
         </Notice>
       ))}
-      <StatStrip label={t('dispatch.briefing')}>
+      <StatStrip label={t('dispatch.figures')}>
         <Stat
           label={t('dispatch.departs')}
           value={<Time at={briefing.planned_departure_at} show="clock" />}

@@ -18,7 +18,7 @@ export function FlightLeg({ pirep, map }: { pirep: Pirep; map: boolean }) {
           : undefined
       }
     >
-      <div className={map ? 'flex flex-col justify-center px-5 py-4' : undefined}>
+      <div className={map ? 'flex min-w-0 flex-col justify-center px-5 py-4' : undefined}>
         <RouteStrip
           size="lg"
           from={{

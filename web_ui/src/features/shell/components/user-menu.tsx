@@ -15,12 +15,9 @@ export default function UserMenu({ name, email, onSignOut }: UserMenuProps) {
   return (
     <Menu
       trigger={
-        <button
-          type="button"
-          aria-label={`${t('shell.account')}: ${name}`}
-          className="ml-1 rounded-full hover:brightness-105"
-        >
+        <button type="button" className="relative ml-1 rounded-full hover:brightness-105">
           <Initials name={name} />
+          <span className="sr-only">{`${t('shell.account')}: ${name}`}</span>
         </button>
       }
     >
