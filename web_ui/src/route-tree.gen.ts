@@ -19,6 +19,11 @@ import { Route as AppAccountRouteImport } from './routes/_app/account';
 import { Route as AppLogbookRouteImport } from './routes/_app/logbook';
 import { Route as AppReviewRouteImport } from './routes/_app/review';
 import { Route as JoinTokenRouteImport } from './routes/join.$token';
+import { Route as AppCrewIndexRouteImport } from './routes/_app/crew/index';
+import { Route as AppCrewIdRouteImport } from './routes/_app/crew/$id';
+import { Route as AppCrewInvitationsRouteImport } from './routes/_app/crew/invitations';
+import { Route as AppCrewRanksRouteImport } from './routes/_app/crew/ranks';
+import { Route as AppCrewUsersRouteImport } from './routes/_app/crew/users';
 import { Route as AppFinanceIndexRouteImport } from './routes/_app/finance/index';
 import { Route as AppFinanceAccountsRouteImport } from './routes/_app/finance/accounts';
 import { Route as AppFinanceExpensesRouteImport } from './routes/_app/finance/expenses';
@@ -90,6 +95,31 @@ const JoinTokenRoute = JoinTokenRouteImport.update({
   id: '/join/$token',
   path: '/join/$token',
   getParentRoute: () => rootRouteImport,
+} as any);
+const AppCrewIndexRoute = AppCrewIndexRouteImport.update({
+  id: '/crew/',
+  path: '/crew/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppCrewIdRoute = AppCrewIdRouteImport.update({
+  id: '/crew/$id',
+  path: '/crew/$id',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppCrewInvitationsRoute = AppCrewInvitationsRouteImport.update({
+  id: '/crew/invitations',
+  path: '/crew/invitations',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppCrewRanksRoute = AppCrewRanksRouteImport.update({
+  id: '/crew/ranks',
+  path: '/crew/ranks',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppCrewUsersRoute = AppCrewUsersRouteImport.update({
+  id: '/crew/users',
+  path: '/crew/users',
+  getParentRoute: () => AppRoute,
 } as any);
 const AppFinanceIndexRoute = AppFinanceIndexRouteImport.update({
   id: '/finance/',
@@ -212,11 +242,16 @@ export interface FileRoutesByFullPath {
   '/logbook': typeof AppLogbookRoute;
   '/review': typeof AppReviewRoute;
   '/join/$token': typeof JoinTokenRoute;
+  '/crew/$id': typeof AppCrewIdRoute;
+  '/crew/invitations': typeof AppCrewInvitationsRoute;
+  '/crew/ranks': typeof AppCrewRanksRoute;
+  '/crew/users': typeof AppCrewUsersRoute;
   '/finance/accounts': typeof AppFinanceAccountsRoute;
   '/finance/expenses': typeof AppFinanceExpensesRoute;
   '/finance/profit': typeof AppFinanceProfitRoute;
   '/fleet/buy': typeof AppFleetBuyRoute;
   '/flights/new': typeof AppFlightsNewRoute;
+  '/crew/': typeof AppCrewIndexRoute;
   '/finance/': typeof AppFinanceIndexRoute;
   '/fleet/': typeof AppFleetIndexRoute;
   '/fly/': typeof AppFlyIndexRoute;
@@ -245,11 +280,16 @@ export interface FileRoutesByTo {
   '/review': typeof AppReviewRoute;
   '/join/$token': typeof JoinTokenRoute;
   '/': typeof AppIndexRoute;
+  '/crew/$id': typeof AppCrewIdRoute;
+  '/crew/invitations': typeof AppCrewInvitationsRoute;
+  '/crew/ranks': typeof AppCrewRanksRoute;
+  '/crew/users': typeof AppCrewUsersRoute;
   '/finance/accounts': typeof AppFinanceAccountsRoute;
   '/finance/expenses': typeof AppFinanceExpensesRoute;
   '/finance/profit': typeof AppFinanceProfitRoute;
   '/fleet/buy': typeof AppFleetBuyRoute;
   '/flights/new': typeof AppFlightsNewRoute;
+  '/crew': typeof AppCrewIndexRoute;
   '/finance': typeof AppFinanceIndexRoute;
   '/fleet': typeof AppFleetIndexRoute;
   '/fly': typeof AppFlyIndexRoute;
@@ -280,11 +320,16 @@ export interface FileRoutesById {
   '/_app/review': typeof AppReviewRoute;
   '/join/$token': typeof JoinTokenRoute;
   '/_app/': typeof AppIndexRoute;
+  '/_app/crew/$id': typeof AppCrewIdRoute;
+  '/_app/crew/invitations': typeof AppCrewInvitationsRoute;
+  '/_app/crew/ranks': typeof AppCrewRanksRoute;
+  '/_app/crew/users': typeof AppCrewUsersRoute;
   '/_app/finance/accounts': typeof AppFinanceAccountsRoute;
   '/_app/finance/expenses': typeof AppFinanceExpensesRoute;
   '/_app/finance/profit': typeof AppFinanceProfitRoute;
   '/_app/fleet/buy': typeof AppFleetBuyRoute;
   '/_app/flights/new': typeof AppFlightsNewRoute;
+  '/_app/crew/': typeof AppCrewIndexRoute;
   '/_app/finance/': typeof AppFinanceIndexRoute;
   '/_app/fleet/': typeof AppFleetIndexRoute;
   '/_app/fly/': typeof AppFlyIndexRoute;
@@ -315,11 +360,16 @@ export interface FileRouteTypes {
     | '/logbook'
     | '/review'
     | '/join/$token'
+    | '/crew/$id'
+    | '/crew/invitations'
+    | '/crew/ranks'
+    | '/crew/users'
     | '/finance/accounts'
     | '/finance/expenses'
     | '/finance/profit'
     | '/fleet/buy'
     | '/flights/new'
+    | '/crew/'
     | '/finance/'
     | '/fleet/'
     | '/fly/'
@@ -348,11 +398,16 @@ export interface FileRouteTypes {
     | '/review'
     | '/join/$token'
     | '/'
+    | '/crew/$id'
+    | '/crew/invitations'
+    | '/crew/ranks'
+    | '/crew/users'
     | '/finance/accounts'
     | '/finance/expenses'
     | '/finance/profit'
     | '/fleet/buy'
     | '/flights/new'
+    | '/crew'
     | '/finance'
     | '/fleet'
     | '/fly'
@@ -382,11 +437,16 @@ export interface FileRouteTypes {
     | '/_app/review'
     | '/join/$token'
     | '/_app/'
+    | '/_app/crew/$id'
+    | '/_app/crew/invitations'
+    | '/_app/crew/ranks'
+    | '/_app/crew/users'
     | '/_app/finance/accounts'
     | '/_app/finance/expenses'
     | '/_app/finance/profit'
     | '/_app/fleet/buy'
     | '/_app/flights/new'
+    | '/_app/crew/'
     | '/_app/finance/'
     | '/_app/fleet/'
     | '/_app/fly/'
@@ -486,6 +546,41 @@ declare module '@tanstack/react-router' {
       fullPath: '/join/$token';
       preLoaderRoute: typeof JoinTokenRouteImport;
       parentRoute: typeof rootRouteImport;
+    };
+    '/_app/crew/': {
+      id: '/_app/crew/';
+      path: '/crew';
+      fullPath: '/crew/';
+      preLoaderRoute: typeof AppCrewIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/crew/$id': {
+      id: '/_app/crew/$id';
+      path: '/crew/$id';
+      fullPath: '/crew/$id';
+      preLoaderRoute: typeof AppCrewIdRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/crew/invitations': {
+      id: '/_app/crew/invitations';
+      path: '/crew/invitations';
+      fullPath: '/crew/invitations';
+      preLoaderRoute: typeof AppCrewInvitationsRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/crew/ranks': {
+      id: '/_app/crew/ranks';
+      path: '/crew/ranks';
+      fullPath: '/crew/ranks';
+      preLoaderRoute: typeof AppCrewRanksRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/crew/users': {
+      id: '/_app/crew/users';
+      path: '/crew/users';
+      fullPath: '/crew/users';
+      preLoaderRoute: typeof AppCrewUsersRouteImport;
+      parentRoute: typeof AppRoute;
     };
     '/_app/finance/': {
       id: '/_app/finance/';
@@ -649,11 +744,16 @@ interface AppRouteChildren {
   AppLogbookRoute: typeof AppLogbookRoute;
   AppReviewRoute: typeof AppReviewRoute;
   AppIndexRoute: typeof AppIndexRoute;
+  AppCrewIdRoute: typeof AppCrewIdRoute;
+  AppCrewInvitationsRoute: typeof AppCrewInvitationsRoute;
+  AppCrewRanksRoute: typeof AppCrewRanksRoute;
+  AppCrewUsersRoute: typeof AppCrewUsersRoute;
   AppFinanceAccountsRoute: typeof AppFinanceAccountsRoute;
   AppFinanceExpensesRoute: typeof AppFinanceExpensesRoute;
   AppFinanceProfitRoute: typeof AppFinanceProfitRoute;
   AppFleetBuyRoute: typeof AppFleetBuyRoute;
   AppFlightsNewRoute: typeof AppFlightsNewRoute;
+  AppCrewIndexRoute: typeof AppCrewIndexRoute;
   AppFinanceIndexRoute: typeof AppFinanceIndexRoute;
   AppFleetIndexRoute: typeof AppFleetIndexRoute;
   AppFlyIndexRoute: typeof AppFlyIndexRoute;
@@ -678,11 +778,16 @@ const AppRouteChildren: AppRouteChildren = {
   AppLogbookRoute: AppLogbookRoute,
   AppReviewRoute: AppReviewRoute,
   AppIndexRoute: AppIndexRoute,
+  AppCrewIdRoute: AppCrewIdRoute,
+  AppCrewInvitationsRoute: AppCrewInvitationsRoute,
+  AppCrewRanksRoute: AppCrewRanksRoute,
+  AppCrewUsersRoute: AppCrewUsersRoute,
   AppFinanceAccountsRoute: AppFinanceAccountsRoute,
   AppFinanceExpensesRoute: AppFinanceExpensesRoute,
   AppFinanceProfitRoute: AppFinanceProfitRoute,
   AppFleetBuyRoute: AppFleetBuyRoute,
   AppFlightsNewRoute: AppFlightsNewRoute,
+  AppCrewIndexRoute: AppCrewIndexRoute,
   AppFinanceIndexRoute: AppFinanceIndexRoute,
   AppFleetIndexRoute: AppFleetIndexRoute,
   AppFlyIndexRoute: AppFlyIndexRoute,

@@ -1,5 +1,7 @@
+import { cx } from '@/lib/cx.ts';
+
 /** A person as the first letters of the first and the last name. */
-export function Initials({ name }: { name: string }) {
+export function Initials({ name, small }: { name: string; small?: boolean }) {
   const parts = name.split(/\s+/).filter(Boolean);
   const letters = [parts[0], parts.length > 1 ? parts.at(-1) : undefined]
     .map((part) => part?.[0] ?? '')
@@ -7,7 +9,10 @@ export function Initials({ name }: { name: string }) {
   return (
     <span
       aria-hidden="true"
-      className="grid size-8 shrink-0 place-items-center rounded-full bg-accent-soft text-xs font-semibold text-accent-text pointer-coarse:size-10"
+      className={cx(
+        'grid shrink-0 place-items-center rounded-full bg-accent-soft font-semibold text-accent-text',
+        small ? 'size-6 text-2xs' : 'size-8 text-xs pointer-coarse:size-10',
+      )}
     >
       {letters.toUpperCase()}
     </span>

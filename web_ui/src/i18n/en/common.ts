@@ -6,6 +6,8 @@ export const common = {
     cancel: 'Cancel',
     clear: 'Clear',
     close: 'Close',
+    copied: 'Copied',
+    copy: 'Copy',
     create: 'Create',
     delete: 'Delete',
     edit: 'Edit',

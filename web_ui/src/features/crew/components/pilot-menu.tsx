@@ -1,0 +1,23 @@
+import { Ellipsis } from 'lucide-react';
+import { Button } from '@/components/ui/button.tsx';
+import { Menu, MenuItem } from '@/components/ui/menu.tsx';
+import { t } from '@/i18n/t.ts';
+import type { PilotVerb } from '../model.ts';
+
+export default function PilotMenu({
+  verbs,
+  onAct,
+}: {
+  verbs: readonly PilotVerb[];
+  onAct: (verb: PilotVerb) => void;
+}) {
+  return (
+    <Menu trigger={<Button icon={<Ellipsis />}>{t('crew.actions')}</Button>}>
+      {verbs.map((verb) => (
+        <MenuItem key={verb} danger={verb === 'suspend' || verb === 'dismiss'} onSelect={() => onAct(verb)}>
+          {t(`crew.verb.${verb}`)}
+        </MenuItem>
+      ))}
+    </Menu>
+  );
+}

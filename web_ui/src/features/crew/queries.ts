@@ -1,0 +1,91 @@
+import { queryOptions } from '@tanstack/react-query';
+import { command, read, type Schema } from '@/api/calls.ts';
+
+export type Pilot = Schema<'PilotAnswer'>;
+export type Rank = Schema<'RankAnswer'>;
+export type User = Schema<'UserRow'>;
+export type Invitation = Schema<'InvitationRow'>;
+export type LedgerRow = Schema<'LedgerRow'>;
+export type Flight = Schema<'PirepSummary'>;
+type Listing = Record<string, string>;
+
+export const fetchPilots = (query: Listing, signal: AbortSignal) => read('/api/v1/pilots', { query, signal });
+export const fetchUsers = (query: Listing, signal: AbortSignal) => read('/api/v1/users', { query, signal });
+export const fetchInvitations = (query: Listing, signal: AbortSignal) =>
+  read('/api/v1/invitations', { query, signal });
+export const fetchLedger = (pilot: string) => (query: Listing, signal: AbortSignal) =>
+  read('/api/v1/pilots/{id}/ledger', { path: { id: pilot }, query, signal });
+export const fetchFlights = (query: Listing, signal: AbortSignal) =>
+  read('/api/v1/pireps', { query, signal });
+
+export const pilotQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['pilots', 'one', id],
+    queryFn: ({ signal }) => read('/api/v1/pilots/{id}', { path: { id }, signal }),
+  });
+
+export const ranksQuery = (airline: string) =>
+  queryOptions({
+    queryKey: ['ranks', 'list', airline],
+    queryFn: ({ signal }) => read('/api/v1/ranks', { query: { airline, limit: 200 }, signal }),
+    enabled: airline !== '',
+  });
+
+export const subfleetsQuery = (airline: string) =>
+  queryOptions({
+    queryKey: ['subfleets', 'list', 'all', airline],
+    queryFn: ({ signal }) => read('/api/v1/subfleets', { query: { airline, limit: 200 }, signal }),
+    enabled: airline !== '',
+  });
+
+export const allUsersQuery = queryOptions({
+  queryKey: ['users', 'list', 'all'],
+  queryFn: ({ signal }) => read('/api/v1/users', { query: { limit: 200, status: 'active' }, signal }),
+});
+
+export const abilitiesQuery = queryOptions({
+  queryKey: ['catalog'],
+  queryFn: ({ signal }) => read('/api/v1/catalog', { signal }),
+  select: (catalog) => catalog.abilities,
+});
+
+export const hirePilot = (body: Schema<'HireBody'>) => command('POST', '/api/v1/pilots', { body });
+
+const one = (id: string) => ({ path: { id } });
+export const pilotCommands = {
+  activate: (id: string) => command('POST', '/api/v1/pilots/{id}/activate', one(id)),
+  leave: (id: string) => command('POST', '/api/v1/pilots/{id}/leave', one(id)),
+  return: (id: string) => command('POST', '/api/v1/pilots/{id}/return', one(id)),
+  reinstate: (id: string) => command('POST', '/api/v1/pilots/{id}/reinstate', one(id)),
+  suspend: (id: string, reason: string) =>
+    command('POST', '/api/v1/pilots/{id}/suspend', { ...one(id), body: { reason } }),
+  dismiss: (id: string, reason: string) =>
+    command('POST', '/api/v1/pilots/{id}/dismiss', { ...one(id), body: { reason } }),
+  home: (id: string, icao: string) =>
+    command('POST', '/api/v1/pilots/{id}/home', { ...one(id), body: { icao } }),
+  move: (id: string, icao: string, reason: string) =>
+    command('POST', '/api/v1/pilots/{id}/move', { ...one(id), body: { icao, reason } }),
+  rank: (id: string, rank_id: string, reason: string) =>
+    command('POST', '/api/v1/pilots/{id}/rank', { ...one(id), body: { rank_id, reason } }),
+  transferHours: (id: string, transfer_minutes: number, reason: string) =>
+    command('POST', '/api/v1/pilots/{id}/transfer-hours', { ...one(id), body: { transfer_minutes, reason } }),
+};
+
+export const addRank = (body: Schema<'RankBody'>) => command('POST', '/api/v1/ranks', { body });
+export const changeRank = (id: string, body: Schema<'RankTermsBody'>) =>
+  command('PATCH', '/api/v1/ranks/{id}', { ...one(id), body });
+export const removeRank = (id: string) => command('DELETE', '/api/v1/ranks/{id}', one(id));
+
+export const addUser = (body: Schema<'UserBody'>) => command('POST', '/api/v1/users', { body });
+export const setRole = (id: string, body: Schema<'RoleBody'>) =>
+  command('POST', '/api/v1/users/{id}/role', { ...one(id), body });
+export const disableUser = (id: string, reason: string) =>
+  command('POST', '/api/v1/users/{id}/disable', { ...one(id), body: { reason } });
+export const enableUser = (id: string) => command('POST', '/api/v1/users/{id}/enable', one(id));
+export const resetPassword = (id: string, new_password: string) =>
+  command('POST', '/api/v1/users/{id}/reset-password', { ...one(id), body: { new_password } });
+export const eraseUser = (id: string, confirm: string) =>
+  command('POST', '/api/v1/users/{id}/erase', { ...one(id), body: { confirm } });
+
+export const invite = (body: Schema<'InvitationBody'>) => command('POST', '/api/v1/invitations', { body });
+export const revokeInvitation = (id: string) => command('DELETE', '/api/v1/invitations/{id}', one(id));
