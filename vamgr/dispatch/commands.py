@@ -177,11 +177,16 @@ def _claim(uow: UnitOfWork, booking_id: str, planned: Planned) -> tuple[Claimed,
         ),
     ]
     values = _values(planned.aircraft["id"], planned.route["id"] if planned.route else None, planned.pilot["id"])
+    labels = {
+        "booked-aircraft": planned.aircraft["registration"],
+        "booked-route": planned.ident,
+        "booked-pilot": planned.pilot["ident"],
+    }
     claimed: list[Claimed] = []
     for asked, scope, field, sentence in wanted:
         value = values[scope]
         if asked and value is not None:
-            uow.claim(scope, value, BOOKING.stream(booking_id), sentence, field)
+            uow.claim(scope, value, BOOKING.stream(booking_id), sentence, field, label=labels[scope])
             claimed.append(scope)
     return tuple(claimed)
 
@@ -196,7 +201,9 @@ def _check_bookable(reader: Reader, planned: Planned) -> None:
         others = bookings.open_bookings(reader, aircraft_id=planned.aircraft["id"])
         if others:
             holder = BOOKING.stream(others[0]["id"])
-            raise ClaimTaken("booked-aircraft", planned.aircraft["id"], holder, message, "aircraft_id")
+            raise ClaimTaken(
+                "booked-aircraft", planned.aircraft["id"], holder, message, "aircraft_id", others[0]["ident"]
+            )
     field = _FIELD.get(reason.code, "aircraft_id")
     if planned.route is not None and field == "departure":
         field = "route_id"

@@ -267,7 +267,14 @@ def checked_registration(text: str) -> str:
 
 def claim_registration(uow: UnitOfWork, aircraft_id: str, registration: str) -> None:
     detail = f"{registration} is in the fleet already. Choose another registration."
-    uow.claim("registration", registration_key(registration), AIRCRAFT.stream(aircraft_id), detail, "registration")
+    uow.claim(
+        "registration",
+        registration_key(registration),
+        AIRCRAFT.stream(aircraft_id),
+        detail,
+        "registration",
+        label=registration,
+    )
 
 
 def _release_registration(uow: UnitOfWork, aircraft_id: str, registration: str) -> None:

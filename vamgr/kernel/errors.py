@@ -102,18 +102,25 @@ class Conflict(VamgrError):
 
 
 class ClaimTaken(VamgrError):
-    """A value that may be held only once is held already. ``holder`` is the stream that holds it."""
+    """A value that may be held only once is held already. ``holder`` is the stream that holds it, ``label`` what people
+    call the value."""
 
     slug = "claim-taken"
     status = 409
     title = "Already taken"
 
     def __init__(
-        self, scope: str, value: str, holder: str, detail: str | None = None, field: str | None = None
+        self,
+        scope: str,
+        value: str,
+        holder: str,
+        detail: str | None = None,
+        field: str | None = None,
+        label: str | None = None,
     ) -> None:
         sentence = detail or f"“{value}” is already in use."
         super().__init__(sentence, errors=(FieldError(field, sentence, "taken"),) if field else ())
-        self.scope, self.value, self.holder = scope, value, holder
+        self.scope, self.value, self.holder, self.label = scope, value, holder, label or value
 
 
 class IdempotencyMismatch(VamgrError):

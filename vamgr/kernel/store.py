@@ -28,13 +28,15 @@ class StreamWrite:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """``value`` may be held once per (tenant, scope). ``detail``: what to say when it is taken."""
+    """``value`` may be held once per (tenant, scope). ``detail``: what to say when it is taken; ``label``: what people
+    call the value, if it is not what they see."""
 
     scope: str
     value: str
     holder: str
     detail: str | None = None
     field: str | None = None
+    label: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,9 +132,19 @@ class UnitOfWork:
         state: S = self.states[stream]
         return state
 
-    def claim(self, scope: str, value: str, holder: str, detail: str | None = None, field: str | None = None) -> None:
-        """Take a value that may be held once; ``detail`` is the sentence shown when somebody else has it."""
-        self.claims.append(Claim(scope, value, holder, detail, field))
+    def claim(
+        self,
+        scope: str,
+        value: str,
+        holder: str,
+        detail: str | None = None,
+        field: str | None = None,
+        *,
+        label: str | None = None,
+    ) -> None:
+        """Take a value that may be held once; ``detail`` is the sentence shown when somebody else has it, ``label``
+        what people call the value."""
+        self.claims.append(Claim(scope, value, holder, detail, field, label))
 
     def release(self, scope: str, value: str, holder: str) -> None:
         self.releases.append(Release(scope, value, holder))

@@ -254,6 +254,7 @@ def claim_key(uow: UnitOfWork, reader: Reader, route_id: str, airline_id: str, f
         ROUTE.stream(route_id),
         f"{ident} is open already. Choose another flight number, code or leg.",
         "flight_number",
+        label=ident,
     )
 
 

@@ -136,4 +136,4 @@ def _holder(error: ClaimTaken, topics: Mapping[str, str]) -> dict[str, str] | No
     # Whose e-mail address it is, is nobody's business.
     if collection is None or collection == "users":
         return None
-    return {"topic": f"{collection}:{thing}", "label": error.value}
+    return {"topic": f"{collection}:{thing}", "label": error.label}

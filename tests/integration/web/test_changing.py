@@ -79,3 +79,19 @@ async def test_a_route_loses_its_subfleets_and_fares_and_names_each_once(system:
     await system.settle()
     found = await airline.get(f"/routes/{route}")
     assert (found["subfleets"], found["fares"]) == ([], [])
+
+
+async def test_who_holds_what_is_taken_is_called_by_its_name(system: Running) -> None:
+    airline = await small_airline(system)
+    route = {"airline_id": airline.airline_id, "flight_number": 7, "departure": "KBOS", "arrival": "KBED"}
+    route_id = (await airline.post("/routes", route, 201))["id"]
+    again = await airline.owner.post("/api/v1/routes", json=route)
+    assert again.json()["held_by"] == {"topic": f"routes:{route_id}", "label": "FJO7"}
+    body = {"subfleet_id": airline.subfleet_id, "registration": "N172AB", "location": "KBOS"}
+    bought = await airline.owner.post("/api/v1/aircraft", json=body)
+    assert bought.json()["held_by"] == {"topic": f"aircraft:{airline.aircraft_id}", "label": "N172AB"}
+    booking_id = await airline.book()
+    ident = (await airline.get(f"/bookings/{booking_id}"))["ident"]
+    wish = {"kind": "free", "departure": "KBOS", "arrival": "KBED", "aircraft_id": airline.aircraft_id}
+    booked = await airline.owner.post("/api/v1/bookings", json={**wish, "airline_id": airline.airline_id})
+    assert booked.json()["held_by"] == {"topic": f"bookings:{booking_id}", "label": ident}

@@ -195,7 +195,7 @@ class Batch:
             key = (tenant, claim.scope, claim.value)
             holder = holder_of(key)
             if holder is not None and holder != claim.holder:
-                raise ClaimTaken(claim.scope, claim.value, holder, claim.detail, claim.field)
+                raise ClaimTaken(claim.scope, claim.value, holder, claim.detail, claim.field, claim.label)
             moved[key] = claim.holder
         return moved
 
