@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -41,6 +42,34 @@ def _number(value: Any) -> str:
     if isinstance(value, int):
         return f"{value:,}"
     return f"{value:,g}" if isinstance(value, float) else str(value)
+
+
+_SIGNS = re.compile(r"\^(?:\[(?P<signs>[^\]]+)\]|(?P<digits>\\d))(?:\{(?P<low>\d+)(?:,(?P<high>\d+))?\})?\$")
+_SIGN_NAMES = (
+    ("A-Za-z", "letters"),
+    ("A-Z", "capital letters"),
+    ("0-9", "digits"),
+    ("_", "underscores"),
+    ("-", "dashes"),
+)
+
+
+def pattern_sentence(pattern: str) -> str:
+    """What to write, for the two kinds of pattern that fields have: so many of some signs, or one of some words."""
+    match = _SIGNS.fullmatch(pattern)
+    if match is None:
+        words = dict.fromkeys(re.findall(r"[a-z]{2,}", pattern))
+        return f"Use one of: {', '.join(words)}."
+    rest, names = match["signs"] or "0-9", []
+    for signs, name in _SIGN_NAMES:
+        if signs in rest:
+            rest = rest.replace(signs, "")
+            names.append(name)
+    low, high = match["low"] or "1", match["high"] or match["low"] or "1"
+    many = f"{low} to {high}" if low != high else low
+    if many == "1":
+        names = [name.removesuffix("s") for name in names]
+    return f"Use {many} {' or '.join(names)}."
 
 
 _TYPES: dict[str, tuple[str, str]] = {
@@ -95,7 +124,7 @@ _WITH_CONTEXT: dict[str, tuple[str, Callable[[Context], str]]] = {
     "multiple_of": ("bad-format", lambda c: f"Use a multiple of {_number(c['multiple_of'])}."),
     "literal_error": ("unknown-code", lambda c: f"Use one of: {c['expected']}."),
     "enum": ("unknown-code", lambda c: f"Use one of: {c['expected']}."),
-    "string_pattern_mismatch": ("bad-format", lambda c: f"This does not have the right form ({c['pattern']})."),
+    "string_pattern_mismatch": ("bad-format", lambda c: pattern_sentence(c["pattern"])),
     "decimal_max_places": ("bad-format", lambda c: f"Use at most {_length(c, 'decimal_places', 'decimal place')}."),
     "decimal_max_digits": ("too-large", lambda c: f"Use at most {_length(c, 'max_digits', 'digit')}."),
     "union_tag_invalid": ("unknown-code", lambda c: f"Use one of: {c['expected_tags']}."),
