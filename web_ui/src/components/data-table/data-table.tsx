@@ -295,6 +295,8 @@ function HeadCell<Row>({
   const up = sort === column.id;
   const down = sort === `-${column.id}`;
   const right = column.align === 'right';
+  // A column of buttons has nothing to head it.
+  if (column.header === '') return <td className={cx('h-8 border-b border-line', column.width)} />;
   return (
     <th
       scope="col"

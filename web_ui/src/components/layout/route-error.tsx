@@ -20,6 +20,7 @@ export function RouteError({ error, reset }: { error: unknown; reset: () => void
   return (
     <div role="alert">
       <EmptyState
+        page
         icon={<TriangleAlert />}
         title={t('error.title')}
         action={
@@ -40,6 +41,7 @@ export function RouteError({ error, reset }: { error: unknown; reset: () => void
 export function NotFound() {
   return (
     <EmptyState
+      page
       icon={<Compass />}
       title={t('error.notFoundTitle')}
       action={

@@ -61,7 +61,7 @@ export function RouteFacts({ route }: { route: Route }) {
                 route.subfleets.length === 0
                   ? t('network.anySubfleet')
                   : route.subfleets.map((one) => (
-                      <span key={one.id} className="block">
+                      <span key={one.id} className="block py-0.5">
                         <TopicLink topic={`subfleets:${one.id}`}>{one.name}</TopicLink>
                       </span>
                     )),
