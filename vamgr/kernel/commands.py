@@ -143,17 +143,17 @@ class CommandBus:
         self._in_flight[tenant, command_id] = future
         try:
             try:
-                return await self._once(tenant, handler, command, actor, meta, fingerprint)
+                return await self._once(tenant, handler, command, actor, meta, fingerprint, given)
             except Conflict:
                 if not retry:
                     raise
-                return await self._once(tenant, handler, command, actor, meta, fingerprint)
+                return await self._once(tenant, handler, command, actor, meta, fingerprint, given)
         finally:
             self._in_flight.pop((tenant, command_id), None)
             future.cancel()
 
     async def _once(
-        self, tenant: str, handler: Handler[C], command: C, actor: Actor, meta: Meta, fingerprint: str
+        self, tenant: str, handler: Handler[C], command: C, actor: Actor, meta: Meta, fingerprint: str, given: bool
     ) -> Done:
         uow = UnitOfWork(
             tenant=tenant,
@@ -169,7 +169,8 @@ class CommandBus:
         result = await handler(uow, command)
         answer = result if isinstance(result, Answer) else Answer(result)
         await self._react(uow)
-        if not uow.pending:
+        # Under a given id, that there was nothing to do is an answer too: said again later, it must not do something.
+        if not uow.pending and not given:
             return Done(answer.id, self._store.head(tenant).position, {**answer.extra, **answer.secret})
         record = CommandRecord(
             meta.command_id, fingerprint, orjson.dumps({"id": answer.id, **answer.extra}).decode(), 0

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.kernel.warehouse import NOON, ROOM, TENANT, Warehouse, open_warehouse
+from tests.unit.kernel.warehouse import ANNA, COUNTER, NOON, ROOM, TENANT, Counted, Look, Warehouse, open_warehouse
+from vamgr.kernel.commands import Done
 from vamgr.kernel.errors import DomainError, IdempotencyMismatch
 from vamgr.kernel.uow import Actor, UnitOfWork
 
@@ -62,6 +63,22 @@ async def test_a_refused_command_may_be_tried_again_under_its_id(warehouse: Ware
     assert await warehouse.store.find_command(TENANT, "c-9") is None
     done = await warehouse.put("9", "b", command_id="c-9")
     assert not done.repeated
+
+
+async def test_nothing_to_do_is_an_answer_that_stays(warehouse: Warehouse) -> None:
+    async def count_once(uow: UnitOfWork, command: Look) -> str:
+        if not (await uow.load(COUNTER, "all")).exists:
+            await uow.record(COUNTER, "all", Counted())
+        return "all"
+
+    async def say(command_id: str) -> Done:
+        return await warehouse.bus.execute(TENANT, count_once, Look(shelf="a"), actor=ANNA, command_id=command_id)
+
+    done, idle, again = await say("c-1"), await say("c-2"), await say("c-2")
+    assert (done.position, idle.position, again.position) == (1, 1, 1)
+    assert (idle.repeated, again.repeated) == (False, True)
+    with pytest.raises(IdempotencyMismatch):
+        await warehouse.put("1", command_id="c-2")
 
 
 async def test_the_dice_of_a_command_fall_the_same_way_again() -> None:
