@@ -2,8 +2,10 @@ import { createFileRoute, redirect } from '@tanstack/react-router';
 import { ApiError } from '@/api/problem.ts';
 import { meQuery, setupQuery } from '@/api/session.ts';
 import { WelcomePage } from '@/features/onboarding/components/welcome-page.tsx';
+import { anySearch } from '@/lib/search.ts';
 
 export const Route = createFileRoute('/welcome')({
+  validateSearch: anySearch,
   beforeLoad: async ({ context: { queryClient } }) => {
     const { needed } = await queryClient.fetchQuery(setupQuery);
     if (needed) return;

@@ -6,8 +6,10 @@ import {
   ideasOf,
   missingIn,
   nextStep,
+  reachedStep,
   stepOfField,
   suggestCodes,
+  wrongIn,
 } from './model.ts';
 
 describe('suggestCodes', () => {
@@ -39,6 +41,31 @@ describe('the founding form', () => {
     expect(missingIn('you', values, true)).toContain('token');
     expect(missingIn('you', values, false)).not.toContain('token');
     expect(missingIn('hub', values, false)).toEqual(['hub_icao']);
+  });
+  it('says at once what is plainly wrong in a step', () => {
+    const values = {
+      ...emptyFounding('en'),
+      'owner.email': 'anna',
+      'owner.password': 'too short',
+      'airline.icao': 'N0',
+      'airline.iata': 'X',
+    };
+    expect(wrongIn('you', values)).toEqual({
+      'owner.email': 'emailForm',
+      'owner.password': 'passwordShort',
+    });
+    expect(wrongIn('airline', values)).toEqual({ 'airline.icao': 'icaoForm', 'airline.iata': 'iataForm' });
+    expect(
+      wrongIn('you', { ...values, 'owner.email': ' a@b.example ', 'owner.password': 'ten signs!' }),
+    ).toEqual({});
+    expect(wrongIn('airline', { ...values, 'airline.icao': 'nor', 'airline.iata': '' })).toEqual({});
+  });
+  it('goes back to the step that lacks something', () => {
+    const values = { ...emptyFounding('en'), 'owner.display_name': 'A', 'owner.email': 'a@b.example' };
+    expect(reachedStep('hub', values, false)).toBe('you');
+    expect(reachedStep('airline', { ...values, 'owner.password': 'long enough' }, false)).toBe('airline');
+    expect(reachedStep('hub', { ...values, 'owner.password': 'long enough' }, false)).toBe('airline');
+    expect(reachedStep('nowhere', values, false)).toBe('you');
   });
   it('sends codes in capitals and leaves out what was left empty', () => {
     const body = foundingBody({

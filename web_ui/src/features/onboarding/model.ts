@@ -76,10 +76,39 @@ const neededIn: Record<FoundingStep, (keyof Founding)[]> = {
   hub: ['hub_icao'],
 };
 
-/** The fields of a step that are still empty. Whether they are right is for the server to say. */
+/** The fields of a step that are still empty. */
 export function missingIn(step: FoundingStep, values: Founding, tokenRequired: boolean): (keyof Founding)[] {
   const needed = step === 'you' && tokenRequired ? (['token', ...neededIn.you] as const) : neededIn[step];
   return needed.filter((name) => values[name] === '' || values[name] === null);
+}
+
+type Flaw = 'emailForm' | 'passwordShort' | 'icaoForm' | 'iataForm';
+
+/**
+ * What is plainly wrong in a step, so that nobody hears of it two steps later. The command is sent at the end only;
+ * everything else is for the server to say then.
+ */
+export function wrongIn(step: FoundingStep, values: Founding): Partial<Record<keyof Founding, Flaw>> {
+  if (step === 'you') {
+    return {
+      ...(!/^\S+@\S+\.\S+$/.test(values['owner.email'].trim()) && { 'owner.email': 'emailForm' }),
+      ...([...values['owner.password']].length < 10 && { 'owner.password': 'passwordShort' }),
+    };
+  }
+  if (step === 'airline') {
+    return {
+      ...(!/^[a-z]{3}$/i.test(values['airline.icao'].trim()) && { 'airline.icao': 'icaoForm' }),
+      ...(!/^([a-z0-9]{2})?$/i.test(values['airline.iata'].trim()) && { 'airline.iata': 'iataForm' }),
+    };
+  }
+  return {};
+}
+
+/** The step to show: the wanted one, unless one before it lacks something (a reload forgets the password). */
+export function reachedStep(wanted: unknown, values: Founding, tokenRequired: boolean): FoundingStep {
+  const before = foundingSteps.slice(0, foundingSteps.indexOf(wanted as FoundingStep));
+  const open = before.find((step) => missingIn(step, values, tokenRequired).length > 0);
+  return open ?? foundingSteps.find((step) => step === wanted) ?? 'you';
 }
 
 function letters(text: string): string {
@@ -105,13 +134,13 @@ export function foundingBody(values: Founding) {
   return {
     ...(values.token.trim() !== '' && { token: values.token }),
     owner: {
-      email: values['owner.email'],
+      email: values['owner.email'].trim(),
       display_name: values['owner.display_name'],
       password: values['owner.password'],
     },
     airline: {
       name: values['airline.name'],
-      icao: values['airline.icao'].toUpperCase(),
+      icao: values['airline.icao'].trim().toUpperCase(),
       iata: values['airline.iata'].trim().toUpperCase() || null,
       callsign: values['airline.callsign'].toUpperCase(),
       country: values['airline.country'],

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { ApiError } from '@/api/problem.ts';
 import { meQuery, setupQuery } from '@/api/session.ts';
@@ -10,7 +11,17 @@ import { TextField } from '@/components/ui/fields.tsx';
 import { FormFailure, useForm } from '@/components/ui/form.tsx';
 import { toast } from '@/components/ui/toast.ts';
 import { t } from '@/i18n/t.ts';
-import { emptyFounding, foundingSteps, keepDraft, missingIn, readDraft, stepOfField } from '../model.ts';
+import {
+  emptyFounding,
+  type FoundingStep,
+  foundingSteps,
+  keepDraft,
+  missingIn,
+  reachedStep,
+  readDraft,
+  stepOfField,
+  wrongIn,
+} from '../model.ts';
 import { catalogQuery, findHub, found, paintAirline } from '../queries.ts';
 import { AirlineCard } from './airline-card.tsx';
 import { AirlineFields } from './airline-fields.tsx';
@@ -21,8 +32,11 @@ import { Steps } from './steps.tsx';
 export function Founding({ setup }: { setup: Setup }) {
   const client = useQueryClient();
   const catalog = useQuery(catalogQuery).data;
-  const [at, setAt] = useState(0);
-  const [missing, setMissing] = useState<readonly string[]>([]);
+  const navigate = useNavigate();
+  const search: { step?: unknown } = useSearch({ strict: false });
+  const [said, setSaid] = useState<Readonly<Record<string, { sentence: string; about: unknown }>>>({});
+  // The step is in the address, so that the browser's way back goes one step back.
+  const goTo = (step: FoundingStep) => void navigate({ to: '/welcome', search: { step } });
   const form = useForm({
     initial: { ...emptyFounding(navigator.language), ...readDraft() },
     send: async (values) => {
@@ -36,7 +50,7 @@ export function Founding({ setup }: { setup: Setup }) {
       } catch (error) {
         if (error instanceof ApiError) {
           const bad = Object.keys(error.fields).find((field) => field !== '');
-          if (bad !== undefined) setAt(foundingSteps.indexOf(stepOfField(bad)));
+          if (bad !== undefined) goTo(stepOfField(bad));
         }
         throw error;
       }
@@ -53,19 +67,29 @@ export function Founding({ setup }: { setup: Setup }) {
     if (usual && values['airline.currency'] === '') form.set({ 'airline.currency': usual });
   });
 
-  const step = foundingSteps[at] ?? 'you';
+  const step = reachedStep(search.step, values, setup.token_required);
+  const at = foundingSteps.indexOf(step);
   const field: typeof form.field = (name) => {
     const bound = form.field(name);
-    return missing.includes(name) && !values[name]
-      ? { ...bound, error: bound.error ?? t('onboarding.needed') }
-      : bound;
+    const mine = said[name];
+    return mine?.about === values[name] ? { ...bound, error: bound.error ?? mine?.sentence } : bound;
   };
   const goOn = () => {
-    const lacking = missingIn(step, values, setup.token_required);
-    setMissing(lacking);
-    if (lacking.length > 0) {
+    const flaws: Record<string, string> = {};
+    for (const [name, flaw] of Object.entries(wrongIn(step, values))) flaws[name] = t(`onboarding.${flaw}`);
+    for (const name of missingIn(step, values, setup.token_required)) flaws[name] = t('onboarding.needed');
+    setSaid(
+      Object.fromEntries(
+        Object.entries(flaws).map(([name, sentence]) => [
+          name,
+          { sentence, about: values[name as keyof typeof values] },
+        ]),
+      ),
+    );
+    const next = foundingSteps[at + 1];
+    if (Object.keys(flaws).length > 0) {
       requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
-    } else if (at < foundingSteps.length - 1) setAt(at + 1);
+    } else if (next) goTo(next);
     else void form.submit();
   };
 
@@ -158,7 +182,7 @@ export function Founding({ setup }: { setup: Setup }) {
         <FormFailure form={form} />
         <div className="mt-2 flex gap-2">
           {at > 0 && (
-            <Button size="lg" onClick={() => setAt(at - 1)}>
+            <Button size="lg" onClick={() => goTo(foundingSteps[at - 1] ?? 'you')}>
               {t('action.back')}
             </Button>
           )}
