@@ -32,7 +32,14 @@ import { Route as AppFleetIndexRouteImport } from './routes/_app/fleet/index';
 import { Route as AppFleetBuyRouteImport } from './routes/_app/fleet/buy';
 import { Route as AppFlightsNewRouteImport } from './routes/_app/flights/new';
 import { Route as AppFlyIndexRouteImport } from './routes/_app/fly/index';
+import { Route as AppHistoryIndexRouteImport } from './routes/_app/history/index';
+import { Route as AppHistoryIdRouteImport } from './routes/_app/history/$id';
 import { Route as AppNetworkIndexRouteImport } from './routes/_app/network/index';
+import { Route as AppSettingsIndexRouteImport } from './routes/_app/settings/index';
+import { Route as AppSettingsAirlineRouteImport } from './routes/_app/settings/airline';
+import { Route as AppSettingsDefaultsRouteImport } from './routes/_app/settings/defaults';
+import { Route as AppSettingsRulesRouteImport } from './routes/_app/settings/rules';
+import { Route as AppSettingsSystemRouteImport } from './routes/_app/settings/system';
 import { Route as AppFinanceEntriesIndexRouteImport } from './routes/_app/finance/entries/index';
 import { Route as AppFinanceEntriesIdRouteImport } from './routes/_app/finance/entries/$id';
 import { Route as AppFleetAircraftIdRouteImport } from './routes/_app/fleet/aircraft/$id';
@@ -161,9 +168,44 @@ const AppFlyIndexRoute = AppFlyIndexRouteImport.update({
   path: '/fly/',
   getParentRoute: () => AppRoute,
 } as any);
+const AppHistoryIndexRoute = AppHistoryIndexRouteImport.update({
+  id: '/history/',
+  path: '/history/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppHistoryIdRoute = AppHistoryIdRouteImport.update({
+  id: '/history/$id',
+  path: '/history/$id',
+  getParentRoute: () => AppRoute,
+} as any);
 const AppNetworkIndexRoute = AppNetworkIndexRouteImport.update({
   id: '/network/',
   path: '/network/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppSettingsIndexRoute = AppSettingsIndexRouteImport.update({
+  id: '/settings/',
+  path: '/settings/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppSettingsAirlineRoute = AppSettingsAirlineRouteImport.update({
+  id: '/settings/airline',
+  path: '/settings/airline',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppSettingsDefaultsRoute = AppSettingsDefaultsRouteImport.update({
+  id: '/settings/defaults',
+  path: '/settings/defaults',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppSettingsRulesRoute = AppSettingsRulesRouteImport.update({
+  id: '/settings/rules',
+  path: '/settings/rules',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppSettingsSystemRoute = AppSettingsSystemRouteImport.update({
+  id: '/settings/system',
+  path: '/settings/system',
   getParentRoute: () => AppRoute,
 } as any);
 const AppFinanceEntriesIndexRoute = AppFinanceEntriesIndexRouteImport.update({
@@ -251,11 +293,18 @@ export interface FileRoutesByFullPath {
   '/finance/profit': typeof AppFinanceProfitRoute;
   '/fleet/buy': typeof AppFleetBuyRoute;
   '/flights/new': typeof AppFlightsNewRoute;
+  '/history/$id': typeof AppHistoryIdRoute;
+  '/settings/airline': typeof AppSettingsAirlineRoute;
+  '/settings/defaults': typeof AppSettingsDefaultsRoute;
+  '/settings/rules': typeof AppSettingsRulesRoute;
+  '/settings/system': typeof AppSettingsSystemRoute;
   '/crew/': typeof AppCrewIndexRoute;
   '/finance/': typeof AppFinanceIndexRoute;
   '/fleet/': typeof AppFleetIndexRoute;
   '/fly/': typeof AppFlyIndexRoute;
+  '/history/': typeof AppHistoryIndexRoute;
   '/network/': typeof AppNetworkIndexRoute;
+  '/settings/': typeof AppSettingsIndexRoute;
   '/finance/entries/$id': typeof AppFinanceEntriesIdRoute;
   '/fleet/aircraft/$id': typeof AppFleetAircraftIdRoute;
   '/fleet/subfleets/$id': typeof AppFleetSubfleetsIdRoute;
@@ -289,11 +338,18 @@ export interface FileRoutesByTo {
   '/finance/profit': typeof AppFinanceProfitRoute;
   '/fleet/buy': typeof AppFleetBuyRoute;
   '/flights/new': typeof AppFlightsNewRoute;
+  '/history/$id': typeof AppHistoryIdRoute;
+  '/settings/airline': typeof AppSettingsAirlineRoute;
+  '/settings/defaults': typeof AppSettingsDefaultsRoute;
+  '/settings/rules': typeof AppSettingsRulesRoute;
+  '/settings/system': typeof AppSettingsSystemRoute;
   '/crew': typeof AppCrewIndexRoute;
   '/finance': typeof AppFinanceIndexRoute;
   '/fleet': typeof AppFleetIndexRoute;
   '/fly': typeof AppFlyIndexRoute;
+  '/history': typeof AppHistoryIndexRoute;
   '/network': typeof AppNetworkIndexRoute;
+  '/settings': typeof AppSettingsIndexRoute;
   '/finance/entries/$id': typeof AppFinanceEntriesIdRoute;
   '/fleet/aircraft/$id': typeof AppFleetAircraftIdRoute;
   '/fleet/subfleets/$id': typeof AppFleetSubfleetsIdRoute;
@@ -329,11 +385,18 @@ export interface FileRoutesById {
   '/_app/finance/profit': typeof AppFinanceProfitRoute;
   '/_app/fleet/buy': typeof AppFleetBuyRoute;
   '/_app/flights/new': typeof AppFlightsNewRoute;
+  '/_app/history/$id': typeof AppHistoryIdRoute;
+  '/_app/settings/airline': typeof AppSettingsAirlineRoute;
+  '/_app/settings/defaults': typeof AppSettingsDefaultsRoute;
+  '/_app/settings/rules': typeof AppSettingsRulesRoute;
+  '/_app/settings/system': typeof AppSettingsSystemRoute;
   '/_app/crew/': typeof AppCrewIndexRoute;
   '/_app/finance/': typeof AppFinanceIndexRoute;
   '/_app/fleet/': typeof AppFleetIndexRoute;
   '/_app/fly/': typeof AppFlyIndexRoute;
+  '/_app/history/': typeof AppHistoryIndexRoute;
   '/_app/network/': typeof AppNetworkIndexRoute;
+  '/_app/settings/': typeof AppSettingsIndexRoute;
   '/_app/finance/entries/$id': typeof AppFinanceEntriesIdRoute;
   '/_app/fleet/aircraft/$id': typeof AppFleetAircraftIdRoute;
   '/_app/fleet/subfleets/$id': typeof AppFleetSubfleetsIdRoute;
@@ -369,11 +432,18 @@ export interface FileRouteTypes {
     | '/finance/profit'
     | '/fleet/buy'
     | '/flights/new'
+    | '/history/$id'
+    | '/settings/airline'
+    | '/settings/defaults'
+    | '/settings/rules'
+    | '/settings/system'
     | '/crew/'
     | '/finance/'
     | '/fleet/'
     | '/fly/'
+    | '/history/'
     | '/network/'
+    | '/settings/'
     | '/finance/entries/$id'
     | '/fleet/aircraft/$id'
     | '/fleet/subfleets/$id'
@@ -407,11 +477,18 @@ export interface FileRouteTypes {
     | '/finance/profit'
     | '/fleet/buy'
     | '/flights/new'
+    | '/history/$id'
+    | '/settings/airline'
+    | '/settings/defaults'
+    | '/settings/rules'
+    | '/settings/system'
     | '/crew'
     | '/finance'
     | '/fleet'
     | '/fly'
+    | '/history'
     | '/network'
+    | '/settings'
     | '/finance/entries/$id'
     | '/fleet/aircraft/$id'
     | '/fleet/subfleets/$id'
@@ -446,11 +523,18 @@ export interface FileRouteTypes {
     | '/_app/finance/profit'
     | '/_app/fleet/buy'
     | '/_app/flights/new'
+    | '/_app/history/$id'
+    | '/_app/settings/airline'
+    | '/_app/settings/defaults'
+    | '/_app/settings/rules'
+    | '/_app/settings/system'
     | '/_app/crew/'
     | '/_app/finance/'
     | '/_app/fleet/'
     | '/_app/fly/'
+    | '/_app/history/'
     | '/_app/network/'
+    | '/_app/settings/'
     | '/_app/finance/entries/$id'
     | '/_app/fleet/aircraft/$id'
     | '/_app/fleet/subfleets/$id'
@@ -638,11 +722,60 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppFlyIndexRouteImport;
       parentRoute: typeof AppRoute;
     };
+    '/_app/history/': {
+      id: '/_app/history/';
+      path: '/history';
+      fullPath: '/history/';
+      preLoaderRoute: typeof AppHistoryIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/history/$id': {
+      id: '/_app/history/$id';
+      path: '/history/$id';
+      fullPath: '/history/$id';
+      preLoaderRoute: typeof AppHistoryIdRouteImport;
+      parentRoute: typeof AppRoute;
+    };
     '/_app/network/': {
       id: '/_app/network/';
       path: '/network';
       fullPath: '/network/';
       preLoaderRoute: typeof AppNetworkIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/settings/': {
+      id: '/_app/settings/';
+      path: '/settings';
+      fullPath: '/settings/';
+      preLoaderRoute: typeof AppSettingsIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/settings/airline': {
+      id: '/_app/settings/airline';
+      path: '/settings/airline';
+      fullPath: '/settings/airline';
+      preLoaderRoute: typeof AppSettingsAirlineRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/settings/defaults': {
+      id: '/_app/settings/defaults';
+      path: '/settings/defaults';
+      fullPath: '/settings/defaults';
+      preLoaderRoute: typeof AppSettingsDefaultsRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/settings/rules': {
+      id: '/_app/settings/rules';
+      path: '/settings/rules';
+      fullPath: '/settings/rules';
+      preLoaderRoute: typeof AppSettingsRulesRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/settings/system': {
+      id: '/_app/settings/system';
+      path: '/settings/system';
+      fullPath: '/settings/system';
+      preLoaderRoute: typeof AppSettingsSystemRouteImport;
       parentRoute: typeof AppRoute;
     };
     '/_app/finance/entries/': {
@@ -753,11 +886,18 @@ interface AppRouteChildren {
   AppFinanceProfitRoute: typeof AppFinanceProfitRoute;
   AppFleetBuyRoute: typeof AppFleetBuyRoute;
   AppFlightsNewRoute: typeof AppFlightsNewRoute;
+  AppHistoryIdRoute: typeof AppHistoryIdRoute;
+  AppSettingsAirlineRoute: typeof AppSettingsAirlineRoute;
+  AppSettingsDefaultsRoute: typeof AppSettingsDefaultsRoute;
+  AppSettingsRulesRoute: typeof AppSettingsRulesRoute;
+  AppSettingsSystemRoute: typeof AppSettingsSystemRoute;
   AppCrewIndexRoute: typeof AppCrewIndexRoute;
   AppFinanceIndexRoute: typeof AppFinanceIndexRoute;
   AppFleetIndexRoute: typeof AppFleetIndexRoute;
   AppFlyIndexRoute: typeof AppFlyIndexRoute;
+  AppHistoryIndexRoute: typeof AppHistoryIndexRoute;
   AppNetworkIndexRoute: typeof AppNetworkIndexRoute;
+  AppSettingsIndexRoute: typeof AppSettingsIndexRoute;
   AppFinanceEntriesIdRoute: typeof AppFinanceEntriesIdRoute;
   AppFleetAircraftIdRoute: typeof AppFleetAircraftIdRoute;
   AppFleetSubfleetsIdRoute: typeof AppFleetSubfleetsIdRoute;
@@ -787,11 +927,18 @@ const AppRouteChildren: AppRouteChildren = {
   AppFinanceProfitRoute: AppFinanceProfitRoute,
   AppFleetBuyRoute: AppFleetBuyRoute,
   AppFlightsNewRoute: AppFlightsNewRoute,
+  AppHistoryIdRoute: AppHistoryIdRoute,
+  AppSettingsAirlineRoute: AppSettingsAirlineRoute,
+  AppSettingsDefaultsRoute: AppSettingsDefaultsRoute,
+  AppSettingsRulesRoute: AppSettingsRulesRoute,
+  AppSettingsSystemRoute: AppSettingsSystemRoute,
   AppCrewIndexRoute: AppCrewIndexRoute,
   AppFinanceIndexRoute: AppFinanceIndexRoute,
   AppFleetIndexRoute: AppFleetIndexRoute,
   AppFlyIndexRoute: AppFlyIndexRoute,
+  AppHistoryIndexRoute: AppHistoryIndexRoute,
   AppNetworkIndexRoute: AppNetworkIndexRoute,
+  AppSettingsIndexRoute: AppSettingsIndexRoute,
   AppFinanceEntriesIdRoute: AppFinanceEntriesIdRoute,
   AppFleetAircraftIdRoute: AppFleetAircraftIdRoute,
   AppFleetSubfleetsIdRoute: AppFleetSubfleetsIdRoute,

@@ -6,6 +6,7 @@ export const history = {
   none: 'Nothing has happened here yet',
   noneNext: 'Every change will be written down here with its time, its author and its reason.',
   area: 'Area',
+  allAreas: 'Everything',
   areas: {
     identity: 'People',
     airline: 'Airline',

@@ -1,0 +1,82 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Timeline } from '@/components/history/timeline.tsx';
+import { Page } from '@/components/layout/page.tsx';
+import { Card, Facts } from '@/components/ui/card.tsx';
+import { TopicLink } from '@/components/ui/topic-link.tsx';
+import { Code, Count, None, Time } from '@/components/ui/values.tsx';
+import { t } from '@/i18n/t.ts';
+import { payloadLines } from '../model.ts';
+import { eventQuery } from '../queries.ts';
+
+/** One event: what it holds, what it followed from and what followed from it. */
+export function EventPage({ id }: { id: string }) {
+  const { data: event } = useSuspenseQuery(eventQuery(id));
+  const lines = event.payload ? payloadLines(event.payload) : [];
+  return (
+    <Page title={event.sentence} crumbs={[{ label: t('nav.history'), to: '/history' }]} width="normal">
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <Card title={t('history.event')}>
+          <Facts
+            items={[
+              { label: t('history.when'), value: <Time at={event.at} /> },
+              { label: t('history.actor'), value: event.actor.label },
+              { label: t('history.reason'), value: event.reason ?? <None /> },
+              {
+                label: t('history.about'),
+                value: <TopicLink topic={event.topic}>{event.label || event.topic}</TopicLink>,
+              },
+              { label: t('history.type'), value: <Code>{event.type}</Code> },
+              {
+                label: t('history.command'),
+                value: <Code className="whitespace-normal! break-all">{event.command.name}</Code>,
+              },
+            ]}
+          />
+        </Card>
+        <Card title={t('history.proof')} hint={t('history.proofHint')}>
+          <Facts
+            items={[
+              { label: t('history.position'), value: <Count value={event.position} /> },
+              {
+                label: t('history.stream'),
+                value: `${event.stream.category} · ${t('history.version', { version: event.stream.version })}`,
+              },
+              {
+                label: t('history.hash'),
+                value: <Code className="whitespace-normal! break-all text-2xs">{event.hash}</Code>,
+              },
+              {
+                label: t('history.previousHash'),
+                value: <Code className="whitespace-normal! break-all text-2xs">{event.previous_hash}</Code>,
+              },
+            ]}
+          />
+        </Card>
+        <Card title={t('history.chain')} hint={t('history.chainHint')}>
+          <Timeline entries={event.chain} />
+        </Card>
+        <Card title={t('history.consequences')}>
+          {event.consequences.length === 0 ? (
+            <p className="text-ink-2">{t('history.noConsequences')}</p>
+          ) : (
+            <Timeline entries={event.consequences} />
+          )}
+        </Card>
+        <Card title={t('history.payload')} hint={t('history.payloadHint')} className="lg:col-span-2">
+          {lines.length === 0 ? (
+            <p className="text-ink-2">{t('history.payloadHidden')}</p>
+          ) : (
+            <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[minmax(10rem,max-content)_1fr]">
+              {lines.map(([name, value]) => (
+                <div key={name} className="contents">
+                  <dt className="code text-2xs leading-6 text-ink-3">{name}</dt>
+                  <dd className="num min-w-0 break-words max-sm:mb-1.5">{value}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
+        </Card>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Page } from '@/components/layout/page.tsx';
+import { Card, Facts } from '@/components/ui/card.tsx';
+import { ErrorState } from '@/components/ui/error-state.tsx';
+import { Loading, Skeleton } from '@/components/ui/skeleton.tsx';
+import { Stat, StatStrip } from '@/components/ui/stat.tsx';
+import { Code, Count, Time } from '@/components/ui/values.tsx';
+import { t } from '@/i18n/t.ts';
+import { formatBytes } from '@/lib/bytes.ts';
+import { systemQuery } from '../queries.ts';
+import { JobsCard } from './jobs-card.tsx';
+import { RunnersCard } from './runners-card.tsx';
+import { VerifyCard } from './verify-card.tsx';
+
+/** How the program is doing. `tabs` are those of the settings, which belong to another area. */
+export function SystemPage({ tabs }: { tabs: ReactNode }) {
+  const { data, error, refetch } = useQuery(systemQuery);
+  return (
+    <Page title={t('settings.title')} width="normal">
+      {tabs}
+      {error && !data ? (
+        <ErrorState error={error} retry={() => void refetch()} />
+      ) : !data ? (
+        <Loading>
+          <Skeleton className="h-96" />
+        </Loading>
+      ) : (
+        <>
+          <StatStrip label={t('system.title')}>
+            <Stat
+              label={t('system.version')}
+              value={data.version}
+              hint={`${t('system.python')} ${data.python}`}
+            />
+            <Stat
+              label={t('system.up')}
+              value={<Time at={data.started_at} show="ago" />}
+              hint={<Time at={data.started_at} />}
+            />
+            <Stat label={t('system.head')} value={<Count value={data.log.head} />} />
+            <Stat
+              label={t('system.free')}
+              value={formatBytes(data.storage.free_bytes)}
+              tone={data.storage.free_bytes < 500_000_000 ? 'danger' : undefined}
+            />
+          </StatStrip>
+          <div className="grid items-start gap-4 lg:grid-cols-2">
+            <VerifyCard />
+            <Card title={t('system.storage')}>
+              <Facts
+                items={[
+                  {
+                    label: t('system.dataDir'),
+                    value: <Code className="whitespace-normal! break-all">{data.data_dir}</Code>,
+                  },
+                  { label: t('system.logSize'), value: formatBytes(data.storage.log_bytes) },
+                  { label: t('system.views'), value: formatBytes(data.storage.read_bytes) },
+                  { label: t('system.uploads'), value: formatBytes(data.storage.upload_bytes) },
+                  {
+                    label: t('system.headHash'),
+                    value: (
+                      <Code className="whitespace-normal! break-all text-2xs">{data.log.head_hash}</Code>
+                    ),
+                  },
+                ]}
+              />
+            </Card>
+          </div>
+          <RunnersCard kind="projection" rows={data.projections} />
+          <RunnersCard kind="policy" rows={data.policies} />
+          <JobsCard jobs={data.jobs} />
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,22 @@
+import { queryOptions } from '@tanstack/react-query';
+import { command, read, type Schema } from '@/api/calls.ts';
+
+export type SystemState = Schema<'SystemAnswer'>;
+export type VerifyReport = Schema<'VerifyAnswer'>;
+
+/** Moves without an event: looked at again while it is on the screen. */
+export const systemQuery = queryOptions({
+  queryKey: ['system'],
+  queryFn: ({ signal }) => read('/api/v1/system', { signal }),
+  refetchInterval: 5_000,
+});
+
+export const verify = () => command('POST', '/api/v1/system/verify');
+
+const named = (name: string) => ({ path: { name } });
+export const retryProjection = (name: string) =>
+  command('POST', '/api/v1/system/projections/{name}/retry', named(name));
+export const rebuildProjection = (name: string) =>
+  command('POST', '/api/v1/system/projections/{name}/rebuild', named(name));
+export const retryPolicy = (name: string) =>
+  command('POST', '/api/v1/system/policies/{name}/retry', named(name));

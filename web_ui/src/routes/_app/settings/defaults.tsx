@@ -1,0 +1,6 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { RulesPage } from '@/features/settings/components/rules-page.tsx';
+
+export const Route = createFileRoute('/_app/settings/defaults')({
+  component: () => <RulesPage key="defaults" defaults />,
+});
