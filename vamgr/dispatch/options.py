@@ -65,6 +65,7 @@ class Board:
         settings = settings_of(reader, pilot["airline_id"])
         self.rules: Rules = rules_of(settings)
         self.one_per_route = settings.one_booking_per_route
+        self.taxi_minutes = settings.taxi_out_minutes + settings.taxi_in_minutes
         self.rows = fleet_of(reader, pilot["airline_id"])
         self.subfleets: dict[str, Row] = {}
         for row in self.rows:
@@ -120,7 +121,7 @@ class Board:
         kind = self.frames[row["subfleet_id"]].kind
         minutes = None
         if kind is not None:
-            minutes = performance.block_minutes(kind, route["distance_nmi"]).minutes
+            minutes = performance.block_minutes(kind, route["distance_nmi"], self.taxi_minutes).minutes
             reach = performance.range_nmi(kind)
             if reach < route["distance_nmi"]:
                 sentence = f"{facts.registration} flies {reach:,} nmi, the route has {route['distance_nmi']:,.0f} nmi."

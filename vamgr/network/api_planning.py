@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 from pydantic import Field
 from sqlalchemy import func, select
 
+from vamgr.airline.events import AirlineSettings
+from vamgr.airline.queries import settings_of
 from vamgr.dispatch.queries import needed_runway_ft
 from vamgr.fleet.queries import SubfleetRef, subfleet_by_id, subfleet_ref
 from vamgr.kernel.endpoint import Body, Call, Model
@@ -19,7 +21,7 @@ from vamgr.network import queries, schedule
 from vamgr.network.api import Code, Ident
 from vamgr.network.area import api
 from vamgr.network.domain import FLIGHT_TYPES
-from vamgr.network.estimates import typical_type
+from vamgr.network.estimates import taxi_minutes, typical_type
 from vamgr.network.queries import RouteRef
 from vamgr.network.views import routes_table
 from vamgr.world import aircraft_types, airports, geo, performance
@@ -160,7 +162,7 @@ def _estimate(
             formula="The type is not in the data.",
             arrival_time_local=None,
         )
-    block = performance.block_minutes(kind, distance)
+    block = performance.block_minutes(kind, distance, _taxi(call))
     fuel = performance.trip_fuel_kg(kind, distance)
     return TypeEstimate(
         type_icao=code,
@@ -172,6 +174,11 @@ def _estimate(
         formula=f"{block.formula_text}. {fuel.formula_text}",
         arrival_time_local=_arrival_time(call, departure, arrival, block.minutes),
     )
+
+
+def _taxi(call: Call) -> int:
+    airline = call.query.airline
+    return taxi_minutes(settings_of(call.reader, airline) if airline else AirlineSettings())
 
 
 def _runways_do(kind: AircraftType, departure: Airport, arrival: Airport) -> bool | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from vamgr.airline.queries import airline_by_id
+from vamgr.airline.queries import airline_by_id, settings_of
 from vamgr.fleet.queries import subfleet_by_id
 from vamgr.kernel.errors import DomainError, NotFound
 from vamgr.kernel.event import Value
@@ -13,7 +13,7 @@ from vamgr.kernel.read import Reader
 from vamgr.kernel.uow import UnitOfWork
 from vamgr.network import domain, schedule
 from vamgr.network.domain import AIRPORT, ROUTE, Route, route_ident, route_key
-from vamgr.network.estimates import estimated_block_minutes
+from vamgr.network.estimates import estimated_block_minutes, taxi_minutes
 from vamgr.network.events import AirportOverridden, FareOverride, FuelPrice, RouteFields
 from vamgr.world import airports, geo
 from vamgr.world.models import Airport
@@ -216,7 +216,13 @@ def completed(reader: Reader, airline_id: str, plan: RoutePlan, now: datetime) -
         "distance_nmi": distance,
         "distance_source": "great_circle" if plan.distance_nmi is None else "entered",
     }
-    minutes, source = _block_time(plan, departure, arrival, estimated_block_minutes(types, distance), now)
+    minutes, source = _block_time(
+        plan,
+        departure,
+        arrival,
+        estimated_block_minutes(types, distance, taxi_minutes(settings_of(reader, airline_id))),
+        now,
+    )
     return RouteFields.model_validate({**fields, "block_minutes": minutes, "block_source": source})
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from vamgr.airline.events import AirlineSettings
 from vamgr.world import aircraft_types, performance
 
 # What flies a distance when a route names no subfleet: a piston single, a regional turboprop, a narrow-body jet.
@@ -15,10 +16,15 @@ def typical_type(distance_nmi: float) -> str:
     return next(code for limit, code in _TYPICAL if distance_nmi <= limit)
 
 
-def estimated_block_minutes(type_codes: Sequence[str], distance_nmi: float) -> int:
+def taxi_minutes(settings: AirlineSettings) -> int:
+    """Out and in together, as the airline plans it."""
+    return settings.taxi_out_minutes + settings.taxi_in_minutes
+
+
+def estimated_block_minutes(type_codes: Sequence[str], distance_nmi: float, taxi: int) -> int:
     """The slowest of the types, so that all of them can keep the time. Whole minutes, at least one."""
     estimates = [
-        performance.block_minutes(kind, distance_nmi).minutes
+        performance.block_minutes(kind, distance_nmi, taxi).minutes
         for code in (type_codes or [typical_type(distance_nmi)])
         if (kind := aircraft_types.get(code)) is not None
     ]
