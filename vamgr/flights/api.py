@@ -85,8 +85,8 @@ def get_pirep(call: Call) -> dict[str, Any]:
         "remarks": row["remarks"] if private else "",
         "fares": row["fares"] if row["content"] is None else draft_fares(call.reader, row),
         "fields": {field["name"]: field["value"] for field in row["fields"]},
-        "decision": _decision(refs, row),
-        "ended_reason": row["decision_reason"],
+        "decision": _decision(refs, row, private=private),
+        "ended_reason": row["decision_reason"] if private else None,
         "amendments": _amendments(call, refs, row, private=private),
         "comment_list": _comments(call, refs, row) if private else [],
         "duplicates": _duplicates(call, row) if private else [],
@@ -153,14 +153,15 @@ def _row(call: Call) -> Row:
     raise NotFound("There is no such report.")
 
 
-def _decision(refs: Refs, row: Row) -> dict[str, Any] | None:
+def _decision(refs: Refs, row: Row, *, private: bool) -> dict[str, Any] | None:
+    """What staff gave as a reason is between them and the pilot."""
     if row["decided_at"] is None:
         return None
     return {
         "kind": row["state"],
         "by": refs.decider(row["decided_by"]),
         "at": row["decided_at"],
-        "reason": row["decision_reason"],
+        "reason": row["decision_reason"] if private else None,
     }
 
 
@@ -171,7 +172,8 @@ def _amendments(call: Call, refs: Refs, row: Row, *, private: bool) -> list[dict
     for entry in rows:
         changes = [change for change in entry["changes"] if private or change["field"] != "remarks"]
         if changes:
-            found.append({**entry, "by": refs.user(entry["by"]), "changes": changes})
+            reason = entry["reason"] if private else ""
+            found.append({**entry, "by": refs.user(entry["by"]), "reason": reason, "changes": changes})
     return found
 
 

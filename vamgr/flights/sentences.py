@@ -76,10 +76,10 @@ def _remarks(event: RemarksChanged) -> str:
 @area.sentence(PirepAccepted)
 def _accepted(event: PirepAccepted) -> str:
     who = "Accepted by rule" if event.decided_by == RULE else "Accepted"
-    why = f" {event.reason}" if event.reason else ""
+    # Everyone who sees the flight reads this; the reason stands beside it, for those who may know it.
     return (
         f"{who}: {event.ident} from {event.departure} to {event.arrival},"
-        f" {hours(event.block_minutes)} block, {event.fuel_used_kg:,.0f} kg of fuel.{why}"
+        f" {hours(event.block_minutes)} block, {event.fuel_used_kg:,.0f} kg of fuel."
     )
 
 

@@ -332,6 +332,26 @@ async def test_others_see_an_accepted_flight_but_not_what_is_between_pilot_and_s
     assert (await stranger.get("/pireps"))["total"] == 1
 
 
+async def test_the_reasons_of_staff_are_for_the_pilot_and_not_for_others(base: Base) -> None:
+    pirep_id = (await base.pilot.post("/pireps", await base.booked(landing_rate_fpm=-900)))["id"]
+    secret = "His wife is ill, so let it pass"
+    await base.owner.post(f"/pireps/{pirep_id}/amend", {"landing_rate_fpm": -800, "reason": secret})
+    base.owner.position = (await base.owner.post(f"/pireps/{pirep_id}/accept", {"reason": secret}))["position"]
+    stranger = await join(base.system, base.owner, "Stan", airline_id=base.airline_id)
+    stranger.position = base.owner.position
+
+    pirep = await stranger.get(f"/pireps/{pirep_id}")
+    history = await stranger.get("/history", subject=f"pireps:{pirep_id}", limit=200)
+
+    assert pirep["decision"]["kind"] == "accepted"
+    assert history["items"]
+    assert secret not in str(pirep)
+    assert secret not in str(history)
+    own = await base.seen(pirep_id, base.pilot)
+    assert own["decision"]["reason"] == secret
+    assert own["amendments"][0]["reason"] == secret
+
+
 async def test_cancelling_a_filed_report_frees_the_aircraft_where_it_was(base: Base) -> None:
     pirep_id = (await base.pilot.post("/pireps", await base.booked(landing_rate_fpm=-900)))["id"]
     assert (await base.owner.get(f"/aircraft/{base.aircraft_id}"))["state"] == "reserved"
