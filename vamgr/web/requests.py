@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Awaitable, Callable, Iterator, MutableMapping
 from typing import Any, get_args, get_origin
 from urllib.parse import unquote_to_bytes
@@ -17,6 +18,7 @@ from vamgr.web.sentences import field_errors
 BODY_LIMIT_BYTES = 1024 * 1024
 _MAX_INTEGER = 2**63 - 1
 _MAX_DEPTH = 50
+_HIDDEN = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069]")
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
@@ -135,8 +137,8 @@ def _bad_values(value: Any, path: str) -> Iterator[FieldError]:
 
 
 def has_control_characters(text: str) -> bool:
-    """Anything below a space but tab and line ends, and DEL."""
-    return any((ch < " " and ch not in "\t\n\r") or ch == "\x7f" for ch in text)
+    """C0 but tab and line ends, DEL, C1, and what turns the direction of writing, so that a name shows as another."""
+    return _HIDDEN.search(text) is not None
 
 
 class QueryReader:

@@ -68,7 +68,7 @@ async def test_the_first_run_names_its_fields_too(site: Site) -> None:
     assert await site.head() == 0
 
 
-@pytest.mark.parametrize("text", ["a\x00b", "a\x1bb", "a\x7fb"])
+@pytest.mark.parametrize("text", ["a\x00b", "a\x1bb", "a\x7fb", "a\x9bb", "Olga\u202erengwO", "a\u2066b"])
 async def test_control_characters_are_refused(site: Site, text: str) -> None:
     browser = await site.set_up()
     answer = await browser.patch("/api/v1/me", json={"display_name": text})
