@@ -36,7 +36,7 @@ const instant = '2026-03-14T14:05:00Z';
 /** Every component in all its states, for those who build screens. Not in the navigation; its texts are samples. */
 export function Kit() {
   return (
-    <div className="h-dvh overflow-y-auto">
+    <main className="h-dvh overflow-y-auto">
       <Page
         title="Component kit"
         description="Every component in all its states, in the theme that is chosen."
@@ -158,7 +158,7 @@ export function Kit() {
           </div>
         </Section>
       </Page>
-    </div>
+    </main>
   );
 }
 
