@@ -106,9 +106,9 @@ export function wrongIn(step: FoundingStep, values: Founding): Partial<Record<ke
 
 /** The step to show: the wanted one, unless one before it lacks something (a reload forgets the password). */
 export function reachedStep(wanted: unknown, values: Founding, tokenRequired: boolean): FoundingStep {
-  const before = foundingSteps.slice(0, foundingSteps.indexOf(wanted as FoundingStep));
-  const open = before.find((step) => missingIn(step, values, tokenRequired).length > 0);
-  return open ?? foundingSteps.find((step) => step === wanted) ?? 'you';
+  const step = foundingSteps.find((one) => one === wanted) ?? 'you';
+  const before = foundingSteps.slice(0, foundingSteps.indexOf(step));
+  return before.find((one) => missingIn(one, values, tokenRequired).length > 0) ?? step;
 }
 
 function letters(text: string): string {
