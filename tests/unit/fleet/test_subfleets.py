@@ -130,7 +130,7 @@ def test_a_quote_shows_its_formula_with_the_numbers_in_it() -> None:
     quote = pricing.quote(kind, "USD")
     assert quote.price_minor % 100 == 0
     assert "× log10(" in quote.basis
-    assert f"{Decimal(quote.price_minor) / 100:.2f} USD" in quote.basis
+    assert f"{Decimal(quote.price_minor) / 100:,.2f} USD" in quote.basis
     assert "no exchange rates" in pricing.quote(kind, "EUR").basis
 
 
