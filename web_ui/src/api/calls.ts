@@ -36,10 +36,11 @@ interface ReadInit {
  *
  * Raises ApiError for a problem document and Unreachable when there was no answer.
  */
-export function read<P extends PathOf<'get'>>(path: P, init?: ReadInit): Promise<Answer<P, 'get'>>;
-export function read<T>(path: string, init?: ReadInit): Promise<T>;
-export function read<T>(path: string, { path: places, query, signal }: ReadInit = {}): Promise<T> {
-  return ok<T>(api.GET(path as never, { params: { path: places, query }, signal } as never) as never);
+export function read<P extends PathOf<'get'>>(
+  path: P,
+  { path: places, query, signal }: ReadInit = {},
+): Promise<Answer<P, 'get'>> {
+  return ok(api.GET(path as never, { params: { path: places, query }, signal } as never) as never);
 }
 
 /** What every command answers. */
@@ -54,22 +55,16 @@ interface CommandInit<Body> {
   query?: Record<string, unknown>;
 }
 
-/** Sends a command: `command('POST', '/api/v1/pireps/{id}/accept', { path: { id }, body: {} })`. */
+/**
+ * Sends a command: `command('POST', '/api/v1/pireps/{id}/accept', { path: { id }, body: {} })`.
+ *
+ * Body and answer are those of the OpenAPI document. Raises ApiError for a refusal, with its sentences by field.
+ */
 export function command<M extends 'POST' | 'PATCH' | 'PUT' | 'DELETE', P extends PathOf<Lowercase<M>>>(
   method: M,
   path: P,
-  init?: CommandInit<BodyOf<P, Lowercase<M>>>,
-): Promise<Answer<P, Lowercase<M>>>;
-export function command<T = Ack>(
-  method: 'POST' | 'PATCH' | 'PUT' | 'DELETE',
-  path: string,
-  init?: CommandInit<unknown>,
-): Promise<T>;
-export function command<T>(
-  method: 'POST' | 'PATCH' | 'PUT' | 'DELETE',
-  path: string,
-  { path: places, body, query }: CommandInit<unknown> = {},
-): Promise<T> {
+  { path: places, body, query }: CommandInit<BodyOf<P, Lowercase<M>>> = {},
+): Promise<Answer<P, Lowercase<M>>> {
   const send = api[method] as (path: string, init: object) => never;
-  return ok<T>(send(path, { params: { path: places, query }, body }));
+  return ok(send(path, { params: { path: places, query }, body }));
 }

@@ -1,16 +1,16 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { setPreferences, usePreferences } from '@/lib/preferences.ts';
 import { read } from './calls.ts';
-import type { Me, Setup } from './types.ts';
+import type { Me } from './types.ts';
 
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: ({ signal }) => read<Me>('/api/v1/me', { signal }),
+  queryFn: ({ signal }) => read('/api/v1/me', { signal }),
 });
 
 export const setupQuery = queryOptions({
   queryKey: ['setup'],
-  queryFn: ({ signal }) => read<Setup>('/api/v1/setup', { signal }),
+  queryFn: ({ signal }) => read('/api/v1/setup', { signal }),
   staleTime: 0,
 });
 

@@ -1,5 +1,4 @@
 import { read } from '@/api/calls.ts';
-import type { AircraftType, List } from '@/api/types.ts';
 import { Combobox, type ComboboxItem } from '@/components/ui/combobox.tsx';
 import type { FieldProps } from '@/components/ui/field.tsx';
 import { t } from '@/i18n/t.ts';
@@ -18,7 +17,7 @@ export function AircraftTypeField(field: AircraftTypeFieldProps) {
       placeholder={t('pickers.aircraftType')}
       search={async (text, signal) => {
         if (text === '') return [];
-        const { items } = await read<List<AircraftType>>('/api/v1/aircraft-types', {
+        const { items } = await read('/api/v1/aircraft-types', {
           query: { q: text, limit: 12 },
           signal,
         });

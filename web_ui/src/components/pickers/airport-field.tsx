@@ -1,5 +1,5 @@
 import { read } from '@/api/calls.ts';
-import type { AirportRef, List } from '@/api/types.ts';
+import type { AirportRef } from '@/api/types.ts';
 import { Combobox, type ComboboxItem } from '@/components/ui/combobox.tsx';
 import type { FieldProps } from '@/components/ui/field.tsx';
 import { t } from '@/i18n/t.ts';
@@ -30,7 +30,7 @@ export function AirportField({ path = '/api/v1/airports', ...field }: AirportFie
       placeholder={t('pickers.airport')}
       search={async (text, signal) => {
         if (text === '') return [];
-        const { items } = await read<Pick<List<AirportRef>, 'items'>>(path, {
+        const { items } = await read(path, {
           query: { q: text, limit: 12 },
           signal,
         });

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { type Ack, command, read } from '@/api/calls.ts';
+import { command, read } from '@/api/calls.ts';
 import { useCommand } from '@/api/use-command.ts';
 import { toast } from '@/components/ui/toast.ts';
 import { t } from '@/i18n/t.ts';
@@ -37,7 +37,7 @@ export async function findAircraft(airline: string, text: string, signal: AbortS
   return items;
 }
 
-export const book = (body: BookingInput) => command<Ack>('POST', '/api/v1/bookings', { body });
+export const book = (body: BookingInput) => command('POST', '/api/v1/bookings', { body });
 
 export function useDepart(ident: string) {
   return useCommand({

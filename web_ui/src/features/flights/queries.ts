@@ -59,17 +59,19 @@ export const airportQuery = (icao: string) =>
   });
 
 export type Filed = Ack & { state: PirepState; findings: Finding[] };
+/** These answer more than the document says of commands: what became of the report. */
+const filed = (answer: Promise<Ack>) => answer as Promise<Filed>;
 
-export const filePirep = (body: object) => command<Filed>('POST', '/api/v1/pireps', { body });
+export const filePirep = (body: object) => filed(command('POST', '/api/v1/pireps', { body: body as never }));
 
 export const saveDraft = (id: string, body: object) =>
-  command<Filed>('PATCH', '/api/v1/pireps/{id}', { path: { id }, body });
+  filed(command('PATCH', '/api/v1/pireps/{id}', { path: { id }, body: body as never }));
 
 export const fileDraft = (id: string) =>
-  command<Filed>('POST', '/api/v1/pireps/{id}/file', { path: { id }, body: {} });
+  filed(command('POST', '/api/v1/pireps/{id}/file', { path: { id }, body: {} }));
 
 export const amend = (id: string, body: object) =>
-  command<Filed>('POST', '/api/v1/pireps/{id}/amend', { path: { id }, body });
+  filed(command('POST', '/api/v1/pireps/{id}/amend', { path: { id }, body: body as never }));
 
 /** What a decided, withdrawn or filed report changes. */
 export const touched = [
@@ -164,12 +166,17 @@ export function useDecide() {
   });
 }
 
-function sendDecision({ id, decision, reason }: Deciding): Promise<Ack> {
-  const init = { path: { id }, body: reason?.trim() ? { reason: reason.trim() } : {} };
-  if (decision === 'accept') return command('POST', '/api/v1/pireps/{id}/accept', init);
-  if (decision === 'reject') return command('POST', '/api/v1/pireps/{id}/reject', init);
-  if (decision === 'reverse') return command('POST', '/api/v1/pireps/{id}/reverse', init);
-  return command('POST', '/api/v1/pireps/{id}/review', init);
+function sendDecision({ id, decision, reason = '' }: Deciding): Promise<Ack> {
+  const path = { id };
+  const words = reason.trim();
+  // Where a reason is needed and none was given, the server says so on its field.
+  if (decision === 'accept')
+    return command('POST', '/api/v1/pireps/{id}/accept', { path, body: words ? { reason: words } : {} });
+  if (decision === 'reject')
+    return command('POST', '/api/v1/pireps/{id}/reject', { path, body: { reason: words } });
+  if (decision === 'reverse')
+    return command('POST', '/api/v1/pireps/{id}/reverse', { path, body: { reason: words } });
+  return command('POST', '/api/v1/pireps/{id}/review', { path, body: {} });
 }
 
 function withoutReport(data: unknown, id: string): unknown {

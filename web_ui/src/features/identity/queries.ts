@@ -1,5 +1,5 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
-import { type Ack, command, read } from '@/api/calls.ts';
+import { command, read } from '@/api/calls.ts';
 import { positions } from '@/api/positions.ts';
 import { meQuery } from '@/api/session.ts';
 import type { Me } from '@/api/types.ts';
@@ -8,9 +8,9 @@ import { toast } from '@/components/ui/toast.ts';
 import { t } from '@/i18n/t.ts';
 
 export const signIn = (email: string, password: string) =>
-  command<Me>('POST', '/api/v1/session', { body: { email, password } });
+  command('POST', '/api/v1/session', { body: { email, password } });
 
-export const launch = (token: string) => command<Me>('POST', '/api/v1/session/launch', { body: { token } });
+export const launch = (token: string) => command('POST', '/api/v1/session/launch', { body: { token } });
 
 /** Puts a new person's answers in place of whoever was here before. */
 export function useEnter() {
@@ -33,12 +33,7 @@ export const invitationQuery = (token: string) =>
 export const acceptInvitation = (
   token: string,
   body: { email: string; display_name: string; password: string },
-) =>
-  command<Ack & { user_id: string; pilot_id: string | null }>(
-    'POST',
-    '/api/v1/invitations/by-token/{token}/accept',
-    { path: { token }, body },
-  );
+) => command('POST', '/api/v1/invitations/by-token/{token}/accept', { path: { token }, body });
 
 export const rename = (display_name: string) => command('PATCH', '/api/v1/me', { body: { display_name } });
 
@@ -74,8 +69,7 @@ export const apiKeysQuery = queryOptions({
   queryFn: ({ signal }) => read('/api/v1/api-keys', { query: { limit: 100 }, signal }),
 });
 
-export const createApiKey = (name: string) =>
-  command<Ack & { key: string | null }>('POST', '/api/v1/api-keys', { body: { name } });
+export const createApiKey = (name: string) => command('POST', '/api/v1/api-keys', { body: { name } });
 
 export function useRevokeApiKey() {
   return useCommand({

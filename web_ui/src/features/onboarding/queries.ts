@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { type Ack, command, read } from '@/api/calls.ts';
+import { command, read, type Schema } from '@/api/calls.ts';
 import { type Founding, foundingBody, ideaDistanceNmi } from './model.ts';
 import type { Airline, AirportRef, Template } from './types.ts';
 
@@ -25,7 +25,7 @@ export async function findAirports(text: string, signal: AbortSignal): Promise<A
 }
 
 export const found = (values: Founding) =>
-  command<Ack & { user_id: string; airline_id: string; pilot_id: string | null }>('POST', '/api/v1/setup', {
+  command('POST', '/api/v1/setup', {
     body: foundingBody(values),
   });
 
@@ -77,7 +77,7 @@ export const registrationsQuery = (country: string) =>
   });
 
 export const createSubfleet = ({ notes_on: _, ...body }: Template) =>
-  command('POST', '/api/v1/subfleets', { body });
+  command('POST', '/api/v1/subfleets', { body: body as Schema<'SubfleetBody'> });
 
 export const buyAircraft = (body: { subfleet_id: string; registration: string; location: string }) =>
   command('POST', '/api/v1/aircraft', { body });
@@ -112,7 +112,7 @@ export const openRoute = (body: {
   flight_number: number | null;
   departure: string;
   arrival: string;
-}) => command('POST', '/api/v1/routes', { body });
+}) => command('POST', '/api/v1/routes', { body: body as Schema<'OpenRouteBody'> });
 
 export const openReturn = (id: string, flight_number: number) =>
   command('POST', '/api/v1/routes/{id}/return', { path: { id }, body: { flight_number } });

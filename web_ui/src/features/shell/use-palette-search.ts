@@ -1,7 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { read } from '@/api/calls.ts';
-import type { SearchHit } from '@/api/types.ts';
 import type { PaletteSearch } from '@/components/layout/palette-types.ts';
 import { tOr } from '@/i18n/t.ts';
 import { pathOfTopic } from '@/lib/topic-path.ts';
@@ -11,12 +10,12 @@ export function usePaletteSearch(): PaletteSearch {
   const navigate = useNavigate();
   return useCallback(
     async (text, signal) => {
-      const { items } = await read<{ items: SearchHit[] }>('/api/v1/search', {
+      const { items } = await read('/api/v1/search', {
         query: { q: text, limit: 12 },
         signal,
       });
       return items.flatMap((hit) => {
-        const path = pathOfTopic(hit.topic);
+        const path = pathOfTopic(`${hit.kind}:${hit.id}`);
         if (!path) return [];
         return [
           {

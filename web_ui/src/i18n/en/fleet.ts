@@ -3,6 +3,7 @@ export const fleet = {
   views: 'Show as',
   board: 'Board',
   table: 'Table',
+  boardFull: 'The board shows {shown} of {total} aircraft. The table has them all.',
   sections: 'Fleet',
   aircraft: 'Aircraft',
   subfleets: 'Subfleets',

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useAirline } from '@/api/session.ts';
 import { Badge, StatePill } from '@/components/ui/badge.tsx';
 import { ErrorState } from '@/components/ui/error-state.tsx';
+import { Notice } from '@/components/ui/notice.tsx';
 import { Loading, Skeleton } from '@/components/ui/skeleton.tsx';
 import { TopicLink } from '@/components/ui/topic-link.tsx';
 import { Code, Duration } from '@/components/ui/values.tsx';
@@ -33,31 +34,36 @@ export function FleetBoard({ empty }: { empty: ReactNode }) {
   if (fleet.data.items.length === 0) return empty;
   const places = byPlace(fleet.data.items, new Set(hubs.data?.hubs.map((hub) => hub.icao)));
   return (
-    <div className="grid items-start gap-4 sm:grid-cols-2 xl:grid-cols-3 2xl:grid-cols-4">
-      {places.map((place) => (
-        <section
-          key={place.icao}
-          aria-label={place.name}
-          className="overflow-hidden rounded-card border border-line bg-surface shadow-card"
-        >
-          <header className="flex items-center gap-2 border-b border-line px-3.5 py-2.5">
-            <TopicLink topic={`airports:${place.icao}`}>
-              <Code className="text-lg font-bold">{place.icao}</Code>
-            </TopicLink>
-            <span className="min-w-0 flex-1 truncate text-sm text-ink-3">{place.city || place.name}</span>
-            {place.hub && <Badge tone="caution">{t('map.hub')}</Badge>}
-            <span className="num text-sm text-ink-3">
-              {t('fleet.atPlace', { count: place.aircraft.length })}
-            </span>
-          </header>
-          <ul>
-            {place.aircraft.map((aircraft) => (
-              <Tile key={aircraft.id} aircraft={aircraft} />
-            ))}
-          </ul>
-        </section>
-      ))}
-    </div>
+    <>
+      {fleet.data.total > fleet.data.items.length && (
+        <Notice>{t('fleet.boardFull', { shown: fleet.data.items.length, total: fleet.data.total })}</Notice>
+      )}
+      <div className="grid items-start gap-4 sm:grid-cols-2 xl:grid-cols-3 2xl:grid-cols-4">
+        {places.map((place) => (
+          <section
+            key={place.icao}
+            aria-label={place.name}
+            className="overflow-hidden rounded-card border border-line bg-surface shadow-card"
+          >
+            <header className="flex items-center gap-2 border-b border-line px-3.5 py-2.5">
+              <TopicLink topic={`airports:${place.icao}`}>
+                <Code className="text-lg font-bold">{place.icao}</Code>
+              </TopicLink>
+              <span className="min-w-0 flex-1 truncate text-sm text-ink-3">{place.city || place.name}</span>
+              {place.hub && <Badge tone="caution">{t('map.hub')}</Badge>}
+              <span className="num text-sm text-ink-3">
+                {t('fleet.atPlace', { count: place.aircraft.length })}
+              </span>
+            </header>
+            <ul>
+              {place.aircraft.map((aircraft) => (
+                <Tile key={aircraft.id} aircraft={aircraft} />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </>
   );
 }
 

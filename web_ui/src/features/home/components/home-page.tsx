@@ -72,7 +72,7 @@ export function HomePage() {
       <div className="contents lg:pointer-events-none lg:absolute lg:inset-y-0 lg:left-0 lg:flex lg:w-[23rem] lg:flex-col lg:gap-3 lg:overflow-y-auto lg:p-4 lg:[&>*]:pointer-events-auto">
         <div className="flex flex-col gap-3 p-4 lg:contents">
           {begin && <BeginCard airline={data.airline.name} begin={begin} />}
-          <NextFlight bookings={data.my.bookings} />
+          <NextFlight bookings={data.my.bookings} flights={flights} />
           {!(begin && todos.length === 0) && <TodoCard todos={todos} />}
           <div className="lg:hidden">
             <Figures stats={data.stats} inTheAir={flights.length} />

@@ -1,17 +1,28 @@
 import { Link } from '@tanstack/react-router';
+import { fractionFlown, type MapFlight } from '@/components/map/map-data.ts';
 import { Card } from '@/components/ui/card.tsx';
 import { RouteStrip } from '@/components/ui/route-strip.tsx';
 import { Code, Time } from '@/components/ui/values.tsx';
 import { t } from '@/i18n/t.ts';
+import { useNow } from '@/lib/use-now.ts';
 import type { Home } from '../queries.ts';
 
 /** My flight: the one under way, or the next one that is booked. */
-export function NextFlight({ bookings }: { bookings: Home['my']['bookings'] }) {
+export function NextFlight({
+  bookings,
+  flights,
+}: {
+  bookings: Home['my']['bookings'];
+  flights: readonly MapFlight[];
+}) {
+  const nowMs = useNow(30_000);
   const booking =
     bookings.find((one) => one.status === 'departed') ??
     [...bookings].sort((a, b) => a.planned_departure_at.localeCompare(b.planned_departure_at))[0];
   if (!booking) return null;
   const underWay = booking.status === 'departed';
+  const flight = flights.find((one) => one.id === booking.id);
+  const flown = underWay && flight ? fractionFlown(flight, nowMs) : undefined;
   return (
     <Link
       to={`/fly/bookings/${booking.id}` as never}
@@ -25,7 +36,7 @@ export function NextFlight({ bookings }: { bookings: Home['my']['bookings'] }) {
           size="lg"
           from={{ icao: booking.departure.icao, name: booking.departure.city || booking.departure.name }}
           to={{ icao: booking.arrival.icao, name: booking.arrival.city || booking.arrival.name }}
-          progress={underWay ? 0.5 : undefined}
+          progress={flown}
         />
         <p className="mt-2 flex flex-wrap justify-between gap-x-3 text-sm text-ink-3">
           <Code>{booking.registration}</Code>

@@ -18,7 +18,7 @@ export function AccountPage() {
     <Page title={t('identity.accountTitle')} description={me.user.email} width="text">
       {me.needs_password_change && <Notice kind="caution">{t('identity.passwordNeeded')}</Notice>}
       <ProfileCard name={me.user.display_name} />
-      <PasswordCard email={me.user.email} />
+      <PasswordCard email={me.user.email ?? ''} />
       <ApiKeysCard />
       <SessionsCard />
     </Page>

@@ -11,6 +11,7 @@ import { AirlineSwitcher } from '@/components/layout/airline-switcher.tsx';
 import { Shell } from '@/components/layout/shell.tsx';
 import { Initials } from '@/components/ui/initials.tsx';
 import { toast } from '@/components/ui/toast.ts';
+import { useCounts, useFrameActions } from '../use-frame-data.tsx';
 import { usePaletteSearch } from '../use-palette-search.ts';
 
 const UserMenu = lazy(() => import('./user-menu.tsx'));
@@ -23,11 +24,13 @@ export function AppFrame() {
   const navigate = useNavigate();
   const live = useLive(me.user.id);
   const search = usePaletteSearch();
+  const counts = useCounts();
+  const actions = useFrameActions();
 
   const leave = useCallback(() => {
     positions.reset();
     client.clear();
-    void navigate({ to: '/sign-in' as never });
+    void navigate({ to: '/sign-in' });
   }, [client, navigate]);
   useEffect(() => whenSignedOut(leave), [leave]);
 
@@ -45,7 +48,7 @@ export function AppFrame() {
     icao: one.icao,
     name: one.name,
     logoUrl: one.logo_url,
-    colour: one.colours.primary,
+    colour: one.colours.primary ?? '',
   }));
   const current = airlines.find((one) => one.id === airline?.id);
 
@@ -53,12 +56,13 @@ export function AppFrame() {
     <Shell
       abilities={me.abilities}
       live={live}
-      actions={[]}
+      counts={counts}
+      actions={actions}
       search={search}
       airline={current && <AirlineSwitcher airlines={airlines} current={current} onChange={chooseAirline} />}
       user={
         <Suspense fallback={<Initials name={me.user.display_name} />}>
-          <UserMenu name={me.user.display_name} email={me.user.email} onSignOut={signOut} />
+          <UserMenu name={me.user.display_name} email={me.user.email ?? ''} onSignOut={signOut} />
         </Suspense>
       }
     >

@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { BookOpen, ClipboardCheck, PlaneTakeoff, Plus, UserPlus } from 'lucide-react';
+import { read } from '@/api/calls.ts';
+import { useAirline, useMe } from '@/api/session.ts';
+import type { PaletteAction } from '@/components/layout/palette-types.ts';
+import { t } from '@/i18n/t.ts';
+
+/** The pages behind which things wait for somebody, by what the home screen knows. */
+const pages: Record<string, string> = {
+  'pireps-to-review': '/review',
+  'pilots-pending': '/crew',
+  'projection-failed': '/settings',
+};
+
+export function useCounts(): Record<string, number> {
+  const airline = useAirline();
+  // The home screen's own call, under the same key: it is asked once for both.
+  const { data } = useQuery({
+    queryKey: ['home', airline?.id ?? ''],
+    queryFn: ({ signal }) => read('/api/v1/home', { query: airline ? { airline: airline.id } : {}, signal }),
+  });
+  return Object.fromEntries(
+    (data?.todo ?? []).flatMap((todo) => {
+      const page = pages[todo.key];
+      return page ? [[page, todo.count]] : [];
+    }),
+  );
+}
+
+/** What can be begun from anywhere: `c` and a letter, or the palette. */
+export function useFrameActions(): PaletteAction[] {
+  const { abilities, pilots } = useMe();
+  const navigate = useNavigate();
+  const can = (ability: string) => abilities.includes(ability);
+  const go = (to: string) => () => void navigate({ to: to as never });
+  return [
+    ...(pilots.length > 0
+      ? [
+          { id: 'fly', label: t('shell.actFly'), keys: 'c f', icon: <PlaneTakeoff />, run: go('/fly') },
+          {
+            id: 'report',
+            label: t('shell.actReport'),
+            keys: 'c p',
+            icon: <BookOpen />,
+            run: go('/flights/new'),
+          },
+        ]
+      : []),
+    ...(can('flights.review')
+      ? [{ id: 'review', label: t('shell.actReview'), icon: <ClipboardCheck />, run: go('/review') }]
+      : []),
+    ...(can('network.manage')
+      ? [
+          {
+            id: 'route',
+            label: t('shell.actRoute'),
+            keys: 'c r',
+            icon: <Plus />,
+            run: go('/network/routes/new'),
+          },
+        ]
+      : []),
+    ...(can('fleet.manage')
+      ? [{ id: 'buy', label: t('shell.actBuy'), keys: 'c a', icon: <Plus />, run: go('/fleet/buy') }]
+      : []),
+    ...(can('users.manage')
+      ? [
+          {
+            id: 'invite',
+            label: t('shell.actInvite'),
+            keys: 'c i',
+            icon: <UserPlus />,
+            run: go('/crew/invitations'),
+          },
+        ]
+      : []),
+  ];
+}
