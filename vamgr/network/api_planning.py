@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 from vamgr.airline.events import AirlineSettings
 from vamgr.airline.queries import settings_of
 from vamgr.dispatch.queries import needed_runway_ft
-from vamgr.fleet.queries import SubfleetRef, subfleet_by_id, subfleet_ref
+from vamgr.fleet.queries import SubfleetRef, subfleet_by_id, subfleet_ref, subfleets_of
 from vamgr.kernel.endpoint import Body, Call, Model
 from vamgr.kernel.errors import FieldError, InvalidInput
 from vamgr.kernel.read import Row
@@ -21,7 +21,7 @@ from vamgr.network import queries, schedule
 from vamgr.network.api import Code, Ident
 from vamgr.network.area import api
 from vamgr.network.domain import FLIGHT_TYPES
-from vamgr.network.estimates import taxi_minutes, typical_type
+from vamgr.network.estimates import stand_in_types, taxi_minutes
 from vamgr.network.queries import RouteRef
 from vamgr.network.views import routes_table
 from vamgr.world import aircraft_types, airports, geo, performance
@@ -100,7 +100,7 @@ def estimate_route(call: Call) -> dict[str, Any]:
     departure, arrival = _airport(query.departure, "departure"), _airport(query.arrival, "arrival")
     great_circle = round(geo.great_circle_nmi(departure.lat, departure.lon, arrival.lat, arrival.lon), 1)
     distance = query.distance_nmi or great_circle
-    pairs = _asked_types(call) or [(None, typical_type(distance))]
+    pairs = _asked_types(call) or _stand_ins(call, distance)
     same = queries.routes_between(call.reader, query.airline, departure.icao, arrival.icao) if query.airline else []
     return {
         "distance_nmi": distance,
@@ -140,6 +140,13 @@ def _asked_types(call: Call) -> list[tuple[Row | None, str]]:
         found.append((row, row["type_icao"]))
     found += [(None, code.upper()) for code in _split(call.query.types)]
     return found[:50]
+
+
+def _stand_ins(call: Call, distance: float) -> list[tuple[Row | None, str]]:
+    """The types that the command would take for a route without subfleets."""
+    airline = call.query.airline
+    own = {row["type_icao"]: row for row in subfleets_of(call.reader, airline)} if airline else {}
+    return [(own.get(code), code) for code in stand_in_types(distance, list(own))]
 
 
 def _split(text: str | None) -> list[str]:

@@ -6,14 +6,14 @@ from datetime import date, datetime
 from typing import Any
 
 from vamgr.airline.queries import airline_by_id, settings_of
-from vamgr.fleet.queries import subfleet_by_id
+from vamgr.fleet.queries import subfleet_by_id, subfleets_of
 from vamgr.kernel.errors import DomainError, NotFound
 from vamgr.kernel.event import Value
 from vamgr.kernel.read import Reader
 from vamgr.kernel.uow import UnitOfWork
 from vamgr.network import domain, schedule
 from vamgr.network.domain import AIRPORT, ROUTE, Route, route_ident, route_key
-from vamgr.network.estimates import estimated_block_minutes, taxi_minutes
+from vamgr.network.estimates import estimated_block_minutes, stand_in_types, taxi_minutes
 from vamgr.network.events import AirportOverridden, FareOverride, FuelPrice, RouteFields
 from vamgr.world import airports, geo
 from vamgr.world.models import Airport
@@ -205,6 +205,8 @@ def completed(reader: Reader, airline_id: str, plan: RoutePlan, now: datetime) -
             code="too-small",
         )
     distance = plan.distance_nmi if plan.distance_nmi is not None else great_circle
+    if not types:
+        types = stand_in_types(distance, [row["type_icao"] for row in subfleets_of(reader, airline_id)])
     fields = {
         **plan.model_dump(),
         "subfleet_ids": tuple(dict.fromkeys(plan.subfleet_ids)),

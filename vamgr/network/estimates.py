@@ -11,9 +11,21 @@ from vamgr.world import aircraft_types, performance
 _TYPICAL = ((150, "C172"), (350, "AT76"), (20_000, "A320"))
 
 
-def typical_type(distance_nmi: float) -> str:
-    """The type code that stands in for a route without subfleets."""
-    return next(code for limit, code in _TYPICAL if distance_nmi <= limit)
+def stand_in_types(distance_nmi: float, own: Sequence[str]) -> list[str]:
+    """The type codes that stand in for a route without subfleets.
+
+    The typical type of the distance, unless the airline (``own``: the types of its subfleets) has other ones only:
+    then those of them that reach that far.
+    """
+    typical = next(code for limit, code in _TYPICAL if distance_nmi <= limit)
+    if typical in own:
+        return [typical]
+    reaching = [
+        code
+        for code in dict.fromkeys(own)
+        if (kind := aircraft_types.get(code)) is not None and performance.range_nmi(kind) >= distance_nmi
+    ]
+    return reaching or [typical]
 
 
 def taxi_minutes(settings: AirlineSettings) -> int:
@@ -25,7 +37,7 @@ def estimated_block_minutes(type_codes: Sequence[str], distance_nmi: float, taxi
     """The slowest of the types, so that all of them can keep the time. Whole minutes, at least one."""
     estimates = [
         performance.block_minutes(kind, distance_nmi, taxi).minutes
-        for code in (type_codes or [typical_type(distance_nmi)])
+        for code in type_codes
         if (kind := aircraft_types.get(code)) is not None
     ]
     return max([1, *estimates])
