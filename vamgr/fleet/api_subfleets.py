@@ -38,8 +38,8 @@ class FareBody(Body):
     name: Name
     kind: FareKind
     capacity: int = Field(ge=0, le=100_000, description="Seats, or kg of cargo.")
-    price_minor: int = Field(ge=0, le=10**13)
-    cost_minor: int = Field(ge=0, le=10**13)
+    price_minor: int = Field(ge=0, le=10**11)
+    cost_minor: int = Field(ge=0, le=10**11)
 
 
 class SubfleetTermsBody(Body):

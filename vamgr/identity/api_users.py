@@ -37,7 +37,7 @@ class UserRow(Model):
 
 class UserQuery(ListQuery):
     role: list[Role] | None = None
-    status: list[str] | None = Field(None, description="active, disabled, erased")
+    status: list[Literal["active", "disabled", "erased"]] | None = None
 
 
 class PilotBody(Body):

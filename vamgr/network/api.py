@@ -25,7 +25,21 @@ from vamgr.world.refs import AirportRef, airport_ref
 Ident = Annotated[str, StringConstraints(strip_whitespace=True, to_upper=True, pattern=r"^[A-Za-z0-9-]{2,7}$")]
 Code = Annotated[str, StringConstraints(strip_whitespace=True, to_upper=True, pattern=r"^[A-Za-z0-9]{0,5}$")]
 Radio = Annotated[str, StringConstraints(strip_whitespace=True, to_upper=True, pattern=r"^[A-Za-z0-9]{2,10}$")]
+FareCode = Annotated[str, StringConstraints(strip_whitespace=True, to_upper=True, pattern=r"^[A-Za-z0-9]{1,4}$")]
+Id = Annotated[str, StringConstraints(max_length=40)]
 _LOOK_AHEAD_DAYS = 60
+
+
+class RouteFareBody(Body):
+    """A route's own terms for one of the subfleet's fares: an amount, or a percentage of the subfleet's."""
+
+    code: FareCode
+    price_minor: int | None = Field(None, ge=0, le=10**11)
+    price_percent: float | None = Field(None, ge=0, le=1000)
+    cost_minor: int | None = Field(None, ge=0, le=10**11)
+    cost_percent: float | None = Field(None, ge=0, le=1000)
+    capacity: int | None = Field(None, ge=0, le=100_000, description="Seats, or kg of cargo.")
+    capacity_percent: float | None = Field(None, ge=0, le=1000)
 
 
 class RouteBody(Body):
@@ -42,8 +56,8 @@ class RouteBody(Body):
     valid_from: date | None = None
     valid_until: date | None = None
     flight_type: Annotated[str, StringConstraints(to_upper=True, max_length=1)] | None = None
-    subfleet_ids: list[str] | None = Field(None, max_length=50)
-    fares: list[FareOverride] | None = Field(None, max_length=20)
+    subfleet_ids: list[Id] | None = Field(None, max_length=50)
+    fares: list[RouteFareBody] | None = Field(None, max_length=20)
     level_ft: int | None = Field(None, ge=0, le=60_000)
     route_text: str | None = Field(None, max_length=1000)
     distance_nmi: float | None = Field(None, gt=0, le=12_000)
@@ -61,18 +75,6 @@ class RouteBody(Body):
         if parsed is None:
             raise ValueError("Write the time as HH:MM, for example 08:30.")
         return parsed
-
-    @field_validator("fares")
-    @classmethod
-    def _fares(cls, value: list[FareOverride] | None) -> list[FareOverride] | None:
-        for fare in value or []:
-            amounts = (fare.price_minor, fare.cost_minor, fare.capacity)
-            percents = (fare.price_percent, fare.cost_percent, fare.capacity_percent)
-            if any(amount is not None and not 0 <= amount <= 10**13 for amount in amounts):
-                raise ValueError("Amounts and capacities cannot be negative.")
-            if any(percent is not None and not 0 <= percent <= 1000 for percent in percents):
-                raise ValueError("Percentages lie between 0 and 1000.")
-        return value
 
 
 class OpenRouteBody(RouteBody):
@@ -98,14 +100,14 @@ class RouteQuery(ListQuery):
     touching: Ident | None = Field(None, description="Departs from or arrives at this airport.")
     subfleet: str | None = Field(None, max_length=40)
     flight_type: str | None = Field(None, max_length=1)
-    min_distance_nmi: float | None = Field(None, ge=0)
-    max_distance_nmi: float | None = Field(None, ge=0)
-    min_block_minutes: int | None = Field(None, ge=0)
-    max_block_minutes: int | None = Field(None, ge=0)
+    min_distance_nmi: float | None = Field(None, ge=0, le=12_000)
+    max_distance_nmi: float | None = Field(None, ge=0, le=12_000)
+    min_block_minutes: int | None = Field(None, ge=0, le=1800)
+    max_block_minutes: int | None = Field(None, ge=0, le=1800)
     day: str | None = Field(None, max_length=40, description="Weekdays, comma separated: mon,thu. Any of them.")
     status: str = Field("active,inactive", pattern="^(all|(active|inactive|closed)(,(active|inactive|closed))*)$")
     in_season: bool | None = None
-    number: int | None = Field(None, ge=1)
+    number: int | None = Field(None, ge=1, le=9999)
 
 
 class RouteAirport(AirportRef):

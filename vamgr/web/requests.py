@@ -181,9 +181,17 @@ class QueryReader:
 
     def _validated(self, values: dict[str, Any]) -> BaseModel:
         try:
-            return self._model.model_validate(values)
+            query = self._model.model_validate(values)
         except ValidationError as error:
             raise InvalidInput(_summary(error.error_count()), errors=field_errors(error)) from None
+        bad = [name for name, value in query if isinstance(value, int | float) and not abs(value) <= _MAX_INTEGER]
+        if bad:
+            named = [self._model.model_fields[name].alias or name for name in bad]
+            raise InvalidInput(
+                _summary(len(bad)),
+                errors=[FieldError(name, "This number is too large.", "too-large") for name in named],
+            )
+        return query
 
     def _unknown(self, name: str) -> str:
         known = ", ".join(sorted(self._names | self._extra))

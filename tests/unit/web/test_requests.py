@@ -148,6 +148,21 @@ def test_a_wrong_parameter_is_refused_by_name(raw: bytes, field: str, code: str)
     assert [(error.field, error.code) for error in caught.value.errors] == [(field, code)]
 
 
+class Bounds(Body):
+    minutes: int | None = None
+    since: int | None = Field(None, alias="from")
+    distance_nmi: float | None = None
+
+
+@pytest.mark.parametrize(
+    "raw", [b"minutes=9223372036854775808", b"from=-1" + b"0" * 30, b"distance_nmi=inf", b"distance_nmi=nan"]
+)
+def test_numbers_that_no_table_can_hold_are_refused(raw: bytes) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        QueryReader(Bounds).read(raw)
+    assert [(error.field, error.code) for error in caught.value.errors] == [(raw.split(b"=")[0].decode(), "too-large")]
+
+
 def test_a_query_that_is_not_utf8_is_malformed() -> None:
     with pytest.raises(Malformed):
         QueryReader(Listed).read(b"q=%ff")
