@@ -86,7 +86,7 @@ def lint(arguments: list[str]) -> int:
 def frontend(arguments: list[str]) -> int:
     if arguments not in ([], ["--write"]):
         raise SetUpError("frontend knows one argument: --write.")
-    return dev_frontend.frontend(write=bool(arguments))
+    return dev_frontend.frontend(bool(arguments), ensure("runtime"))
 
 
 def data(arguments: list[str]) -> int:

@@ -12,28 +12,53 @@ from dev_venv import ROOT, SetUpError, say
 
 WEB_UI = ROOT / "web_ui"
 WEB_DIST = ROOT / "web_dist"
+API_TYPES = WEB_UI / "src" / "api" / "schema.gen.ts"
 # Written into node_modules after an install that finished: names the package-lock.json it was made from.
 INSTALLED = WEB_UI / "node_modules" / ".vamgr-lock-sha256"
 OLDEST_NODE = (20, 19)
 NEED = "The frontend's checks need Node.js 20.19 or newer with npm. (Running vamgr needs neither.)"
 
 
-def frontend(write: bool) -> int:
-    """A build beside web_dist/, which `write` puts in its place, then lint, types and tests.
+def frontend(write: bool, python: Path) -> int:
+    """The API's types, a build beside web_dist/, which `write` puts in its place, then lint, types and tests.
 
-    Returns the exit code: 1 when a check fails, or when web_dist/ is not what the source compiles to.
+    Returns the exit code: 1 when a check fails, or when web_dist/ or the API's types are not what they are made from.
     """
     _need_node()
     _install()
-    failed = _build(write)  # first: it generates the tree of routes that the type check reads
+    failed = _api(write, python) + _build(write)  # first: it generates the tree of routes that the type check reads
     failed += [name for name in ("lint", "typecheck", "test") if _npm("run", name) != 0]
     if failed:
         say(f"frontend: {', '.join(failed)} failed")
     return 1 if failed else 0
 
 
+def _api(write: bool, python: Path) -> list[str]:
+    """The types of the API's client, made from the OpenAPI document of this clone's own server."""
+    with tempfile.TemporaryDirectory(prefix="vamgr-api-") as folder:
+        document, fresh = Path(folder) / "openapi.json", Path(folder) / "schema.gen.ts"
+        program = (
+            "import sys; from vamgr.runtime import load_areas; from vamgr.web.openapi import openapi_document; "
+            "from vamgr.web.responses import json_bytes; "
+            "sys.stdout.buffer.write(json_bytes(openapi_document(load_areas())))"
+        )
+        said = subprocess.run([str(python), "-c", program], cwd=ROOT, check=False, stdout=subprocess.PIPE)
+        if said.returncode != 0:
+            return ["openapi"]
+        document.write_bytes(said.stdout)
+        command = [_program("node"), "scripts/gen-api.mjs", str(document), str(fresh)]
+        if subprocess.run(command, cwd=WEB_UI, check=False).returncode != 0:
+            return ["api types"]
+        if write:
+            shutil.copyfile(fresh, API_TYPES)
+        if fresh.read_bytes() == API_TYPES.read_bytes():
+            return []
+    say("web_ui/src/api/schema.gen.ts is not what the server's OpenAPI document says; write it with --write")
+    return ["api types"]
+
+
 def _build(write: bool) -> list[str]:
-    """Returns what failed: nothing, "build" or "web_dist"."""
+    """Returns what failed: nothing, "build", "budget" or "web_dist"."""
     with tempfile.TemporaryDirectory(prefix="vamgr-web-") as folder:
         fresh = Path(folder) / "dist"
         # node is named rather than npx, which on Windows is a .cmd file and changes quoting.
@@ -41,6 +66,9 @@ def _build(write: bool) -> list[str]:
         command = [_program("node"), str(vite), "build", "--outDir", str(fresh), "--emptyOutDir"]
         if subprocess.run(command, cwd=WEB_UI, check=False).returncode != 0:
             return ["build"]
+        budget = [_program("node"), "scripts/check-budget.mjs", str(fresh)]
+        if subprocess.run(budget, cwd=WEB_UI, check=False).returncode != 0:
+            return ["budget"]
         if write:
             shutil.rmtree(WEB_DIST, ignore_errors=True)
             shutil.copytree(fresh, WEB_DIST)

@@ -1,11 +1,13 @@
 // Writes src/api/schema.gen.ts from the server's OpenAPI document.
 //   npm run gen:api                     asks the server on 127.0.0.1:8000
 //   npm run gen:api -- openapi.json     reads a file (or another address)
+//   npm run gen:api -- openapi.json x.ts   ... and writes there
 import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
 
 const source = process.argv[2] ?? 'http://127.0.0.1:8000/api/openapi.json';
-const target = new URL('../src/api/schema.gen.ts', import.meta.url);
+const target = process.argv[3] ?? fileURLToPath(new URL('../src/api/schema.gen.ts', import.meta.url));
 
 const document = /^https?:/.test(source)
   ? await (await fetch(source)).json()
@@ -23,4 +25,4 @@ await writeFile(
   target,
   `// Generated from the OpenAPI document by \`npm run gen:api\`. Do not edit.\n${types}`,
 );
-process.stdout.write(`Wrote ${target.pathname}\n`);
+process.stdout.write(`Wrote ${target}\n`);
