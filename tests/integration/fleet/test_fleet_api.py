@@ -219,7 +219,7 @@ async def test_types_are_found_and_quoted(airline: SmallAirline) -> None:
     assert min(seats) >= 300
     quote = await airline.get(f"/aircraft-types/B738/quote?airline={airline.airline_id}")
     assert quote["affordable"] is True
-    assert f"{quote['price_minor'] / 100:.2f} USD" in quote["basis"]
+    assert f"{quote['price_minor'] / 100:,.2f} USD" in quote["basis"]
     assert (await airline.owner.get("/api/v1/aircraft-types/ZZZZ")).status_code == 404
 
 
