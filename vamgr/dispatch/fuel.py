@@ -60,7 +60,7 @@ def fuel_plan(
     out = _taxi_kg(kind, rules.taxi_out_minutes)
     into = _taxi_kg(kind, rules.taxi_in_minutes)
     estimate = performance.trip_fuel_kg(kind, distance_nmi, payload_kg)
-    trip = max(0.0, estimate.kg - out - into)
+    trip = max(0.0, round(estimate.kg - out - into, 1))
     reserve_minutes = (
         rules.final_reserve_piston_minutes if kind.engine_kind == "piston" else rules.final_reserve_jet_minutes
     )
@@ -72,19 +72,19 @@ def fuel_plan(
             "trip",
             "Trip",
             trip,
-            f"{estimate.formula_text}; less {out + into:.0f} kg for taxiing = {trip:.0f} kg",
+            f"{estimate.formula_text}; less {out + into:.1f} kg for taxiing = {trip:.1f} kg",
         ),
         _line(
             "contingency",
             "Contingency",
             contingency,
-            f"{rules.contingency_percent} % × {trip:.0f} kg = {contingency:.0f} kg",
+            f"{rules.contingency_percent} % × {trip:.1f} kg = {contingency:.1f} kg",
         ),
     ]
     if alternate_nmi is not None:
         lines.append(_alternate(kind, alternate_nmi))
     lines.append(_line("final_reserve", "Final reserve", reserve.kg, reserve.formula_text))
-    taxi_text = f"{kind.burn_kg_h:.1f} kg/h × {TAXI_SHARE:g} × {minutes} min / 60 = {out + into:.0f} kg"
+    taxi_text = f"{kind.burn_kg_h:.1f} kg/h × {TAXI_SHARE:g} × {minutes} min / 60 = {out + into:.1f} kg"
     lines.append(_line("taxi", "Taxi", out + into, taxi_text))
     if extra_kg:
         lines.append(_line("extra", "Extra", extra_kg, f"{extra_kg:.0f} kg as the pilot wishes"))
@@ -105,11 +105,11 @@ def fuel_plan(
 
 
 def _alternate(kind: AircraftType, distance_nmi: float) -> FuelLine:
-    minutes = performance.block_minutes(kind, distance_nmi, 0).air_minutes
+    minutes = round(performance.block_minutes(kind, distance_nmi, 0).air_minutes, 1)
     kg = kind.burn_kg_h * minutes / 60
     formula = (
-        f"{distance_nmi:.0f} nmi to the alternate in {minutes:.0f} min:"
-        f" {kind.burn_kg_h:.1f} kg/h × {minutes:.0f} min / 60 = {kg:.0f} kg"
+        f"{distance_nmi:.0f} nmi to the alternate in {minutes:.1f} min:"
+        f" {kind.burn_kg_h:.1f} kg/h × {minutes:.1f} min / 60 = {kg:.1f} kg"
     )
     return _line("alternate", "Alternate", kg, formula)
 

@@ -128,11 +128,13 @@ def _seymour(kind: AircraftType, distance_nmi: float) -> FuelEstimate:
 
 
 def _hourly(kind: AircraftType, distance_nmi: float) -> FuelEstimate:
-    hours = _air_minutes(kind, distance_nmi)[0] / 60
-    kg = kind.burn_kg_h * (hours + FIXED_BURN_HOURS)
+    # Rounded before it is counted with, so that the formula gives the result with the numbers that it shows.
+    minutes = round(_air_minutes(kind, distance_nmi)[0], 1)
+    fixed = FIXED_BURN_HOURS * 60
+    kg = kind.burn_kg_h * (minutes + fixed) / 60
     text = (
-        f"{kind.burn_kg_h:.1f} kg/h × ({hours:.2f} h in the air + {FIXED_BURN_HOURS} h for taxi and take-off)"
-        f" = {kg:.0f} kg"
+        f"{kind.burn_kg_h:.1f} kg/h × ({minutes:.1f} min in the air + {fixed:g} min for taxi and take-off) / 60"
+        f" = {kg:.1f} kg"
     )
     return FuelEstimate(kg, "hourly burn", text)
 
@@ -179,7 +181,7 @@ def reserve_fuel_kg(kind: AircraftType, minutes: float) -> FuelEstimate:
     if not (math.isfinite(minutes) and minutes >= 0):
         raise ValueError("The reserve must be zero or more minutes.")
     kg = kind.burn_kg_h * minutes / 60
-    return FuelEstimate(kg, "hourly burn", f"{kind.burn_kg_h:.1f} kg/h × {minutes:g} min / 60 = {kg:.0f} kg")
+    return FuelEstimate(kg, "hourly burn", f"{kind.burn_kg_h:.1f} kg/h × {minutes:g} min / 60 = {kg:.1f} kg")
 
 
 @lru_cache(maxsize=4096)
@@ -241,7 +243,7 @@ def _air_minutes(kind: AircraftType, distance_nmi: float) -> tuple[float, str]:
         share = flown / slow_nmi
         air = (climb + descent) * share
         text = (
-            f"{flown:.0f} nmi flown, all of it climb and descent to {altitude * share:.0f} ft:"
+            f"{flown:.0f} nmi flown, all of it climb and descent to {round(altitude * share, -2):.0f} ft:"
             f" {climb * share:.0f} + {descent * share:.0f} min"
         )
         return air, text

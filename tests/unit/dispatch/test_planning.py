@@ -1,5 +1,6 @@
 """The plan of a flight: load, fuel and weights that add up, and that fit."""
 
+import re
 from typing import Any
 
 import pytest
@@ -121,6 +122,23 @@ def test_the_fuel_lines_add_up_and_each_says_how() -> None:
     assert fuel.block_fuel_kg == pytest.approx(sum(one.kg for one in fuel.lines), abs=0.1)
     assert fuel.minimum_block_fuel_kg == pytest.approx((fuel.block_fuel_kg or 0) - 300, abs=0.1)
     assert all("kg" in one.formula for one in fuel.lines)
+
+
+@pytest.mark.parametrize("distance", [78, 251, 640])
+def test_a_formula_gives_its_line_with_the_numbers_that_it_shows(distance: float) -> None:
+    plan = planned("AT76", distance=distance)
+    assert plan.fuel.model == "hourly burn"
+
+    shown = {one.key: [float(number) for number in re.findall(r"[0-9.]*[0-9]", one.formula)] for one in plan.fuel.lines}
+    # The burn is shown to a tenth of a kg an hour, so a few tenths of a kg may be off.
+    burn, air, fixed, hour, gross, taxi, trip = shown["trip"]
+    assert burn * (air + fixed) / hour == pytest.approx(gross, abs=0.3)
+    assert gross - taxi == pytest.approx(trip, abs=0.11)
+    assert trip == line(plan, "trip")
+    nmi, minutes, burn, again, hour, alternate = shown["alternate"]
+    assert (nmi, again) == (60, minutes)
+    assert burn * again / hour == pytest.approx(alternate, abs=0.3)
+    assert alternate == line(plan, "alternate")
 
 
 def test_contingency_is_a_share_of_the_trip_and_the_reserve_follows_the_engine() -> None:
