@@ -18,9 +18,10 @@ function ensureHost(): void {
   root = createRoot(element);
   root.render(
     <Toaster
-      position="bottom-right"
+      // Not in the corner: that is where dialogs and forms have their main button.
+      position="bottom-center"
       containerAriaLabel={t('shell.messages')}
-      offset={{ bottom: 20, right: 20 }}
+      offset={{ bottom: 20 }}
       mobileOffset={{ bottom: 76 }}
       style={{ fontFamily: 'inherit' }}
       toastOptions={{

@@ -101,6 +101,8 @@ export const dispatch = {
   spare: '{kg} to spare',
   notComputed: 'Cannot be computed',
   alternates: 'Alternates by distance',
+  fuelModel: 'Trip fuel after the model: {model}',
+  longestRunway: 'Longest runway',
   runway: 'Longest runway',
   suitable: 'Suitable',
   unsuitable: 'Not suitable',

@@ -7,7 +7,8 @@ import type { Briefing } from '../types.ts';
 export function AlternateList({ briefing }: { briefing: Briefing }) {
   if (briefing.alternates.length === 0) return <p className="text-ink-3">{t('dispatch.noAlternates')}</p>;
   return (
-    <ul>
+    // On paper the nearest four are enough.
+    <ul className="print:[&>li:nth-child(n+5)]:hidden">
       {briefing.alternates.map((airport) => (
         <li
           key={airport.icao}
@@ -16,18 +17,22 @@ export function AlternateList({ briefing }: { briefing: Briefing }) {
           <Code className="font-bold">{airport.icao}</Code>
           <span className="min-w-0">
             <span className="block truncate">{airport.name}</span>
-            <span className="block text-xs text-ink-3">{airport.why}</span>
+            <span className="block text-xs text-ink-3" title={airport.why}>
+              {airport.suitable && airport.longest_runway_ft ? (
+                <>
+                  {t('dispatch.longestRunway')} <Altitude ft={airport.longest_runway_ft} />
+                </>
+              ) : (
+                airport.why
+              )}
+            </span>
           </span>
           <span className="flex flex-col items-end gap-0.5">
             <Distance nmi={airport.distance_nmi} />
             {airport.icao === briefing.alternate?.icao ? (
               <Badge tone="accent">{t('dispatch.chosen')}</Badge>
-            ) : airport.suitable ? (
-              <span className="text-xs text-ink-3">
-                <Altitude ft={airport.longest_runway_ft} />
-              </span>
             ) : (
-              <Badge tone="caution">{t('dispatch.unsuitable')}</Badge>
+              !airport.suitable && <Badge tone="caution">{t('dispatch.unsuitable')}</Badge>
             )}
           </span>
         </li>

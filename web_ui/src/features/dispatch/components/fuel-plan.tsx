@@ -65,7 +65,7 @@ export function FuelPlan({ fuel, aircraft }: { fuel: Briefing['fuel']; aircraft:
           </dd>
         </div>
       </dl>
-      <p className="mt-2 text-xs text-ink-3">{fuel.model}</p>
+      <p className="mt-2 text-xs text-ink-3">{t('dispatch.fuelModel', { model: fuel.model })}</p>
     </>
   );
 }

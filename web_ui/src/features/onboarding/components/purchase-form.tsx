@@ -67,7 +67,7 @@ function Purchase({ airline, hub, quote, template, onBought }: PurchaseFormProps
               <ul>
                 {template.fares.map((fare) => (
                   <li key={fare.code}>
-                    {t('onboarding.fareEach', {
+                    {t(fare.kind === 'cargo' ? 'onboarding.fareCargo' : 'onboarding.fareEach', {
                       capacity: fare.capacity,
                       name: fare.name,
                       price: formatMoney(fare.price_minor, quote.currency),
