@@ -26,20 +26,22 @@ export function CardList<Row>({ label, columns, rows, rowId, onOpen }: CardListP
                     type="button"
                     onClick={() => onOpen(row)}
                     // The whole card is the target, with one thing to tab to.
-                    className="max-w-full truncate text-left after:absolute after:inset-0 after:rounded-card"
+                    className="flex w-full flex-wrap gap-x-2 text-left after:absolute after:inset-0 after:rounded-card"
                   >
                     {titles.map((column) => (
-                      <span key={column.id} className="mr-2">
+                      <span key={column.id} className="min-w-0 max-w-full truncate">
                         {column.cell(row)}
                       </span>
                     ))}
                   </button>
                 ) : (
-                  titles.map((column) => (
-                    <span key={column.id} className="mr-2">
-                      {column.cell(row)}
-                    </span>
-                  ))
+                  <span className="flex flex-wrap gap-x-2">
+                    {titles.map((column) => (
+                      <span key={column.id} className="min-w-0 max-w-full truncate">
+                        {column.cell(row)}
+                      </span>
+                    ))}
+                  </span>
                 )}
               </div>
               {asides.map((column) => (

@@ -28,15 +28,19 @@ export function BottomBar({ groups, counts }: BottomBarProps) {
     >
       {thumbs.map((item) => (
         <Link key={item.to} to={item.to} activeOptions={{ exact: item.to === '/' }} className={itemClass}>
-          <item.icon className="size-5" aria-hidden="true" />
+          <span className="relative -m-1.5 p-1.5">
+            <item.icon className="size-5" aria-hidden="true" />
+            {counts[item.to] ? <Count value={counts[item.to] ?? 0} dot /> : null}
+          </span>
           {t(item.text as 'nav.home')}
-          {counts[item.to] ? <Count value={counts[item.to] ?? 0} dot /> : null}
         </Link>
       ))}
       <button type="button" onClick={() => setOpen(true)} className={itemClass}>
-        <MenuIcon className="size-5" aria-hidden="true" />
+        <span className="relative -m-1.5 p-1.5">
+          <MenuIcon className="size-5" aria-hidden="true" />
+          {rest.some((item) => counts[item.to]) && <Count value={1} dot />}
+        </span>
         {t('nav.more')}
-        {rest.some((item) => counts[item.to]) && <Count value={1} dot />}
       </button>
       <Suspense fallback={null}>
         {open && <MoreSheet items={rest} counts={counts} onClose={() => setOpen(false)} />}

@@ -22,11 +22,11 @@ export function Card({ title, hint, actions, children, flush, className }: CardP
     >
       {(title || actions) && (
         <header className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-2">
-          <div className="min-w-0 flex-1">
+          <div className="min-w-0 flex-auto">
             <h2 className="text-md font-semibold">{title}</h2>
             {hint && <p className="text-xs text-ink-3">{hint}</p>}
           </div>
-          {actions && <div className="flex items-center gap-1.5">{actions}</div>}
+          {actions && <div className="flex min-w-0 items-center gap-1.5">{actions}</div>}
         </header>
       )}
       <div className={cx('min-w-0 flex-1', !flush && 'p-4')}>{children}</div>

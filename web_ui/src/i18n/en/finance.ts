@@ -44,6 +44,7 @@ export const finance = {
   memo: 'What for',
   kind: 'Kind',
   amount: 'Amount',
+  debitSum: 'Sum of debits',
   cashChange: 'Cash',
   lines: 'Lines',
   kinds: {
@@ -94,7 +95,7 @@ export const finance = {
   debit: 'Debit',
   credit: 'Credit',
   howItCame: 'How it came about',
-  inputs: 'With',
+  inputs: 'Where the numbers are from',
   ofPilot: 'Account of {pilot}',
   refs: { pirep: 'Flight', route: 'Route', aircraft: 'Aircraft', pilot: 'Pilot' },
   trialTitle: 'Trial balance',

@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import type { ComboboxItem } from '@/components/ui/combobox.tsx';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
-import { Count, Distance, Money } from '@/components/ui/values.tsx';
+import { Distance, Money } from '@/components/ui/values.tsx';
 import { t } from '@/i18n/t.ts';
 import { typeName } from '@/lib/aircraft-type.ts';
 import { quoteQuery } from '../queries.ts';
@@ -41,7 +41,9 @@ export function TypeShelf({
               <span className="flex items-baseline justify-between">
                 <span className="code font-bold">{icao}</span>
                 <span className="num text-xs text-ink-3">
-                  <Count value={type.typical_seats} /> · <Distance nmi={type.range_nmi} />
+                  {type.typical_seats !== null &&
+                    `${t('onboarding.seats', { count: type.typical_seats })} · `}
+                  <Distance nmi={type.range_nmi} />
                 </span>
               </span>
               <span className="truncate text-sm text-ink-2">{label}</span>

@@ -41,7 +41,9 @@ export function FlightPage({ id }: { id: string }) {
       actions={<FlightActions pirep={pirep} />}
     >
       {pirep.decision && <DecisionNotice decision={pirep.decision} />}
-      {pirep.ended_reason && <Notice>{t('flights.ended', { reason: pirep.ended_reason })}</Notice>}
+      {pirep.ended_reason && !pirep.decision && (
+        <Notice>{t('flights.ended', { reason: pirep.ended_reason })}</Notice>
+      )}
       {pirep.duplicates.map((other) => (
         <Notice key={other.id} kind="caution">
           {t('flights.duplicates', { ident: other.ident, time: formatInstant(other.filed_at) })}

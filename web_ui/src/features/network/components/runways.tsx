@@ -12,37 +12,39 @@ export function Runways({ airport }: { airport: Airport }) {
         <p className="p-4 text-ink-2">{t('network.noRunways')}</p>
       ) : (
         <div className="flex items-start gap-4 max-sm:flex-col">
-          <table className="w-full text-sm">
-            <thead>
-              <tr className="text-left text-xs text-ink-3 [&_th]:h-8 [&_th]:px-4 [&_th]:font-medium">
-                <th>{t('network.runwayIdent')}</th>
-                <th className="text-right">{t('network.length')}</th>
-                <th className="text-right">{t('network.width')}</th>
-                <th>{t('network.surface')}</th>
-                <th>{t('network.lighted')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {runways.map((runway) => (
-                <tr
-                  key={runway.ident}
-                  className="border-t border-line [&_td]:h-9 [&_td]:border-t [&_td]:border-line [&_td]:px-4"
-                >
-                  <td>
-                    <Code className="font-bold">{runway.ident}</Code>
-                  </td>
-                  <td className="text-right">
-                    <Altitude ft={runway.length_ft} />
-                  </td>
-                  <td className="text-right">
-                    <Altitude ft={runway.width_ft} />
-                  </td>
-                  <td className="max-w-32 truncate">{runway.surface.toLowerCase()}</td>
-                  <td>{runway.lighted ? t('network.yes') : ''}</td>
+          <div className="min-w-0 flex-1 overflow-x-auto max-sm:w-full">
+            <table className="w-full text-sm">
+              <thead>
+                <tr className="text-left text-xs text-ink-3 [&_th]:h-8 [&_th]:px-4 [&_th]:font-medium">
+                  <th>{t('network.runwayIdent')}</th>
+                  <th className="text-right">{t('network.length')}</th>
+                  <th className="text-right">{t('network.width')}</th>
+                  <th>{t('network.surface')}</th>
+                  <th>{t('network.lighted')}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {runways.map((runway) => (
+                  <tr
+                    key={runway.ident}
+                    className="border-t border-line [&_td]:h-9 [&_td]:border-t [&_td]:border-line [&_td]:px-4"
+                  >
+                    <td>
+                      <Code className="font-bold">{runway.ident}</Code>
+                    </td>
+                    <td className="text-right">
+                      <Altitude ft={runway.length_ft} />
+                    </td>
+                    <td className="text-right">
+                      <Altitude ft={runway.width_ft} />
+                    </td>
+                    <td className="max-w-32 truncate">{runway.surface.toLowerCase()}</td>
+                    <td>{runway.lighted ? t('network.yes') : ''}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
           <Diagram runways={runways} />
         </div>
       )}
