@@ -46,7 +46,7 @@ from vamgr.world.refs import airport_ref
 
 _table = pireps_table.c
 _TRACK_POINTS = 64
-_SAME_FLIGHT = timedelta(days=1)
+_SAME_FLIGHT = timedelta(hours=12)
 
 
 @api.get("/pireps", ability="pilot.read", query=PirepQuery, answer=Page[PirepSummary], csv=True)
@@ -182,7 +182,7 @@ def _comments(call: Call, refs: Refs, row: Row) -> list[dict[str, Any]]:
 
 
 def _duplicates(call: Call, row: Row) -> list[Row]:
-    """The same flight of the same pilot, filed within a day before."""
+    """The same flight of the same pilot, filed within half a day before: a daily flight comes again after a day."""
     if row["filed_at"] is None:
         return []
     return queries.duplicates_of(
@@ -193,6 +193,7 @@ def _duplicates(call: Call, row: Row) -> list[Row]:
         departure=row["departure"],
         arrival=row["planned_arrival"],
         filed_since=from_iso(row["filed_at"]) - _SAME_FLIGHT,
+        filed_until=from_iso(row["filed_at"]),
         without=row["id"],
     )
 

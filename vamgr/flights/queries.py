@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import and_, func, or_, select, true
 
 from vamgr.flights.views import comments_table, pireps_table
 from vamgr.kernel.read import Reader, Row
@@ -40,9 +40,10 @@ def duplicates_of(
     departure: str,
     arrival: str,
     filed_since: datetime,
+    filed_until: datetime | None = None,
     without: str = "",
 ) -> list[Row]:
-    """The same flight by the same pilot, filed since then and not withdrawn, the newest first."""
+    """The same flight by the same pilot, filed in that time and not withdrawn, the newest first."""
     table = pireps_table.c
     return reader.all(
         select(table.id, table.ident, table.filed_at)
@@ -54,6 +55,7 @@ def duplicates_of(
             table.planned_arrival == arrival,
             table.state.in_(("filed", "in_review", "accepted", "rejected")),
             table.filed_at >= iso(filed_since),
+            true() if filed_until is None else table.filed_at <= iso(filed_until),
             table.id != without,
         )
         .order_by(table.filed_at.desc())
