@@ -6,7 +6,8 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
-const limits = { shellJs: 140, shellCss: 12, route: 35, lazy: 60, map: 300, rawChunk: 250 };
+// Of the shell, 17 KB are the words of every screen.
+const limits = { shellJs: 160, shellCss: 12, route: 35, lazy: 60, map: 300, rawChunk: 250 };
 const out = resolve(process.argv[2] ?? fileURLToPath(new URL('../../web_dist', import.meta.url)));
 const manifest = JSON.parse(readFileSync(`${out}/manifest.json`, 'utf8'));
 

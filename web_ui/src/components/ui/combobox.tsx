@@ -1,12 +1,14 @@
 import { X } from 'lucide-react';
-import { Popover } from 'radix-ui';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { t } from '@/i18n/t.ts';
 import { cx } from '@/lib/cx.ts';
 import { sentenceOf } from './error-state.tsx';
 import { Field, type FieldProps } from './field.tsx';
 import { controlClass } from './input.tsx';
 import { Spinner } from './progress.tsx';
+
+// The list is needed with the first key, not with the form.
+const ComboboxList = lazy(() => import('./combobox-list.tsx'));
 
 export interface ComboboxItem {
   value: string;
@@ -95,118 +97,74 @@ export function Combobox({ value, onChange, search, placeholder, disabled, ...fi
   return (
     <Field {...field}>
       {(control) => (
-        <Popover.Root open={open} onOpenChange={(next) => !next && close()}>
-          <Popover.Anchor asChild>
-            <span className="relative block">
-              <input
-                {...control}
-                ref={input}
-                role="combobox"
-                aria-expanded={open}
-                aria-controls={listId}
-                aria-autocomplete="list"
-                aria-activedescendant={open && items[active] ? `${listId}-${active}` : undefined}
-                autoComplete="off"
-                spellCheck={false}
-                disabled={disabled}
-                placeholder={placeholder}
-                value={text ?? value?.label ?? ''}
-                onChange={(event) => {
-                  setText(event.target.value);
-                  setOpen(true);
-                }}
-                onFocus={(event) => event.target.select()}
-                onClick={() => setOpen(true)}
-                onKeyDown={onKeyDown}
-                onBlur={close}
-                className={cx(controlClass, 'pr-9')}
-              />
-              <span className="absolute inset-y-0 right-1.5 flex items-center">
-                {open && status === 'busy' ? (
-                  <Spinner className="mr-1.5 text-ink-3" />
-                ) : (
-                  value &&
-                  !disabled && (
-                    <button
-                      type="button"
-                      tabIndex={-1}
-                      aria-label={t('action.clear')}
-                      onMouseDown={(event) => event.preventDefault()}
-                      onClick={() => onChange(null)}
-                      className="grid size-6 place-items-center rounded-control text-ink-3 hover:bg-hover hover:text-ink"
-                    >
-                      <X className="size-3.5" />
-                    </button>
-                  )
-                )}
-              </span>
-            </span>
-          </Popover.Anchor>
-          <Popover.Portal>
-            <Popover.Content
-              align="start"
-              sideOffset={4}
-              collisionPadding={8}
-              onOpenAutoFocus={(event) => event.preventDefault()}
-              onCloseAutoFocus={(event) => event.preventDefault()}
-              onInteractOutside={(event) => {
-                if (event.target === input.current) event.preventDefault();
-              }}
-              className="z-50 w-(--radix-popover-trigger-width) min-w-72 animate-pop rounded-card border border-line bg-raised p-1 shadow-pop"
-            >
-              <div
+        <span className="relative block">
+          <input
+            {...control}
+            ref={input}
+            role="combobox"
+            aria-expanded={open}
+            aria-controls={listId}
+            aria-autocomplete="list"
+            aria-activedescendant={open && items[active] ? `${listId}-${active}` : undefined}
+            autoComplete="off"
+            spellCheck={false}
+            disabled={disabled}
+            placeholder={placeholder}
+            value={text ?? value?.label ?? ''}
+            onChange={(event) => {
+              setText(event.target.value);
+              setOpen(true);
+            }}
+            onFocus={(event) => event.target.select()}
+            onClick={() => setOpen(true)}
+            onKeyDown={onKeyDown}
+            onBlur={close}
+            className={cx(controlClass, 'pr-9')}
+          />
+          <span className="absolute inset-y-0 right-1.5 flex items-center">
+            {open && status === 'busy' ? (
+              <Spinner className="mr-1.5 text-ink-3" />
+            ) : (
+              value &&
+              !disabled && (
+                <button
+                  type="button"
+                  tabIndex={-1}
+                  aria-label={t('action.clear')}
+                  onMouseDown={(event) => event.preventDefault()}
+                  onClick={() => onChange(null)}
+                  className="grid size-6 place-items-center rounded-control text-ink-3 hover:bg-hover hover:text-ink"
+                >
+                  <X className="size-3.5" />
+                </button>
+              )
+            )}
+          </span>
+          {open && (
+            <Suspense fallback={null}>
+              <ComboboxList
                 id={listId}
-                role="listbox"
-                aria-label={field.label}
-                className="max-h-72 overflow-y-auto"
-                // The input keeps the focus; a mouse press on the list must not take it.
-                onMouseDown={(event) => event.preventDefault()}
-              >
-                {items.map((item, index) => (
-                  // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled on the input, which has the focus
-                  // biome-ignore lint/a11y/useFocusableInteractive: reached by aria-activedescendant
-                  <div
-                    key={item.value}
-                    id={`${listId}-${index}`}
-                    role="option"
-                    aria-selected={index === active}
-                    ref={(element) => {
-                      if (index === active) element?.scrollIntoView({ block: 'nearest' });
-                    }}
-                    onMouseMove={() => setActive(index)}
-                    onClick={() => choose(item)}
-                    className={cx(
-                      'flex min-h-9 items-center gap-2.5 rounded-control px-2 py-1 pointer-coarse:min-h-11',
-                      index === active && 'bg-hover',
-                    )}
-                  >
-                    {item.code && <span className="code w-14 shrink-0 font-bold">{item.code}</span>}
-                    <span className="min-w-0 flex-1 truncate">
-                      {item.code ? (item.detail ?? item.label) : item.label}
-                    </span>
-                    {!item.code && item.detail && (
-                      <span className="shrink-0 text-sm text-ink-3">{item.detail}</span>
-                    )}
-                  </div>
-                ))}
-              </div>
-              <ComboboxMessage>
-                {status === 'failed' && failure}
-                {status === 'idle' && items.length === 0 && t('combobox.none')}
-                {status === 'busy' && items.length === 0 && t('combobox.searching')}
-              </ComboboxMessage>
-            </Popover.Content>
-          </Popover.Portal>
-        </Popover.Root>
+                label={field.label}
+                input={input}
+                items={items}
+                active={active}
+                onActive={setActive}
+                onChoose={choose}
+                onClose={close}
+                message={
+                  status === 'failed'
+                    ? failure
+                    : items.length > 0
+                      ? ''
+                      : status === 'busy'
+                        ? t('combobox.searching')
+                        : t('combobox.none')
+                }
+              />
+            </Suspense>
+          )}
+        </span>
       )}
     </Field>
-  );
-}
-
-function ComboboxMessage({ children }: { children: ReactNode }) {
-  return (
-    <div role="status" className="px-2 py-1.5 text-sm text-ink-3 empty:hidden">
-      {children}
-    </div>
   );
 }

@@ -1,84 +1,16 @@
-import { X } from 'lucide-react';
-import { Dialog as Primitive } from 'radix-ui';
-import type { ReactNode } from 'react';
-import { t } from '@/i18n/t.ts';
-import { cx } from '@/lib/cx.ts';
-import { IconButton } from './icon-button.tsx';
+import { lazy, Suspense, useRef } from 'react';
+import type { DialogProps } from './dialog-body.tsx';
 
-interface DialogProps {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-  title: ReactNode;
-  description?: ReactNode;
-  children: ReactNode;
-  /** Buttons, the main one last. */
-  footer?: ReactNode;
-  size?: 'sm' | 'md' | 'lg';
-  /** `panel` slides in from the right and leaves the page in sight; both are bottom sheets on phones. */
-  kind?: 'dialog' | 'panel';
-}
+// Pages that may ask something are there before what they would ask with.
+const DialogBody = lazy(() => import('./dialog-body.tsx'));
 
-const widths = { sm: 'sm:max-w-sm', md: 'sm:max-w-lg', lg: 'sm:max-w-3xl' };
-
-const shapes = {
-  dialog:
-    'inset-x-0 bottom-0 max-h-[92dvh] animate-rise rounded-t-panel sm:inset-auto sm:top-[10vh] sm:left-1/2 sm:max-h-[80vh] sm:w-[calc(100%-2rem)] sm:-translate-x-1/2 sm:animate-pop sm:rounded-panel',
-  panel:
-    'inset-x-0 bottom-0 max-h-[92dvh] animate-rise rounded-t-panel sm:inset-y-0 sm:left-auto sm:right-0 sm:max-h-none sm:w-full sm:animate-slide sm:rounded-none sm:border-y-0 sm:border-r-0',
-};
-
-export function Dialog({
-  open,
-  onOpenChange,
-  title,
-  description,
-  children,
-  footer,
-  size = 'md',
-  kind = 'dialog',
-}: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const opened = useRef(false);
+  if (props.open) opened.current = true;
+  if (!opened.current) return null;
   return (
-    <Primitive.Root open={open} onOpenChange={onOpenChange}>
-      <Primitive.Portal>
-        <Primitive.Overlay className="fixed inset-0 z-40 animate-fade bg-scrim" />
-        <Primitive.Content
-          {...(description ? {} : { 'aria-describedby': undefined })}
-          onOpenAutoFocus={(event) => {
-            // Who opens a form wants to write, not to close it again.
-            const field = (event.currentTarget as HTMLElement).querySelector<HTMLElement>(
-              'input:not([type="hidden"]), textarea, select',
-            );
-            if (!field) return;
-            event.preventDefault();
-            field.focus();
-          }}
-          className={cx(
-            'fixed z-40 flex flex-col border border-line bg-surface shadow-pop outline-none',
-            shapes[kind],
-            widths[size],
-          )}
-        >
-          <div className="flex items-start gap-3 px-5 pt-4 pb-3">
-            <div className="min-w-0 flex-1">
-              <Primitive.Title className="text-lg font-semibold">{title}</Primitive.Title>
-              {description && (
-                <Primitive.Description className="mt-0.5 text-sm text-ink-2">
-                  {description}
-                </Primitive.Description>
-              )}
-            </div>
-            <Primitive.Close asChild>
-              <IconButton label={t('action.close')} tooltip={false} className="-mt-0.5 -mr-2">
-                <X />
-              </IconButton>
-            </Primitive.Close>
-          </div>
-          <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-5">{children}</div>
-          {footer && (
-            <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{footer}</div>
-          )}
-        </Primitive.Content>
-      </Primitive.Portal>
-    </Primitive.Root>
+    <Suspense fallback={null}>
+      <DialogBody {...props} />
+    </Suspense>
   );
 }

@@ -22,12 +22,15 @@ export function Tabs<V extends string>({
 }) {
   return (
     <Primitive.Root value={value} onValueChange={(chosen) => onChange(chosen as V)} activationMode="manual">
-      <Primitive.List aria-label={label} className="flex gap-5 overflow-x-auto border-b border-line">
+      <Primitive.List
+        aria-label={label}
+        className="flex gap-5 overflow-x-auto shadow-[inset_0_-1px_var(--color-line)]"
+      >
         {tabs.map((tab) => (
           <Primitive.Trigger
             key={tab.value}
             value={tab.value}
-            className="-mb-px flex h-9 shrink-0 items-center gap-1.5 border-b-2 border-transparent text-md text-ink-2 outline-offset-[-2px] hover:text-ink data-[state=active]:border-accent data-[state=active]:font-medium data-[state=active]:text-ink pointer-coarse:h-11"
+            className="flex h-9 shrink-0 items-center gap-1.5 border-b-2 border-transparent text-md text-ink-2 outline-offset-[-2px] hover:text-ink data-[state=active]:border-accent data-[state=active]:font-medium data-[state=active]:text-ink pointer-coarse:h-11"
           >
             {tab.label}
             {tab.count !== undefined && (

@@ -76,7 +76,7 @@ export function InvitationsPage() {
       id: 'actions',
       header: '',
       align: 'right',
-      card: 'line',
+      card: 'aside',
       cell: (i) =>
         i.status === 'open' && (
           <Button size="sm" variant="quiet" onClick={() => void revoke(i.id)}>

@@ -11,7 +11,7 @@ import { t } from '@/i18n/t.ts';
 import { csvHref } from '@/lib/table-state.ts';
 import { type Flight, fetchFlights } from '../queries.ts';
 
-export function PilotFlights({ pilot }: { pilot: string }) {
+export default function PilotFlights({ pilot }: { pilot: string }) {
   const navigate = useNavigate();
   const [state, setState] = useTableState();
   const fixed = { pilot };

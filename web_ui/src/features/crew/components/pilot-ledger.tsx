@@ -11,7 +11,7 @@ import { csvHref } from '@/lib/table-state.ts';
 import { fetchLedger, type LedgerRow, type Pilot } from '../queries.ts';
 
 /** What a pilot was paid and charged, each line with the sum behind it. */
-export function PilotLedger({ pilot }: { pilot: Pilot }) {
+export default function PilotLedger({ pilot }: { pilot: Pilot }) {
   const [state, setState] = useTableState();
   const list = useList({
     key: ['finance', 'list', 'pilot', pilot.id],

@@ -11,6 +11,7 @@ import { Card, Facts } from '@/components/ui/card.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import { Progress } from '@/components/ui/progress.tsx';
 import { Stat, StatStrip } from '@/components/ui/stat.tsx';
+import { TabContent } from '@/components/ui/tab-content.tsx';
 import { Tabs } from '@/components/ui/tabs.tsx';
 import { toast } from '@/components/ui/toast.ts';
 import { TopicLink } from '@/components/ui/topic-link.tsx';
@@ -19,9 +20,9 @@ import { t } from '@/i18n/t.ts';
 import { formatDuration } from '@/lib/format.ts';
 import { can, isPlain, type PilotVerb, pilotVerbs, rankProgress } from '../model.ts';
 import { type Pilot, pilotCommands, pilotQuery, ranksQuery } from '../queries.ts';
-import { PilotFlights } from './pilot-flights.tsx';
-import { PilotLedger } from './pilot-ledger.tsx';
 
+const PilotFlights = lazy(() => import('./pilot-flights.tsx'));
+const PilotLedger = lazy(() => import('./pilot-ledger.tsx'));
 const PilotMenu = lazy(() => import('./pilot-menu.tsx'));
 const PilotDialog = lazy(() => import('./pilot-dialog.tsx'));
 type Tab = 'overview' | 'flights' | 'ledger' | 'history';
@@ -112,13 +113,25 @@ export function PilotPage({ id }: { id: string }) {
         onChange={(next) => void navigate({ to: '.', search: { tab: next } as never, replace: true })}
         tabs={[
           { value: 'overview', label: t('crew.overview'), content: <Overview pilot={pilot} /> },
-          { value: 'flights', label: t('crew.flights'), content: <PilotFlights pilot={pilot.id} /> },
+          {
+            value: 'flights',
+            label: t('crew.flights'),
+            content: (
+              <TabContent>
+                <PilotFlights pilot={pilot.id} />
+              </TabContent>
+            ),
+          },
           ...(pilot.balance_minor !== null
             ? [
                 {
                   value: 'ledger' as const,
                   label: t('crew.ledger'),
-                  content: <PilotLedger pilot={pilot} />,
+                  content: (
+                    <TabContent>
+                      <PilotLedger pilot={pilot} />
+                    </TabContent>
+                  ),
                 },
               ]
             : []),

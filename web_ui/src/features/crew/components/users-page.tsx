@@ -95,7 +95,7 @@ export function UsersPage() {
       id: 'actions',
       header: '',
       align: 'right',
-      card: 'line',
+      card: 'aside',
       cell: (u) =>
         u.actions.length > 0 && (
           <Suspense fallback={null}>

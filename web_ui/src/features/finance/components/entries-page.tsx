@@ -48,7 +48,9 @@ const columns = (): Column<Entry>[] => [
     card: 'title',
     cell: (e) => (
       <span className="flex items-center gap-2">
-        <span className="font-medium">{e.memo}</span>
+        <span className="max-w-xs truncate font-medium max-sm:max-w-full" title={e.memo}>
+          {e.memo}
+        </span>
         {e.reversed_by && <Badge>{t('finance.reversed')}</Badge>}
       </span>
     ),
@@ -62,12 +64,16 @@ const columns = (): Column<Entry>[] => [
   {
     id: 'cause',
     header: t('finance.cause'),
-    cell: (e) => <span className="block max-w-sm truncate text-ink-2">{e.cause.sentence}</span>,
+    cell: (e) => (
+      <span className="block max-w-56 truncate text-ink-2" title={e.cause.sentence}>
+        {e.cause.sentence}
+      </span>
+    ),
   },
   { id: 'lines', header: t('finance.lines'), align: 'right', cell: (e) => <Count value={e.line_count} /> },
   {
     id: 'total_minor',
-    header: t('finance.amount'),
+    header: t('finance.debitSum'),
     sortable: true,
     align: 'right',
     cell: (e) => <Money minor={e.total_minor} currency={e.currency} />,

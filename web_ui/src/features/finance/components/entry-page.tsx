@@ -36,7 +36,7 @@ export function EntryPage({ id }: { id: string }) {
         </Notice>
       )}
       <StatStrip label={t('finance.entryTitle')}>
-        <Stat label={t('finance.amount')} value={<Money minor={entry.total_minor} currency={currency} />} />
+        <Stat label={t('finance.debitSum')} value={<Money minor={entry.total_minor} currency={currency} />} />
         <Stat
           label={t('finance.cashChange')}
           value={<Money minor={entry.cash_minor} currency={currency} signed />}

@@ -70,7 +70,7 @@ export function ExpensesPage() {
       id: 'actions',
       header: '',
       align: 'right',
-      card: 'line',
+      card: 'aside',
       cell: (e) => (
         <span className="relative z-10 inline-flex">
           {e.actions.includes('change') && (

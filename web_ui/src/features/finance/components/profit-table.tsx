@@ -58,11 +58,6 @@ export function ProfitTable({ data, by, range }: Props) {
         <td className={cell}>
           <Duration minutes={group.block_minutes} />
         </td>
-        {accounts.map((account) => (
-          <td key={account.code} className={cell}>
-            {sum(group.by_account[account.code] ?? 0, account.code)}
-          </td>
-        ))}
         <td className={`${cell} font-semibold`}>
           {query ? (
             <Link to={'/finance/entries' as never} search={query as never} className={linkClass}>
@@ -79,6 +74,11 @@ export function ProfitTable({ data, by, range }: Props) {
             whole
           />
         </td>
+        {accounts.map((account) => (
+          <td key={account.code} className={cell}>
+            {sum(group.by_account[account.code] ?? 0, account.code)}
+          </td>
+        ))}
       </tr>
     );
   };
@@ -97,17 +97,17 @@ export function ProfitTable({ data, by, range }: Props) {
               <th scope="col" className="text-right">
                 {t('finance.block')}
               </th>
-              {accounts.map((account) => (
-                <th key={account.code} scope="col" className="text-right">
-                  {account.name}
-                </th>
-              ))}
               <th scope="col" className="text-right">
                 {t('finance.net')}
               </th>
               <th scope="col" className="text-right">
                 {t('finance.perHour')}
               </th>
+              {accounts.map((account) => (
+                <th key={account.code} scope="col" className="text-right">
+                  {account.name}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>

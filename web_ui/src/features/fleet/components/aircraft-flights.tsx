@@ -14,7 +14,7 @@ import { fetchFlights } from '../queries.ts';
 
 type Flight = Schema<'PirepSummary'>;
 
-export function AircraftFlights({ aircraft }: { aircraft: string }) {
+export default function AircraftFlights({ aircraft }: { aircraft: string }) {
   const navigate = useNavigate();
   const [state, setState] = useTableState();
   const fixed = { aircraft };

@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button.tsx';
 import { Card, Facts } from '@/components/ui/card.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import { Stat, StatStrip } from '@/components/ui/stat.tsx';
+import { TabContent } from '@/components/ui/tab-content.tsx';
 import { Tabs } from '@/components/ui/tabs.tsx';
 import { TopicLink } from '@/components/ui/topic-link.tsx';
 import { Code, Count, Duration, Mass, Money, None, Time } from '@/components/ui/values.tsx';
@@ -16,8 +17,8 @@ import { t } from '@/i18n/t.ts';
 import { formatRelative } from '@/lib/time.ts';
 import type { AircraftVerb } from '../actions.ts';
 import { type Aircraft, aircraftQuery, useAircraftCommand } from '../queries.ts';
-import { AircraftFlights } from './aircraft-flights.tsx';
 
+const AircraftFlights = lazy(() => import('./aircraft-flights.tsx'));
 const AircraftMenu = lazy(() => import('./aircraft-menu.tsx'));
 const AircraftDialog = lazy(() => import('./aircraft-dialog.tsx'));
 type Tab = 'flights' | 'details' | 'history';
@@ -92,7 +93,11 @@ export function AircraftPage({ id }: { id: string }) {
           {
             value: 'flights',
             label: t('fleet.flights'),
-            content: <AircraftFlights aircraft={aircraft.id} />,
+            content: (
+              <TabContent>
+                <AircraftFlights aircraft={aircraft.id} />
+              </TabContent>
+            ),
           },
           { value: 'details', label: t('fleet.details'), content: <Details aircraft={aircraft} /> },
           {

@@ -38,7 +38,7 @@ export function DaysField({
             key={day}
             type="button"
             aria-pressed={hasDay(value, day)}
-            aria-label={t(`network.dayLong.${day}`)}
+            title={t(`network.dayLong.${day}`)}
             onClick={() => onChange(toggleDay(value, day))}
             className={cx(
               'control min-w-11 border px-2 text-sm',

@@ -40,8 +40,14 @@ export function ColoursCard({ airline }: { airline: Airline }) {
           <span className="font-semibold" style={{ color: '#ffffff' }}>
             {airline.name}
           </span>
-          <span className="code font-bold" style={{ color: accent }}>
-            {airline.icao} 101
+          <span aria-hidden="true" className="flex h-6 items-center gap-1">
+            {[10, 5, 2.5].map((width) => (
+              <span
+                key={width}
+                className="h-full -skew-x-20"
+                style={{ background: accent, width: `${width * 4}px` }}
+              />
+            ))}
           </span>
         </div>
         <dl className="mt-3 flex flex-col gap-1.5 text-sm">

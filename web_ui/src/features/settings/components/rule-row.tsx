@@ -31,9 +31,8 @@ export function RuleRow({ setting, changes, error, currency, disabled, onChange 
       )}
     >
       <div className="min-w-0">
-        <p>{setting.sentence}</p>
-        <p className="mt-0.5 flex flex-wrap items-center gap-2 text-xs text-ink-3">
-          <span className="code text-2xs">{setting.name}</span>
+        <p className="flex flex-wrap items-center gap-2">
+          {setting.sentence}
           {own && <Badge tone="accent">{t('settings.setHere')}</Badge>}
         </p>
       </div>
