@@ -11,13 +11,13 @@ export function SectionTabs({
 }) {
   return (
     <nav aria-label={label} className="-mt-1 print:hidden">
-      <ul className="flex gap-5 overflow-x-auto border-b border-line">
+      <ul className="flex gap-5 overflow-x-auto shadow-[inset_0_-1px_var(--color-line)]">
         {items.map((item) => (
           <li key={item.to} className="shrink-0">
             <Link
               to={item.to as never}
               activeOptions={{ exact: true, includeSearch: false }}
-              className="-mb-px flex h-9 items-center border-b-2 border-transparent text-md text-ink-2 outline-offset-[-2px] hover:text-ink data-[status=active]:border-accent data-[status=active]:font-medium data-[status=active]:text-ink pointer-coarse:h-11"
+              className="flex h-9 items-center border-b-2 border-transparent text-md text-ink-2 outline-offset-[-2px] hover:text-ink data-[status=active]:border-accent data-[status=active]:font-medium data-[status=active]:text-ink pointer-coarse:h-11"
             >
               {item.label}
             </Link>

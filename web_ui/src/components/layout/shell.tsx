@@ -78,7 +78,7 @@ export function Shell({
           <main
             id="page"
             tabIndex={-1}
-            className="min-h-0 flex-1 overflow-y-auto outline-none max-sm:pb-[calc(4rem+env(safe-area-inset-bottom))] print:overflow-visible"
+            className="relative min-h-0 flex-1 overflow-y-auto outline-none max-sm:pb-[calc(4rem+env(safe-area-inset-bottom))] print:overflow-visible"
           >
             {children}
           </main>
