@@ -2688,15 +2688,21 @@ export interface components {
             /** Wake */
             wake: string;
         };
-        /** AirlineAnswer */
+        /**
+         * AirlineAnswer
+         * @description ``cash_minor`` is null without `finance.view`.
+         */
         AirlineAnswer: {
             /** Actions */
             actions: string[];
             /** Callsign */
             callsign: string;
+            /** Cash Minor */
+            cash_minor: number | null;
             colours: components["schemas"]["Colours"];
             /** Country */
             country: string;
+            counts: components["schemas"]["Counts"];
             /** Created At */
             created_at: string;
             /** Currency */
@@ -3754,6 +3760,22 @@ export interface components {
             currency: string;
             /** Name */
             name: string;
+        };
+        /**
+         * Counts
+         * @description Active routes and subfleets, aircraft that are there, pilots that have not left, accepted flights.
+         */
+        Counts: {
+            /** Aircraft */
+            aircraft: number;
+            /** Flights */
+            flights: number;
+            /** Pilots */
+            pilots: number;
+            /** Routes */
+            routes: number;
+            /** Subfleets */
+            subfleets: number;
         };
         /** Currency */
         Currency: {
@@ -5379,7 +5401,7 @@ export interface components {
              * Fares
              * @default null
              */
-            fares?: components["schemas"]["FareOverride"][] | null;
+            fares?: components["schemas"]["RouteFareBody"][] | null;
             /** Flight Number */
             flight_number: number;
             /**
@@ -6812,7 +6834,7 @@ export interface components {
              * Fares
              * @default null
              */
-            fares?: components["schemas"]["FareOverride"][] | null;
+            fares?: components["schemas"]["RouteFareBody"][] | null;
             /**
              * Flight Number
              * @default null
@@ -6868,6 +6890,45 @@ export interface components {
              * @default null
              */
             valid_until?: string | null;
+        };
+        /**
+         * RouteFareBody
+         * @description A route's own terms for one of the subfleet's fares: an amount, or a percentage of the subfleet's.
+         */
+        RouteFareBody: {
+            /**
+             * Capacity
+             * @description Seats, or kg of cargo.
+             * @default null
+             */
+            capacity?: number | null;
+            /**
+             * Capacity Percent
+             * @default null
+             */
+            capacity_percent?: number | null;
+            /** Code */
+            code: string;
+            /**
+             * Cost Minor
+             * @default null
+             */
+            cost_minor?: number | null;
+            /**
+             * Cost Percent
+             * @default null
+             */
+            cost_percent?: number | null;
+            /**
+             * Price Minor
+             * @default null
+             */
+            price_minor?: number | null;
+            /**
+             * Price Percent
+             * @default null
+             */
+            price_percent?: number | null;
         };
         /**
          * RouteRef
@@ -7460,6 +7521,8 @@ export interface components {
             block_minutes: number | null;
             /** Formula */
             formula: string;
+            /** Runway Ok */
+            runway_ok: boolean | null;
             subfleet: components["schemas"]["SubfleetRef"] | null;
             /** Trip Fuel Kg */
             trip_fuel_kg: number | null;
@@ -8497,7 +8560,7 @@ export interface operations {
                 near?: string;
                 overridden?: boolean;
                 q?: string;
-                sort?: "relevance" | "icao" | "name" | "distance";
+                sort?: "relevance" | "icao" | "-icao" | "name" | "-name" | "distance" | "-distance";
                 within_nmi?: number;
             };
             header?: never;
@@ -12156,8 +12219,7 @@ export interface operations {
                 role?: ("owner" | "staff" | "pilot")[];
                 /** @description Field names, comma separated; `-` descends. */
                 sort?: string;
-                /** @description active, disabled, erased */
-                status?: string[];
+                status?: ("active" | "disabled" | "erased")[];
             };
             header?: never;
             path?: never;

@@ -1,0 +1,1 @@
+function e({manufacturer:e,name:t}){return t.toLowerCase().startsWith(e.toLowerCase())?t:`${e} ${t}`}export{e as t};
