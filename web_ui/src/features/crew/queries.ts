@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { command, read, type Schema } from '@/api/calls.ts';
+import { filled } from '@/lib/filled.ts';
 
 export type Pilot = Schema<'PilotAnswer'>;
 export type Rank = Schema<'RankAnswer'>;
@@ -49,7 +50,8 @@ export const abilitiesQuery = queryOptions({
   select: (catalog) => catalog.abilities,
 });
 
-export const hirePilot = (body: Schema<'HireBody'>) => command('POST', '/api/v1/pilots', { body });
+export const hirePilot = (body: Schema<'HireBody'>) =>
+  command('POST', '/api/v1/pilots', { body: filled(body) });
 
 const one = (id: string) => ({ path: { id } });
 export const pilotCommands = {
@@ -58,9 +60,9 @@ export const pilotCommands = {
   return: (id: string) => command('POST', '/api/v1/pilots/{id}/return', one(id)),
   reinstate: (id: string) => command('POST', '/api/v1/pilots/{id}/reinstate', one(id)),
   suspend: (id: string, reason: string) =>
-    command('POST', '/api/v1/pilots/{id}/suspend', { ...one(id), body: { reason } }),
+    command('POST', '/api/v1/pilots/{id}/suspend', { ...one(id), body: filled({ reason }) }),
   dismiss: (id: string, reason: string) =>
-    command('POST', '/api/v1/pilots/{id}/dismiss', { ...one(id), body: { reason } }),
+    command('POST', '/api/v1/pilots/{id}/dismiss', { ...one(id), body: filled({ reason }) }),
   home: (id: string, icao: string) =>
     command('POST', '/api/v1/pilots/{id}/home', { ...one(id), body: { icao } }),
   move: (id: string, icao: string, reason: string) =>
@@ -71,21 +73,22 @@ export const pilotCommands = {
     command('POST', '/api/v1/pilots/{id}/transfer-hours', { ...one(id), body: { transfer_minutes, reason } }),
 };
 
-export const addRank = (body: Schema<'RankBody'>) => command('POST', '/api/v1/ranks', { body });
+export const addRank = (body: Schema<'RankBody'>) => command('POST', '/api/v1/ranks', { body: filled(body) });
 export const changeRank = (id: string, body: Schema<'RankTermsBody'>) =>
   command('PATCH', '/api/v1/ranks/{id}', { ...one(id), body });
 export const removeRank = (id: string) => command('DELETE', '/api/v1/ranks/{id}', one(id));
 
-export const addUser = (body: Schema<'UserBody'>) => command('POST', '/api/v1/users', { body });
+export const addUser = (body: Schema<'UserBody'>) => command('POST', '/api/v1/users', { body: filled(body) });
 export const setRole = (id: string, body: Schema<'RoleBody'>) =>
   command('POST', '/api/v1/users/{id}/role', { ...one(id), body });
 export const disableUser = (id: string, reason: string) =>
-  command('POST', '/api/v1/users/{id}/disable', { ...one(id), body: { reason } });
+  command('POST', '/api/v1/users/{id}/disable', { ...one(id), body: filled({ reason }) });
 export const enableUser = (id: string) => command('POST', '/api/v1/users/{id}/enable', one(id));
 export const resetPassword = (id: string, new_password: string) =>
   command('POST', '/api/v1/users/{id}/reset-password', { ...one(id), body: { new_password } });
 export const eraseUser = (id: string, confirm: string) =>
   command('POST', '/api/v1/users/{id}/erase', { ...one(id), body: { confirm } });
 
-export const invite = (body: Schema<'InvitationBody'>) => command('POST', '/api/v1/invitations', { body });
+export const invite = (body: Schema<'InvitationBody'>) =>
+  command('POST', '/api/v1/invitations', { body: filled(body) });
 export const revokeInvitation = (id: string) => command('DELETE', '/api/v1/invitations/{id}', one(id));

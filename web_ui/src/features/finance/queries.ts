@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { command, read, type Schema } from '@/api/calls.ts';
+import { filled } from '@/lib/filled.ts';
 import type { Range } from './model.ts';
 
 export type Entry = Schema<'EntrySummary'>;
@@ -70,7 +71,8 @@ export const aircraftQuery = (airline: string) =>
     queryFn: ({ signal }) => read('/api/v1/aircraft', { query: { airline, limit: 200 }, signal }),
   });
 
-export const defineExpense = (body: ExpenseBody) => command('POST', '/api/v1/expenses', { body });
+export const defineExpense = (body: ExpenseBody) =>
+  command('POST', '/api/v1/expenses', { body: filled(body) });
 export const changeExpense = (id: string, body: Partial<ExpenseBody>) =>
   command('PATCH', '/api/v1/expenses/{id}', { path: { id }, body: body as Schema<'ChangeExpenseBody'> });
 export const removeExpense = (id: string) => command('DELETE', '/api/v1/expenses/{id}', { path: { id } });

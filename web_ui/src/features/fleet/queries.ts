@@ -3,6 +3,7 @@ import { command, read, type Schema } from '@/api/calls.ts';
 import { useCommand } from '@/api/use-command.ts';
 import { toast } from '@/components/ui/toast.ts';
 import { t } from '@/i18n/t.ts';
+import { filled } from '@/lib/filled.ts';
 
 export type Aircraft = Schema<'AircraftAnswer'>;
 export type Subfleet = Schema<'SubfleetAnswer'>;
@@ -77,7 +78,8 @@ export const airlineQuery = (id: string) =>
 export const createSubfleet = ({ notes_on: _, ...body }: Template) =>
   command('POST', '/api/v1/subfleets', { body: body as Schema<'SubfleetBody'> });
 
-export const buyAircraft = (body: Schema<'BuyBody'>) => command('POST', '/api/v1/aircraft', { body });
+export const buyAircraft = (body: Schema<'BuyBody'>) =>
+  command('POST', '/api/v1/aircraft', { body: filled(body) });
 
 export const changeAircraft = (id: string, body: Schema<'ChangeBody'>) =>
   command('PATCH', '/api/v1/aircraft/{id}', { path: { id }, body });
@@ -86,16 +88,19 @@ export const sellAircraft = (id: string, price_minor: number | null) =>
   command('POST', '/api/v1/aircraft/{id}/sell', { path: { id }, body: { price_minor } });
 
 export const storeAircraft = (id: string, reason: string) =>
-  command('POST', '/api/v1/aircraft/{id}/store', { path: { id }, body: { reason } });
+  command('POST', '/api/v1/aircraft/{id}/store', { path: { id }, body: filled({ reason }) });
 
 export const retireAircraft = (id: string, reason: string) =>
-  command('POST', '/api/v1/aircraft/{id}/retire', { path: { id }, body: { reason } });
+  command('POST', '/api/v1/aircraft/{id}/retire', { path: { id }, body: filled({ reason }) });
 
 export const moveAircraft = (id: string, location: string, reason: string) =>
-  command('POST', '/api/v1/aircraft/{id}/move', { path: { id }, body: { location, reason } });
+  command('POST', '/api/v1/aircraft/{id}/move', { path: { id }, body: filled({ location, reason }) });
 
 export const startMaintenance = (id: string, reason: string, until: string | null) =>
-  command('POST', '/api/v1/aircraft/{id}/maintenance/start', { path: { id }, body: { reason, until } });
+  command('POST', '/api/v1/aircraft/{id}/maintenance/start', {
+    path: { id },
+    body: filled({ reason, until }),
+  });
 
 /** Commands that need no further words: sent at once. */
 export function useAircraftCommand() {

@@ -3,6 +3,7 @@ import { command, read, type Schema } from '@/api/calls.ts';
 import { useCommand } from '@/api/use-command.ts';
 import { toast } from '@/components/ui/toast.ts';
 import { t } from '@/i18n/t.ts';
+import { filled } from '@/lib/filled.ts';
 
 export type Route = Schema<'RouteAnswer'>;
 export type Airport = Schema<'AirportAnswer'>;
@@ -91,11 +92,15 @@ export const keyQuery = (query: {
     retry: false,
   });
 
-export const openRoute = (body: Schema<'OpenRouteBody'>) => command('POST', '/api/v1/routes', { body });
+export const openRoute = (body: Schema<'OpenRouteBody'>) =>
+  command('POST', '/api/v1/routes', { body: filled(body) });
 export const changeRoute = (id: string, body: RouteBody) =>
   command('PATCH', '/api/v1/routes/{id}', { path: { id }, body });
-export const openReturn = (id: string, flight_number: number) =>
-  command('POST', '/api/v1/routes/{id}/return', { path: { id }, body: { flight_number } });
+export const openReturn = (id: string, flight_number: number | null) =>
+  command('POST', '/api/v1/routes/{id}/return', {
+    path: { id },
+    body: filled({ flight_number }) as Schema<'ReturnBody'>,
+  });
 export const closeRoute = (id: string, reason: string) =>
   command('POST', '/api/v1/routes/{id}/close', { path: { id }, body: { reason } });
 

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { command, read, type Schema } from '@/api/calls.ts';
 import { api, ok } from '@/api/client.ts';
+import { filled } from '@/lib/filled.ts';
 
 export type Airline = Schema<'AirlineAnswer'>;
 export type Setting = Schema<'Setting'>;
@@ -35,10 +36,11 @@ export const saveRules = (airline: string | null, changes: Record<string, Settin
 export const changeAirline = (id: string, body: Schema<'ChangeAirlineBody'>) =>
   command('PATCH', '/api/v1/airlines/{id}', { path: { id }, body });
 
-export const foundAirline = (body: Schema<'AirlineBody'>) => command('POST', '/api/v1/airlines', { body });
+export const foundAirline = (body: Schema<'AirlineBody'>) =>
+  command('POST', '/api/v1/airlines', { body: filled(body) });
 
 export const openHub = (id: string, icao: string) =>
-  command('POST', '/api/v1/airlines/{id}/hubs', { path: { id }, body: { icao } });
+  command('POST', '/api/v1/airlines/{id}/hubs', { path: { id }, body: filled({ icao }) });
 export const closeHub = (id: string, icao: string) =>
   command('DELETE', '/api/v1/airlines/{id}/hubs/{icao}', { path: { id, icao } });
 

@@ -40,7 +40,6 @@ export const crew = {
   when: 'When',
   flight: 'Flight',
   history: 'History',
-  logbook: 'Logbook',
   noFlights: 'Not flown yet',
   noFlightsNext: 'Accepted flights stand here.',
   route: 'From – to',

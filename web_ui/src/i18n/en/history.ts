@@ -38,7 +38,6 @@ export const history = {
   chainHint: 'From the first cause down to this event.',
   consequences: 'What followed',
   noConsequences: 'Nothing else was caused by this event.',
-  thisEvent: 'This event',
   proof: 'Proof',
   proofHint:
     'Each event’s hash includes the hash before it: no event can be changed without breaking the chain.',

@@ -69,7 +69,13 @@ export function PilotPage({ id }: { id: string }) {
                 {t(`crew.verb.${main}`)}
               </Button>
             )}
-            <Suspense fallback={<Button icon={<Ellipsis />}>{t('crew.actions')}</Button>}>
+            <Suspense
+              fallback={
+                <Button icon={<Ellipsis />} disabled>
+                  {t('crew.actions')}
+                </Button>
+              }
+            >
               <PilotMenu verbs={verbs} onAct={(next) => void act(next)} />
             </Suspense>
           </>

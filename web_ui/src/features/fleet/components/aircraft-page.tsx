@@ -49,7 +49,13 @@ export function AircraftPage({ id }: { id: string }) {
                 {main === 'unstore' ? t('fleet.unstore') : t('fleet.maintenanceEnd')}
               </Button>
             )}
-            <Suspense fallback={<Button icon={<Ellipsis />}>{t('fleet.actions')}</Button>}>
+            <Suspense
+              fallback={
+                <Button icon={<Ellipsis />} disabled>
+                  {t('fleet.actions')}
+                </Button>
+              }
+            >
               <AircraftMenu actions={aircraft.actions} onAct={act} />
             </Suspense>
           </>

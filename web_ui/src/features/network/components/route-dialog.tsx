@@ -25,8 +25,7 @@ function Return({ route, onClose }: Props) {
       flight_number: (route.flight_number < 9999 ? route.flight_number + 1 : null) as number | null,
     },
     send: async ({ flight_number }) => {
-      // Zero is refused with the field's own sentence, as an empty number would be.
-      const { id } = await openReturn(route.id, flight_number ?? 0);
+      const { id } = await openReturn(route.id, flight_number);
       toast.ok(t('network.returnOpened'));
       onClose();
       await refresh(client, ['routes', 'home']);
