@@ -22,7 +22,7 @@ SESSION = "session"
 DisplayName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
 Email = Annotated[
     str,
-    StringConstraints(strip_whitespace=True, min_length=5, max_length=254),
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=254),
     AfterValidator(accounts.check_email),
 ]
 NewPassword = Annotated[

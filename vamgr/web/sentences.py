@@ -16,9 +16,11 @@ Context = Mapping[str, Any]
 def field_errors(error: ValidationError) -> list[FieldError]:
     """One sentence per field; of several members of a union that all failed, the first one speaks."""
     found: dict[str, FieldError] = {}
-    for entry in error.errors(include_url=False, include_input=False):
+    for entry in error.errors(include_url=False):
         path = ".".join(str(part) for part in entry["loc"] if not _is_branch(part))
-        code, sentence = _translate(entry["type"], entry.get("ctx") or {}, entry["msg"])
+        # An empty field is not written wrongly, it is not written at all.
+        kind = "missing" if entry["input"] == "" and entry["type"] in _UNWRITTEN else entry["type"]
+        code, sentence = _translate(kind, entry.get("ctx") or {}, entry["msg"])
         found.setdefault(path, FieldError(path, sentence, code))
     return list(found.values())
 
@@ -27,6 +29,8 @@ def _is_branch(part: str | int) -> bool:
     """Whether this part of a location names a branch of a union or a function, not a field of the input."""
     return isinstance(part, str) and ("[" in part or "(" in part or part in _TYPE_NAMES)
 
+
+_UNWRITTEN = frozenset({"string_too_short", "string_pattern_mismatch", "int_parsing", "float_parsing"})
 
 _TYPE_NAMES = frozenset(
     {"str", "int", "float", "bool", "decimal", "date", "datetime", "list", "dict", "none", "constrained-str"}

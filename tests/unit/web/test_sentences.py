@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from pydantic import BaseModel, Field, ValidationError
 
 from vamgr.runtime import load_areas
 from vamgr.web.openapi import openapi_document
-from vamgr.web.sentences import pattern_sentence
+from vamgr.web.sentences import field_errors, pattern_sentence
 
 
 @pytest.mark.parametrize(
@@ -27,6 +28,31 @@ from vamgr.web.sentences import pattern_sentence
 )
 def test_patterns_in_words(pattern: str, sentence: str) -> None:
     assert pattern_sentence(pattern) == sentence
+
+
+class Written(BaseModel):
+    name: str = Field(min_length=3)
+    code: str = Field(pattern="^[A-Z]{3}$")
+    number: int
+
+
+@pytest.mark.parametrize(
+    ("given", "sentences"),
+    [
+        ({"name": "", "code": "", "number": ""}, ["Fill this in.", "Fill this in.", "Fill this in."]),
+        (
+            {"name": "ab", "code": "abc", "number": "x"},
+            ["Use at least 3 characters.", "Use 3 capital letters.", "Write a whole number."],
+        ),
+    ],
+)
+def test_an_empty_field_is_to_be_filled_in_and_a_wrong_one_to_be_written_otherwise(
+    given: dict[str, str], sentences: list[str]
+) -> None:
+    with pytest.raises(ValidationError) as refused:
+        Written.model_validate(given)
+
+    assert [one.message for one in field_errors(refused.value)] == sentences
 
 
 def patterns(schema: Any) -> Iterator[str]:
