@@ -62,3 +62,24 @@ export function visibleNavigation(abilities: readonly string[]) {
     }))
     .filter((group) => group.items.length > 0);
 }
+
+/** Pages beside the navigation that only some may use. */
+const guarded: readonly (readonly [page: string, ability: string])[] = [
+  ['/fleet/buy', 'fleet.manage'],
+  ['/network/routes/new', 'network.manage'],
+  ['/crew/users', 'users.manage'],
+  ['/crew/invitations', 'users.manage'],
+  ['/settings/system', 'system.view'],
+  ['/settings/defaults', 'airline.manage'],
+];
+
+/** The ability without which a page has nothing to show; undefined where everybody may look. */
+export function neededAbility(path: string): string | undefined {
+  const under = (page: string) => path === page || path.startsWith(`${page}/`);
+  const entry = guarded.find(([page]) => under(page));
+  if (entry) return entry[1];
+  // The history of one thing is for everybody who may see the thing.
+  return navigation
+    .flatMap((group) => group.items)
+    .find((item) => (item.to === '/history' ? path === item.to : item.to !== '/' && under(item.to)))?.ability;
+}

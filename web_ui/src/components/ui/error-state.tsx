@@ -12,13 +12,14 @@ export function sentenceOf(error: unknown): string {
 
 export function ErrorState({ error, retry }: { error: unknown; retry?: () => void }) {
   const away = error instanceof Unreachable;
+  const refused = error instanceof ApiError && error.status === 403; // Asking again gets the same answer.
   const title = away ? t('error.awayTitle') : error instanceof ApiError ? error.title : t('error.title');
   return (
     <div role="alert">
       <EmptyState
         icon={away ? <CloudOff /> : <TriangleAlert />}
         title={title}
-        action={retry && <Button onClick={retry}>{t('action.retry')}</Button>}
+        action={retry && !refused && <Button onClick={retry}>{t('action.retry')}</Button>}
       >
         {sentenceOf(error)}
       </EmptyState>

@@ -105,6 +105,8 @@ export const common = {
     title: 'This could not be shown',
     unexpected: 'Something in this page went wrong. Try again; if it stays, load the page anew.',
     awayTitle: 'No connection to the server',
+    closedTitle: 'Not open to your account',
+    closed: 'This page is for people with other tasks. Ask the owner of the airline if you need it.',
     notFoundTitle: 'There is no such page',
     notFound: 'The address leads nowhere. It may have been mistyped, or what it showed is gone.',
     goHome: 'Go to Home',

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Outlet, useNavigate } from '@tanstack/react-router';
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect } from 'react';
 import { command } from '@/api/calls.ts';
 import { whenSignedOut } from '@/api/client.ts';
@@ -11,8 +11,10 @@ import { AirlineSwitcher } from '@/components/layout/airline-switcher.tsx';
 import { Shell } from '@/components/layout/shell.tsx';
 import { Initials } from '@/components/ui/initials.tsx';
 import { toast } from '@/components/ui/toast.ts';
+import { neededAbility } from '@/lib/nav.ts';
 import { useCounts, useFrameActions } from '../use-frame-data.tsx';
 import { usePaletteSearch } from '../use-palette-search.ts';
+import { NotForYou } from './not-for-you.tsx';
 
 const UserMenu = lazy(() => import('./user-menu.tsx'));
 
@@ -26,6 +28,7 @@ export function AppFrame() {
   const search = usePaletteSearch();
   const counts = useCounts();
   const actions = useFrameActions();
+  const needed = neededAbility(useLocation({ select: (at) => at.pathname }));
 
   const leave = useCallback(() => {
     positions.reset();
@@ -66,7 +69,7 @@ export function AppFrame() {
         </Suspense>
       }
     >
-      <Outlet />
+      {needed === undefined || me.abilities.includes(needed) ? <Outlet /> : <NotForYou />}
     </Shell>
   );
 }
