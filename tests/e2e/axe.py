@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from playwright.sync_api import Page
+
+from tests.e2e.screens import shown
+from tests.e2e.watched import NARROW, WIDE
 
 # A copy of our own, since the tests need no Node: vendor/axe-core.LICENSE.
 _SOURCE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text("utf-8")
@@ -19,10 +22,54 @@ def violations(page: Page, *, colours_only: bool = False) -> list[str]:
         page.evaluate(_SOURCE)
     run_only = {"type": "rule", "values": _COLOUR_RULES} if colours_only else {"type": "tag", "values": _TAGS}
     found: dict[str, Any] = page.evaluate(
-        "(options) => axe.run(document, options)", {"runOnly": run_only, "resultTypes": ["violations"]}
+        "(options) => axe.run(document, options)",
+        {"runOnly": run_only, "resultTypes": ["violations"], "preload": False},
     )
     return [
         f"{violation['id']}: {node['target'][0]} {node['failureSummary'].splitlines()[-1].strip()} {node['html'][:160]}"
         for violation in found["violations"]
         for node in violation["nodes"]
     ]
+
+
+def problems(page: Page) -> list[str]:
+    """Wide and narrow, light and dark; the page is wide and light again afterwards."""
+    found: list[str] = []
+    for width in (WIDE, NARROW):
+        page.set_viewport_size(width)
+        themed(page, "light")
+        found += [f"{width['width']} px: {line}" for line in too_wide(page)]
+        found += [f"{width['width']} px, light: {line}" for line in violations(page)]
+        themed(page, "dark")
+        found += [f"{width['width']} px, dark: {line}" for line in violations(page, colours_only=True)]
+    page.set_viewport_size(WIDE)
+    themed(page, "light")
+    return found
+
+
+def themed(page: Page, scheme: Literal["light", "dark"]) -> None:
+    page.emulate_media(color_scheme=scheme)
+    page.wait_for_function(
+        """(dark) => document.documentElement.classList.contains('dark') === dark
+            && document.getAnimations().every((animation) => animation.playState !== 'running')""",
+        arg=scheme == "dark",
+    )
+    shown(page)
+
+
+def too_wide(page: Page) -> list[str]:
+    """What reaches beyond the window's right edge without a scroller of its own around it."""
+    found: list[str] = page.evaluate(
+        """() => {
+            const wide = document.documentElement.clientWidth;
+            const scrolls = (element) => {
+                for (let at = element.parentElement; at && at.id !== 'page'; at = at.parentElement)
+                    if (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(at).overflowX)) return true;
+                return false;
+            };
+            return [...document.querySelectorAll('#root *')]
+                .filter((element) => element.getBoundingClientRect().right > wide + 1 && !scrolls(element))
+                .map((element) => 'too wide: ' + element.outerHTML.slice(0, 160));
+        }"""
+    )
+    return found[:3]

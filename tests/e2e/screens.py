@@ -51,9 +51,9 @@ def _first(path: str, template: str, field: str = "id", **query: Any) -> Address
     return address
 
 
-def _deepest_entry(owner: Caller) -> str:
-    """An event that has both causes and consequences."""
-    entries = owner.get("/history", type="flights.PirepAccepted", limit=1)["items"]
+def _acceptance(owner: Caller) -> str:
+    """An event that others follow from."""
+    entries = owner.get("/history", type="flights.pirep_accepted", limit=1)["items"]
     return f"/history/{entries[0]['event_id']}"
 
 
@@ -104,6 +104,13 @@ SCREENS = (
     Screen("finance-expenses", "/finance/expenses", _at("/finance/expenses")),
     Screen("finance-entries", "/finance/entries", _at("/finance/entries")),
     Screen("finance-entry", "/finance/entries/$id", _first("/finance/entries", "/finance/entries/{}", kind="flight")),
+    Screen("history", "/history", _at("/history")),
+    Screen("event", "/history/$id", _acceptance),
+    Screen("settings", "/settings", _at("/settings")),
+    Screen("settings-airline", "/settings/airline", _at("/settings/airline")),
+    Screen("settings-rules", "/settings/rules", _at("/settings/rules")),
+    Screen("settings-defaults", "/settings/defaults", _at("/settings/defaults")),
+    Screen("system", "/settings/system", _at("/settings/system")),
     Screen("kit", "/kit", _at("/kit"), signed_in=False),
     Screen("nowhere", "", _at("/there-is-no-such-page")),
 )

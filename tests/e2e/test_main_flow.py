@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.acts import card, choose, toast, write_times
+from tests.e2e.axe import problems
 from tests.e2e.watched import Watched, watched
 from tests.support.process import Server
 
@@ -37,6 +38,7 @@ def test_the_empty_folder_leads_to_the_first_run(page: Page) -> None:
     page.get_by_role("button", name="Continue").click()
     expect(page.get_by_label("Your name")).to_have_attribute("aria-invalid", "true")
 
+    assert not problems(page)
     page.get_by_label("Your name").fill("Olga Owner")
     page.get_by_label("E-mail address").fill("olga@example.org")
     page.get_by_label("Password").fill("a long enough secret 42")
@@ -49,8 +51,10 @@ def test_an_airline_is_founded(page: Page) -> None:
     page.get_by_label("ICAO code").fill("FJO")
     page.get_by_label("Country").select_option("Norway")
     expect(page.get_by_label("Currency")).to_have_value("NOK")
+    assert not problems(page)
     page.get_by_role("button", name="Continue").click()
 
+    assert not problems(page)
     choose(page, "Hub", "Bergen", "ENBR")
     page.get_by_role("button", name="Found the airline").click()
     expect(toast(page)).to_contain_text("Fjord Air is founded.")
@@ -59,6 +63,7 @@ def test_an_airline_is_founded(page: Page) -> None:
 def test_the_first_aircraft_is_bought(page: Page) -> None:
     page.get_by_role("button", name=re.compile("^C172")).click()
     page.get_by_label("Registration").fill("LN-FJA")
+    assert not problems(page)
     page.get_by_role("button", name=re.compile("^Buy for")).click()
     expect(page.get_by_role("heading", name="Open your first route")).to_be_visible()
 
@@ -66,6 +71,7 @@ def test_the_first_aircraft_is_bought(page: Page) -> None:
 def test_the_first_route_is_opened_both_ways(page: Page) -> None:
     choose(page, "To", "Sogndal", "ENSG")
     expect(page.get_by_text("In range")).to_be_visible()
+    assert not problems(page)
     page.get_by_role("button", name="Open the route").click()
     expect(page.get_by_role("heading", name="Ready for take-off")).to_be_visible()
 
@@ -74,6 +80,7 @@ def test_home_shows_the_airline(page: Page) -> None:
     page.get_by_role("link", name="Go to Home").click()
     expect(page.get_by_role("heading", name="Fjord Air", exact=True)).to_be_attached()
     expect(page.get_by_role("application", name=re.compile("2 airports"))).to_be_visible()
+    assert not problems(page)
     page.get_by_role("navigation", name="Main").get_by_role("link", name="Fly").click()
 
 
@@ -85,6 +92,7 @@ def test_a_flight_is_booked_with_its_briefing(page: Page) -> None:
     sheet = page.get_by_role("dialog")
     expect(sheet.get_by_role("combobox", name="Aircraft")).to_have_value(re.compile("LN-FJA"))
     expect(sheet.get_by_role("rowheader", name="Block fuel")).to_be_visible()
+    assert not problems(page)
     sheet.get_by_role("button", name="Book this flight").click()
 
     expect(page).to_have_url(re.compile("/fly/bookings/"))

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
-from tests.e2e import axe
+from tests.e2e.axe import problems
 from tests.e2e.people import DEMO_OWNER, Caller
-from tests.e2e.screens import SCREENS, Screen, routes_of_the_frontend, shown
-from tests.e2e.watched import NARROW, WIDE, Watched, watched
+from tests.e2e.screens import SCREENS, Screen, routes_of_the_frontend
+from tests.e2e.watched import Watched, watched
 from tests.support.process import Server
 
 
@@ -51,43 +50,3 @@ def test_screen(screen: Screen, owner: Caller, signed_in: Watched, stranger: Wat
     finally:
         one.complaints.clear()
         page.close()
-
-
-def problems(page: Page) -> list[str]:
-    found = []
-    for width in (WIDE, NARROW):
-        page.set_viewport_size(width)
-        themed(page, "light")
-        found += [f"{width['width']} px: {line}" for line in too_wide(page)]
-        found += [f"{width['width']} px, light: {line}" for line in axe.violations(page)]
-        themed(page, "dark")
-        found += [f"{width['width']} px, dark: {line}" for line in axe.violations(page, colours_only=True)]
-    return found
-
-
-def themed(page: Page, scheme: Literal["light", "dark"]) -> None:
-    page.emulate_media(color_scheme=scheme)
-    page.wait_for_function(
-        """(dark) => document.documentElement.classList.contains('dark') === dark
-            && document.getAnimations().every((animation) => animation.playState !== 'running')""",
-        arg=scheme == "dark",
-    )
-    shown(page)
-
-
-def too_wide(page: Page) -> list[str]:
-    """What reaches beyond the window's right edge without a scroller of its own around it."""
-    found: list[str] = page.evaluate(
-        """() => {
-            const wide = document.documentElement.clientWidth;
-            const scrolls = (element) => {
-                for (let at = element.parentElement; at && at.id !== 'page'; at = at.parentElement)
-                    if (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(at).overflowX)) return true;
-                return false;
-            };
-            return [...document.querySelectorAll('#root *')]
-                .filter((element) => element.getBoundingClientRect().right > wide + 1 && !scrolls(element))
-                .map((element) => 'too wide: ' + element.outerHTML.slice(0, 160));
-        }"""
-    )
-    return found[:3]

@@ -1,0 +1,106 @@
+"""Pictures of every screen of the demo airline, wide and narrow, light and dark, for people to look at.
+
+python -m tests.e2e.shots FOLDER [SCREEN ...]     all screens, or those named in screens.py
+python -m tests.e2e.shots --readme                the two pictures of the README, into docs/images
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.e2e.people import DEMO_OWNER, Caller
+from tests.e2e.screens import SCREENS, Screen, shown
+from tests.e2e.watched import NARROW, WIDE, launch, watched
+from tests.support.process import ROOT, Server, answer_of, serving
+
+_README = {"home": ROOT / "docs" / "images" / "home.png", "flight": ROOT / "docs" / "images" / "flight.png"}
+
+
+def main(arguments: Sequence[str]) -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--readme", action="store_true", help="make the pictures of the README")
+    parser.add_argument("folder", nargs="?", type=Path, help="where the pictures go")
+    parser.add_argument("screens", nargs="*", help="which ones; all when none is named")
+    given = parser.parse_args(arguments)
+    if not given.readme and given.folder is None:
+        parser.error("name a folder for the pictures, or ask for --readme")
+    with demo_airline() as server, chromium() as browser:
+        owner = Caller(server, DEMO_OWNER)
+        if given.readme:
+            for name, target in _README.items():
+                screen = next(one for one in SCREENS if one.name == name)
+                shoot(browser, owner, server, screen, {target: (True, name == "home")})
+            return
+        given.folder.mkdir(parents=True, exist_ok=True)
+        for screen in SCREENS:
+            if not given.screens or screen.name in given.screens:
+                shoot(browser, owner, server, screen, _all_looks(given.folder, screen.name))
+                print(screen.name, flush=True)
+
+
+def _all_looks(folder: Path, name: str) -> dict[Path, tuple[bool, bool]]:
+    return {
+        folder / f"{name}-{'wide' if wide else 'narrow'}-{'dark' if dark else 'light'}.png": (wide, dark)
+        for wide in (True, False)
+        for dark in (False, True)
+    }
+
+
+def shoot(
+    browser: Browser, owner: Caller, server: Server, screen: Screen, looks: dict[Path, tuple[bool, bool]]
+) -> None:
+    """``looks``: for each picture whether it is wide, and whether it is dark."""
+    address = screen.address(owner)
+    for target, (wide, dark) in looks.items():
+        with watched(browser, server.url, viewport=WIDE if wide else NARROW, dark=dark) as one:
+            one.expected |= {(status, "/api/v1/") for status in ("401", "404", "410")}
+            if screen.signed_in:
+                DEMO_OWNER.sign_in(one)
+            page = one.new_page(address)
+            settled(page)
+            page.screenshot(path=target, animations="disabled")
+
+
+def settled(page: Page) -> None:
+    """The screen, its map and its typefaces are there: two pictures in a row are the same."""
+    shown(page)
+    page.evaluate("() => document.fonts.ready")
+    page.wait_for_load_state("load")
+    before = page.screenshot()
+    for _ in range(20):
+        page.evaluate("() => new Promise((done) => requestIdleCallback(() => requestAnimationFrame(done)))")
+        now = page.screenshot()
+        if now == before:
+            return
+        before = now
+
+
+@contextmanager
+def demo_airline() -> Iterator[Server]:
+    with tempfile.TemporaryDirectory() as folder:
+        answer_of("demo", folder=Path(folder) / "data")
+        with serving(Path(folder) / "data") as server:
+            yield server
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    sys.path.insert(0, str(ROOT / "build_scripts"))
+    from dev_chromium import find_installed
+
+    path = find_installed()
+    if path is None:
+        raise SystemExit("There is no Chromium, Chrome or Edge here. Install one, or name it in VAMGR_TEST_CHROMIUM.")
+    with sync_playwright() as playwright:
+        yield launch(playwright, path)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
