@@ -111,6 +111,7 @@ def test_the_main_flow_by_keyboard_alone(empty_server: Server, open_browser: Ope
     keys.run("Economy fares")
     expect(page.get_by_text(re.compile(r"^2 passengers × .* NOK$")).first).to_be_visible()
     keys.press("Control+K")
+    expect(page.get_by_role("dialog").get_by_role("combobox")).to_be_focused()
     page.keyboard.type("logbook")
     expect(page.get_by_role("option", selected=True)).to_contain_text("Logbook")
     keys.press("Enter")
