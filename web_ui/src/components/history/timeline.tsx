@@ -37,12 +37,15 @@ export function Timeline({
             </span>
             <div className="min-w-0 flex-1">
               <p className="text-md">
-                <Link to={`/history/${entry.event_id}` as never} className="hover:underline">
+                <Link
+                  to={`/history/${entry.event_id}` as never}
+                  className="inline-block py-0.5 hover:underline"
+                >
                   {entry.sentence}
                 </Link>
               </p>
               {entry.reason && <p className="text-sm text-ink-2">“{entry.reason}”</p>}
-              <p className="mt-0.5 flex flex-wrap gap-x-2 text-xs text-ink-3">
+              <p className="mt-1 flex flex-wrap gap-x-2 text-xs text-ink-3">
                 <Time at={entry.at} />
                 <span>{t('history.by', { actor: entry.actor.label })}</span>
                 {entry.topic !== subject && pathOfTopic(entry.topic) && (
