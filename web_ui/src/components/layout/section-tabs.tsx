@@ -11,7 +11,7 @@ export function SectionTabs({
 }) {
   return (
     <nav aria-label={label} className="-mt-1 print:hidden">
-      <ul className="flex gap-5 overflow-x-auto shadow-[inset_0_-1px_var(--color-line)]">
+      <ul className="flex gap-5 overflow-x-auto [scrollbar-width:none] shadow-[inset_0_-1px_var(--color-line)]">
         {items.map((item) => (
           <li key={item.to} className="shrink-0">
             <Link

@@ -24,7 +24,7 @@ export function Tabs<V extends string>({
     <Primitive.Root value={value} onValueChange={(chosen) => onChange(chosen as V)} activationMode="manual">
       <Primitive.List
         aria-label={label}
-        className="flex gap-5 overflow-x-auto shadow-[inset_0_-1px_var(--color-line)]"
+        className="flex gap-5 overflow-x-auto [scrollbar-width:none] shadow-[inset_0_-1px_var(--color-line)]"
       >
         {tabs.map((tab) => (
           <Primitive.Trigger

@@ -132,6 +132,7 @@ export const fleet = {
   blockHourCostHint: 'Maintenance, lease, insurance: whatever an hour costs beside fuel and crew.',
   handlingMultiplier: 'Ground handling',
   handlingMultiplierHint: 'Of the airport’s price.',
+  percentOfAirport: '% of the airport’s price',
   fuelKind: 'Fuel',
   jet_a: 'Jet A',
   avgas: 'Avgas',

@@ -134,6 +134,7 @@ export const flights = {
   trackNote: 'The great circle; the flown track is not known.',
   loadFactor: 'Load factor',
   cargo: 'Cargo',
+  moneyNever: 'Nothing was earned and nothing is charged: the flight does not count.',
   moneyNone: 'Money is booked when the flight is accepted.',
   moneyReversed: 'The flight was taken back: its entries and their reversals add up to nothing.',
   income: 'Income',
@@ -176,6 +177,7 @@ export const flights = {
   acceptReasonFixed: 'Accepted after a second look.',
 
   review: 'Review',
+  reviewOrder: 'Oldest first.',
   reviewText: 'Oldest first. J and K move, A accepts, R rejects, C comments.',
   queue: 'Waiting reports',
   waiting: 'waits {time}',

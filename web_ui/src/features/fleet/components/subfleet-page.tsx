@@ -134,7 +134,12 @@ function Overview({ subfleet }: { subfleet: Subfleet }) {
             },
             {
               label: t('fleet.handlingMultiplier'),
-              value: <Measure value={subfleet.ground_handling_multiplier_percent} unit="%" />,
+              value: (
+                <Measure
+                  value={subfleet.ground_handling_multiplier_percent}
+                  unit={t('fleet.percentOfAirport')}
+                />
+              ),
             },
             { label: t('fleet.fuelKind'), value: tOr(`fleet.${subfleet.fuel_kind}`, subfleet.fuel_kind) },
             { label: t('fleet.cargoCapacity'), value: <Mass kg={subfleet.cargo_capacity_kg} /> },

@@ -38,16 +38,16 @@ export function TypeShelf({
               onClick={() => onChoose({ value: icao, code: icao, label: `${icao} · ${label}` })}
               className="flex h-full w-full flex-col gap-0.5 rounded-card border border-line bg-raised px-3 py-2.5 text-left hover:border-line-strong hover:bg-hover"
             >
-              <span className="flex items-baseline justify-between">
+              <span className="flex flex-wrap items-baseline justify-between gap-x-2">
                 <span className="code font-bold">{icao}</span>
-                <span className="num text-xs text-ink-3">
+                <span className="num text-xs whitespace-nowrap text-ink-3">
                   {type.typical_seats !== null &&
                     `${t('onboarding.seats', { count: type.typical_seats })} · `}
                   <Distance nmi={type.range_nmi} />
                 </span>
               </span>
               <span className="truncate text-sm text-ink-2">{label}</span>
-              <span className="mt-auto flex items-baseline justify-between gap-2 pt-1 font-semibold">
+              <span className="mt-auto flex flex-wrap items-baseline justify-between gap-x-2 pt-1 font-semibold">
                 <Money minor={price_minor} currency={currency} compact />
                 {affordable === false && (
                   <span className="text-xs font-normal text-danger">{t('onboarding.tooDear')}</span>

@@ -11,7 +11,7 @@ import { flightFinanceQuery } from '../queries.ts';
 import type { FlightFinance, JournalLine } from '../types.ts';
 
 /** What the flight earned and cost, line by line; each opens to the formula that gave it. */
-export function FlightMoney({ id }: { id: string }) {
+export function FlightMoney({ id, ended }: { id: string; ended: boolean }) {
   const { data, error, refetch } = useQuery(flightFinanceQuery(id));
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (!data) {
@@ -21,7 +21,9 @@ export function FlightMoney({ id }: { id: string }) {
       </Loading>
     );
   }
-  if (data.groups.length === 0) return <p className="p-4 text-ink-3">{t('flights.moneyNone')}</p>;
+  if (data.groups.length === 0) {
+    return <p className="p-4 text-ink-3">{t(ended ? 'flights.moneyNever' : 'flights.moneyNone')}</p>;
+  }
   return <MoneyTable finance={data} />;
 }
 

@@ -55,7 +55,7 @@ export function FlightPage({ id }: { id: string }) {
         <div className="flex min-w-0 flex-col gap-4">
           {money && (
             <Card title={t('flights.money')} flush>
-              <FlightMoney id={id} />
+              <FlightMoney id={id} ended={pirep.state === 'rejected' || pirep.state === 'cancelled'} />
             </Card>
           )}
           <Card title={t('flights.facts')}>

@@ -19,6 +19,7 @@ import { ReviewList } from './review-list.tsx';
 
 export function ReviewPage({ chosen }: { chosen: string | undefined }) {
   const airline = useAirline();
+  const wide = useWide();
   const { data, error, refetch } = useQuery({
     ...reviewQuery(airline?.id ?? ''),
     enabled: airline !== null,
@@ -28,7 +29,7 @@ export function ReviewPage({ chosen }: { chosen: string | undefined }) {
       title={t('flights.review')}
       description={
         data && data.total > 0
-          ? `${t('flights.waitingCount', { count: data.total })}. ${t('flights.reviewText')}`
+          ? `${t('flights.waitingCount', { count: data.total })}. ${t(wide ? 'flights.reviewText' : 'flights.reviewOrder')}`
           : undefined
       }
     >
