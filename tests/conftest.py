@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
 from dev_chromium import find_installed
 from hypothesis import settings
 
+from tests.support.hashes import LIGHT_HASHER, REAL_HASHER
 from tests.support.running import Running, running_system
+from vamgr.identity import passwords
 
 # Shared machines stall for seconds, so no example has a deadline. In CI the search is the same every time: what
 # fails there is what the change broke. At a desk it goes on looking in new places.
 settings.register_profile("desk", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") == "true" else "desk")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _light_hashes() -> Iterator[None]:
+    """Hundreds of tests make hashes on the way, and each would take 0.2 s of processor time. The real ones are looked
+    at in tests/unit/identity, and used by every server that is a process of its own."""
+    passwords._HASHER = LIGHT_HASHER
+    yield
+    passwords._HASHER = REAL_HASHER
 
 
 @pytest.fixture(scope="session")

@@ -389,7 +389,7 @@ def _one(of: list[Mine], index: int, other: bool = False) -> Mine:
 
 TestInterleavings = Interleavings.TestCase
 TestInterleavings.settings = settings(
-    max_examples=int(os.environ.get("VAMGR_TEST_EXAMPLES", "5")),
+    max_examples=int(os.environ.get("VAMGR_TEST_EXAMPLES", "8")),
     stateful_step_count=30,
     deadline=None,
     suppress_health_check=list(HealthCheck),
