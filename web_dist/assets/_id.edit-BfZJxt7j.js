@@ -1,1 +1,0 @@
-import{g as e}from"./tanstack-BHGxBMg8.js";import{t}from"./route-form-page-TITCYvVU.js";import{g as n,t as r}from"./index-CAUJQBbP.js";import{r as i}from"./react-CvdC6zOt.js";var a=i();function o(){let{data:i}=e(n(r.useParams().id));return(0,a.jsx)(t,{route:i},i.id)}export{o as component};
