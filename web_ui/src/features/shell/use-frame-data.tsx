@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { BookOpen, ClipboardCheck, PlaneTakeoff, Plus, UserPlus } from 'lucide-react';
+import { BookOpen, ClipboardCheck, Monitor, Moon, PlaneTakeoff, Plus, Sun, UserPlus } from 'lucide-react';
 import { read } from '@/api/calls.ts';
 import { useAirline, useMe } from '@/api/session.ts';
 import type { PaletteAction } from '@/components/layout/palette-types.ts';
 import { t } from '@/i18n/t.ts';
+import { setPreferences } from '@/lib/preferences.ts';
 
 /** The pages behind which things wait for somebody, by what the home screen knows. */
 const pages: Record<string, string> = {
@@ -12,6 +13,12 @@ const pages: Record<string, string> = {
   'pilots-pending': '/crew',
   'projection-failed': '/settings',
 };
+
+const themes = [
+  ['light', <Sun key="light" />, 'shell.themeLight'],
+  ['dark', <Moon key="dark" />, 'shell.themeDark'],
+  ['system', <Monitor key="system" />, 'shell.themeSystem'],
+] as const;
 
 export function useCounts(): Record<string, number> {
   const airline = useAirline();
@@ -75,5 +82,11 @@ export function useFrameActions(): PaletteAction[] {
           },
         ]
       : []),
+    ...themes.map(([theme, icon, text]) => ({
+      id: theme,
+      label: `${t('shell.theme')}: ${t(text)}`,
+      icon,
+      run: () => setPreferences({ theme }),
+    })),
   ];
 }
