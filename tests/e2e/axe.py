@@ -34,17 +34,22 @@ def violations(page: Page, *, colours_only: bool = False) -> list[str]:
 
 def problems(page: Page) -> list[str]:
     """Wide and narrow, light and dark; the page is wide and light again afterwards."""
-    found: list[str] = []
-    for width in (WIDE, NARROW):
-        page.set_viewport_size(width)
-        themed(page, "light")
-        found += [f"{width['width']} px: {line}" for line in too_wide(page)]
-        found += [f"{width['width']} px, light: {line}" for line in violations(page)]
-        themed(page, "dark")
-        found += [f"{width['width']} px, dark: {line}" for line in violations(page, colours_only=True)]
-    page.set_viewport_size(WIDE)
+    found = too_wide(page)
     themed(page, "light")
+    found += _of("wide, light", violations(page))
+    themed(page, "dark")
+    found += _of("wide, dark", violations(page, colours_only=True))
+    page.set_viewport_size(NARROW)
+    themed(page, "dark")
+    found += _of("narrow, dark", violations(page, colours_only=True))
+    themed(page, "light")
+    found += _of("narrow, light", too_wide(page) + violations(page))
+    page.set_viewport_size(WIDE)
     return found
+
+
+def _of(look: str, lines: list[str]) -> list[str]:
+    return [f"{look}: {line}" for line in lines]
 
 
 def themed(page: Page, scheme: Literal["light", "dark"]) -> None:
