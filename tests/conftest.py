@@ -47,3 +47,9 @@ async def system(tmp_path: Path) -> AsyncIterator[Running]:
     """A whole system over an empty data folder; see tests/support/running.py for what it can do."""
     async with running_system(tmp_path / "data") as running:
         yield running
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The browser's tests come last: Playwright keeps an event loop running in this thread until the session ends, and
+    beside that no test can have a loop of its own. And a broken rule is seen before a broken page."""
+    items.sort(key=lambda item: "e2e" in item.path.parts)
