@@ -18,9 +18,9 @@ export function StatStrip({
       aria-label={label}
       className={cx(
         'grid grid-cols-2 gap-px overflow-hidden rounded-card border border-line bg-surface shadow-card max-sm:[&>:last-child:nth-child(odd)]:col-span-2',
-        narrow
-          ? 'sm:grid-cols-[repeat(auto-fit,minmax(7.5rem,1fr))]'
-          : 'sm:grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))]',
+        // A row that is not full shares out its width: no empty box at the end.
+        'sm:flex sm:flex-wrap sm:[&>*]:grow',
+        narrow ? 'sm:[&>*]:basis-[6.75rem]' : 'sm:[&>*]:basis-[9.5rem]',
       )}
     >
       {children}
