@@ -1,0 +1,1 @@
+"""End to end: the whole program as people meet it, in a real browser."""
