@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal, Protocol, TypeVar
+from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -58,12 +58,6 @@ class FileAnswer:
     media_type: str
     digest: str
     filename: str | None = None
-
-
-class Services(Protocol):
-    """What the composition root offers beyond the read tables (log for the history, runtime state, files)."""
-
-    def get(self, name: str) -> Any: ...
 
 
 @dataclass(slots=True)
