@@ -104,6 +104,7 @@ def lock(arguments: list[str]) -> int:
     for name, sources in (
         ("runtime", ["pyproject.toml"]),
         ("dev", ["pyproject.toml", "--group", "dev", "--constraints", "requirements/runtime.lock"]),
+        ("build", ["pyproject.toml", "--group", "build", "--constraints", "requirements/runtime.lock"]),
     ):
         output = f"requirements/{name}.lock"
         say(f"resolving {output}")

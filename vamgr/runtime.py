@@ -17,12 +17,14 @@ from pydantic import BaseModel
 
 from vamgr import __version__
 from vamgr.adapters.sqlite.folder import DataFolder, OwnedFolder, ServerInfo
+from vamgr.adapters.sqlite.formats import note_version
 from vamgr.adapters.sqlite.keys import SqliteKeyRing
 from vamgr.adapters.sqlite.log import SqliteEventStore
 from vamgr.adapters.sqlite.policy_states import SqlitePolicyStates
 from vamgr.adapters.sqlite.read_model import SqliteReadModel
 from vamgr.adapters.sqlite.reading import LogReader
 from vamgr.adapters.sqlite.sessions import SqliteSessions
+from vamgr.adapters.sqlite.upgrading import prepare
 from vamgr.identity.accounts import finish_erasures
 from vamgr.identity.ratelimit import SignInLimits
 from vamgr.identity.sessions import LaunchTokens
@@ -142,14 +144,18 @@ async def open_system(
 
     ``background``: run policies and scheduled jobs (off for tools that only want to look or to make history).
     ``repeatable_ids``: ids come from the command's time and dice, so that the same commands give the same log.
-    Raises FolderInUse, and StoreUnavailable for a log that cannot be opened.
+    An older folder is copied into its ``backups/`` before it is changed.
+    Raises FolderInUse, NewerFolder, and StoreUnavailable for a log that cannot be opened.
     """
     clock = clock or SystemClock()
     with DataFolder(settings.data_dir).own() as folder:
+        loaded = list(areas) if areas is not None else load_areas()
+        await asyncio.to_thread(prepare, settings.data_dir, folder.log_path)
         store = SqliteEventStore(folder.log_path)
         await store.open()
         try:
-            system = await _wire(settings, folder, store, clock, areas, repeatable_ids)
+            await store.side(lambda connection: note_version(connection, __version__))
+            system = await _wire(settings, folder, store, clock, loaded, repeatable_ids)
             await system.projector.start()
             erasing = asyncio.create_task(finish_erasures(system))
             if background:
@@ -172,10 +178,9 @@ async def _wire(
     folder: OwnedFolder,
     store: SqliteEventStore,
     clock: Clock,
-    areas: Sequence[Area] | None,
+    loaded: list[Area],
     repeatable_ids: bool,
 ) -> System:
-    loaded = list(areas) if areas is not None else load_areas()
     tenants = await store.tenants()
     if not tenants:
         tenant_id = uuid7(int(clock.now().timestamp() * 1000), 0) if repeatable_ids else uuid7()

@@ -143,6 +143,13 @@ class StoreUnavailable(VamgrError):
     title = "The data folder cannot be written"
 
 
+class NewerFolder(StoreUnavailable):
+    """A later version of the program wrote here what this one does not understand."""
+
+    slug = "newer-folder"
+    title = "The data folder belongs to a newer version"
+
+
 class FolderInUse(VamgrError):
     """Another process owns the data folder."""
 

@@ -39,9 +39,11 @@ class Committed:
     def __init__(self) -> None:
         self.heads: dict[str, tuple[int, bytes]] = {}
         self.versions: dict[tuple[str, str], int] = {}
+        self.types: set[tuple[str, int]] = set()
 
     def learn(self, batch: Batch) -> None:
         self.heads.update(batch.heads)
+        self.types |= batch.types
         if len(self.versions) > _MAX_KNOWN_VERSIONS:
             self.versions.clear()
         self.versions.update(batch.versions)
@@ -49,6 +51,7 @@ class Committed:
     def forget(self) -> None:
         self.heads.clear()
         self.versions.clear()
+        self.types.clear()
 
 
 class Batch:
@@ -63,6 +66,7 @@ class Batch:
         self._commands: dict[tuple[str, str], tuple[CommandRecord, int]] = {}
         self._done_before: dict[tuple[str, str], tuple[CommandRecord, int]] = {}
         self._events: list[tuple[Any, ...]] = []
+        self.types: set[tuple[str, int]] = set()
 
     def look_up(self, requests: Iterable[AppendRequest]) -> None:
         """Find out which commands were done before: one question per tenant instead of one per request."""
@@ -120,6 +124,9 @@ class Batch:
         run = self._connection.executemany
         if self._events:
             run(_INSERT_EVENT, self._events)
+            self.types = {(row[5], row[6]) for row in self._events} - self._committed.types
+            if self.types:
+                run("INSERT OR IGNORE INTO event_types (type, schema) VALUES (?, ?)", list(self.types))
         moved = [(head[0], head[1], tenant) for tenant, head in self.heads.items()]
         run("UPDATE heads SET position = ?, hash = ? WHERE tenant = ?", moved)
         if self._commands:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from vamgr.kernel.errors import StoreUnavailable
+from vamgr.kernel.errors import NewerFolder
 
 # One entry per version of the file, never edited once released: a file at version n runs the entries after n.
 # In WITHOUT ROWID tables the row is the leaf of the primary key, so reading a tenant's log is one walk along it.
@@ -51,6 +51,15 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "CREATE INDEX sessions_by_user ON sessions (tenant, user_id)",
         "CREATE INDEX sessions_by_expiry ON sessions (expires_at)",
     ),
+    (
+        # What kinds of event the log holds, and which version of vamgr opened it last: so that an older one can tell at
+        # once, without reading the log, that it would not understand all of it.
+        """CREATE TABLE event_types (
+            type TEXT NOT NULL, schema INTEGER NOT NULL, PRIMARY KEY (type, schema)
+        ) WITHOUT ROWID""",
+        "INSERT INTO event_types (type, schema) SELECT DISTINCT type, schema FROM events",
+        "CREATE TABLE folder (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    ),
 )
 SCHEMA_VERSION = len(MIGRATIONS)
 
@@ -60,17 +69,22 @@ def schema_version(connection: sqlite3.Connection) -> int:
     return version
 
 
-def refuse_newer(version: int) -> None:
-    """Raises StoreUnavailable for a file that a later version of vamgr has written."""
+def refuse_newer(version: int, written_by: str | None = None) -> None:
+    """Raises NewerFolder for a file that a later version of vamgr has written."""
     if version > SCHEMA_VERSION:
-        raise StoreUnavailable(
-            f"This data folder was written by a newer version of vamgr (log format {version}; this version knows "
-            f"up to {SCHEMA_VERSION}). Start it with that version, or choose another data folder."
-        )
+        raise newer_folder(written_by, f"log format {version}; this version knows up to {SCHEMA_VERSION}")
+
+
+def newer_folder(written_by: str | None, why: str) -> NewerFolder:
+    by = f"vamgr {written_by}" if written_by else "a newer version of vamgr"
+    return NewerFolder(
+        f"This data folder was written by {by} ({why}). Start it with that version, or choose another data folder "
+        "with --data-dir. Nothing was changed."
+    )
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Bring the file up to today, each step in its own transaction. Raises StoreUnavailable for a newer file."""
+    """Bring the file up to today, each step in its own transaction. Raises NewerFolder for a newer file."""
     version = schema_version(connection)
     refuse_newer(version)
     for number, statements in enumerate(MIGRATIONS[version:], start=version + 1):

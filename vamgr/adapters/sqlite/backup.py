@@ -1,0 +1,269 @@
+"""Copies of a data folder in one file, made while it is in use, and looked through before they count as made.
+
+A backup is a ZIP file that holds the folder as it would lie on the disk: ``log.sqlite`` (events, keys, accounts),
+``uploads/``, and ``backup.json``, which lists the files with their SHA-256 and each log's head. Unpacked anywhere it
+is a data folder. The read tables are left out: they come from the log.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import shutil
+import sqlite3
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import IO, Any
+
+from vamgr import __version__
+from vamgr.adapters.sqlite.connect import connect_reader, unavailable
+from vamgr.adapters.sqlite.folder import LOG_FILE, DataFolder
+from vamgr.adapters.sqlite.reading import LogReader
+from vamgr.kernel.errors import StoreUnavailable, VamgrError
+from vamgr.kernel.times import iso
+
+MANIFEST = "backup.json"
+FORMAT = 1
+_CHUNK_BYTES = 1024 * 1024
+_MAX_MANIFEST_BYTES = 16 * 1024 * 1024
+
+
+class BackupUnusable(VamgrError):
+    """The file is no backup, is damaged, or cannot be put where it was to go."""
+
+    slug = "backup-unusable"
+    status = 409
+    title = "The backup cannot be used"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """``heads``: tenant → (position, hash in hex) of the log that is in it."""
+
+    path: Path
+    bytes: int
+    made_at: str
+    version: str
+    heads: dict[str, tuple[int, str]]
+
+    @property
+    def events(self) -> int:
+        return sum(position for position, _ in self.heads.values())
+
+
+def backup_name(prefix: str = "vamgr", now: datetime | None = None) -> str:
+    """A file name that sorts by time."""
+    return f"{prefix}-{(now or datetime.now(UTC)).strftime('%Y%m%d-%H%M%S')}.zip"
+
+
+def write_backup(data_dir: Path, target: Path) -> Backup:
+    """Copy the data folder into the ZIP file ``target``, which appears only when it is whole and was read again.
+
+    Works beside the process that owns the folder: the log's copy is one moment of it. Blocking.
+    Raises StoreUnavailable for a log that cannot be read and a place that cannot be written.
+    """
+    log = data_dir / LOG_FILE
+    if not log.exists():
+        raise StoreUnavailable(f"There is no airline in {data_dir}. Choose its folder with --data-dir.")
+    partial = target.with_name(f"{target.name}.partial")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with _scratch(target.parent) as scratch:
+            copy = scratch / LOG_FILE
+            _copy_log(log, copy)
+            files = {LOG_FILE: copy}
+            uploads = data_dir / "uploads"
+            files |= {
+                path.relative_to(data_dir).as_posix(): path for path in sorted(uploads.rglob("*")) if path.is_file()
+            }
+            _pack(partial, files, _heads(copy))
+        found = read_backup(partial)
+        partial.replace(target)
+    except OSError as error:
+        raise StoreUnavailable(
+            f"The backup cannot be written to {target.parent}: {error.strerror or error}. Choose another place."
+        ) from error
+    finally:
+        with contextlib.suppress(OSError):
+            partial.unlink(missing_ok=True)
+    return Backup(target, found.bytes, found.made_at, found.version, found.heads)
+
+
+def read_backup(path: Path) -> Backup:
+    """Look a backup through, every byte of it. Raises BackupUnusable."""
+    with _opened(path) as archive:
+        manifest = _manifest(archive, path)
+        for entry in manifest["files"]:
+            _check(archive, entry, path)
+    return _described(path, manifest)
+
+
+def restore_backup(path: Path, data_dir: Path) -> Backup:
+    """Put a backup into a folder that holds no airline yet. Raises BackupUnusable, FolderInUse and StoreUnavailable."""
+    with DataFolder(data_dir).own() as folder, _opened(path) as archive:
+        if folder.log_path.exists():
+            raise BackupUnusable(
+                f"{data_dir} holds an airline already. Choose another folder with --data-dir, look at what came out, "
+                "and then use that folder."
+            )
+        manifest = _manifest(archive, path)
+        for entry in manifest["files"]:
+            _check(archive, entry, path)
+        try:
+            # The log comes last: a folder without one is empty, whatever else lies in it.
+            for entry in sorted(manifest["files"], key=lambda one: one["name"] == LOG_FILE):
+                _unpack(archive, entry["name"], data_dir)
+        except OSError as error:
+            raise StoreUnavailable(f"{data_dir} cannot be written: {error.strerror or error}.") from error
+    return _described(path, manifest)
+
+
+def keep_newest(folder: Path, prefix: str, keep: int) -> list[Path]:
+    """Delete all but the newest backups of this kind. Returns what was deleted."""
+    found = sorted(folder.glob(f"{prefix}-*.zip"), key=lambda path: path.stat().st_mtime_ns)
+    old = found[: max(0, len(found) - keep)]
+    for path in old:
+        path.unlink()
+    return old
+
+
+def _copy_log(log: Path, copy: Path) -> None:
+    try:
+        source = connect_reader(log)
+        try:
+            target = sqlite3.connect(copy, isolation_level=None)
+            try:
+                source.backup(target)
+                # A plain file: whoever opens the copy next makes its own write-ahead log.
+                target.execute("PRAGMA journal_mode = DELETE")
+                found = target.execute("PRAGMA quick_check(1)").fetchone()[0]
+            finally:
+                target.close()
+        finally:
+            source.close()
+    except sqlite3.Error as error:
+        raise unavailable(error, log) from error
+    if found != "ok":
+        raise StoreUnavailable(f"The log file {log} is damaged ({found}), so no backup was made. Run `vamgr verify`.")
+
+
+def _heads(log: Path) -> dict[str, tuple[int, str]]:
+    reader = LogReader(log)
+    try:
+        heads = {tenant: reader.head(tenant) for tenant, _ in reader.tenants()}
+    finally:
+        reader.close()
+    return {tenant: (head.position, head.hash.hex()) for tenant, head in heads.items()}
+
+
+def _pack(partial: Path, files: dict[str, Path], heads: dict[str, tuple[int, str]]) -> None:
+    entries: list[dict[str, Any]] = []
+    partial.unlink(missing_ok=True)
+    descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=5) as archive:
+            for name, path in files.items():
+                digest, size = hashlib.sha256(), 0
+                with path.open("rb") as source, archive.open(name, "w", force_zip64=True) as target:
+                    while chunk := source.read(_CHUNK_BYTES):
+                        digest.update(chunk)
+                        size += len(chunk)
+                        target.write(chunk)
+                entries.append({"name": name, "bytes": size, "sha256": digest.hexdigest()})
+            manifest = {
+                "format": FORMAT,
+                "version": __version__,
+                "made_at": iso(datetime.now(UTC)),
+                "heads": {tenant: {"position": head[0], "hash": head[1]} for tenant, head in heads.items()},
+                "files": entries,
+            }
+            archive.writestr(MANIFEST, json.dumps(manifest, indent=1))
+        file.flush()
+        os.fsync(file.fileno())
+
+
+@contextlib.contextmanager
+def _scratch(folder: Path) -> Iterator[Path]:
+    path = Path(tempfile.mkdtemp(prefix=".backup-", dir=folder))
+    try:
+        yield path
+    finally:
+        shutil.rmtree(path, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            yield archive
+    except FileNotFoundError:
+        raise BackupUnusable(f"There is no file {path}.") from None
+    except (zipfile.BadZipFile, EOFError, NotImplementedError) as error:
+        raise BackupUnusable(f"{path} is damaged or no backup of vamgr: {error}.") from error
+
+
+def _manifest(archive: zipfile.ZipFile, path: Path) -> dict[str, Any]:
+    try:
+        if archive.getinfo(MANIFEST).file_size > _MAX_MANIFEST_BYTES:
+            raise ValueError("its list of files is too long")
+        found: dict[str, Any] = json.loads(archive.read(MANIFEST))
+        names = [entry["name"] for entry in found["files"]]
+        heads_are_there = all(isinstance(head["position"], int) and head["hash"] for head in found["heads"].values())
+    except (KeyError, ValueError, TypeError, AttributeError) as error:
+        raise BackupUnusable(f"{path} is no backup of vamgr: {error}.") from error
+    if found.get("format") != FORMAT:
+        raise BackupUnusable(
+            f"{path} was made by vamgr {found.get('version')} in a form that this version does not know. "
+            "Use that version or a newer one."
+        )
+    if LOG_FILE not in names or not heads_are_there or not all(map(_is_ours, names)):
+        raise BackupUnusable(f"{path} is no backup of vamgr: its list of files is not what one has.")
+    return found
+
+
+def _is_ours(name: str) -> bool:
+    """The log or an upload; never a way out of the folder."""
+    parts = name.split("/")
+    plain = all(part not in {"", ".", ".."} and "\\" not in part and ":" not in part for part in parts)
+    return plain and (name == LOG_FILE or parts[0] == "uploads")
+
+
+def _check(archive: zipfile.ZipFile, entry: dict[str, Any], path: Path) -> None:
+    digest = hashlib.sha256()
+    try:
+        with archive.open(entry["name"]) as file:
+            for chunk in _chunks(file):
+                digest.update(chunk)
+    except KeyError:
+        raise BackupUnusable(f"{path} is damaged: {entry['name']} is missing.") from None
+    if digest.hexdigest() != entry.get("sha256"):
+        raise BackupUnusable(f"{path} is damaged: {entry['name']} is not what was put in. Use another backup.")
+
+
+def _unpack(archive: zipfile.ZipFile, name: str, data_dir: Path) -> None:
+    target = data_dir / name
+    fresh = target.with_name(f"{target.name}.new")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with archive.open(name) as source, os.fdopen(descriptor, "wb") as file:
+        for chunk in _chunks(source):
+            file.write(chunk)
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(target)
+
+
+def _chunks(file: IO[bytes]) -> Iterator[bytes]:
+    while chunk := file.read(_CHUNK_BYTES):
+        yield chunk
+
+
+def _described(path: Path, manifest: dict[str, Any]) -> Backup:
+    heads = {tenant: (head["position"], head["hash"]) for tenant, head in manifest["heads"].items()}
+    return Backup(path, path.stat().st_size, str(manifest.get("made_at")), str(manifest.get("version")), heads)
