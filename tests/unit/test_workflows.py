@@ -71,10 +71,12 @@ def test_no_script_is_put_together_from_what_others_can_name(place: str, step: d
     assert "${{" not in step["run"]
 
 
-def test_secrets_are_only_seen_by_the_steps_that_sign() -> None:
+def test_secrets_are_only_seen_by_the_steps_that_sign_and_only_for_a_tag() -> None:
     for place, step in _steps():
         if "secrets." in json.dumps(step):
             assert step["name"].startswith("Sign for "), place
+    build = _workflow("release.yml")["jobs"]["build"]
+    assert build["environment"] == "${{ github.ref_type == 'tag' && 'signing' || 'trial' }}"
 
 
 def test_a_release_comes_from_a_tag_or_by_hand() -> None:
