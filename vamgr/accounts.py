@@ -14,12 +14,14 @@ import urllib.request
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from vamgr.kernel.errors import FieldError, FolderInUse, VamgrError
 from vamgr.runtime import holder_of
 from vamgr.serving import Listening, serve
 from vamgr.settings import Settings
+from vamgr.tls import client_context
 
 _TIMEOUT_SECONDS = 30
 _PAGE = 200
@@ -49,9 +51,12 @@ class Refused(VamgrError):
 class OwnerApi:
     """The REST API as its owner. Raises Refused."""
 
-    def __init__(self, url: str, token: str, *, timeout_seconds: float = _TIMEOUT_SECONDS) -> None:
+    def __init__(
+        self, url: str, token: str, *, tls_cert: str | None = None, timeout_seconds: float = _TIMEOUT_SECONDS
+    ) -> None:
         self._url = url
         self._token = token
+        self._context = None if tls_cert is None else client_context(Path(tls_cert))
         self._timeout = timeout_seconds
 
     async def call(self, method: str, path: str, body: dict[str, Any] | None = None) -> dict[str, Any]:
@@ -65,7 +70,7 @@ class OwnerApi:
             headers={"X-API-Key": self._token, "Content-Type": "application/json"},
         )
         try:
-            with urllib.request.urlopen(request, timeout=self._timeout) as answer:  # noqa: S310
+            with urllib.request.urlopen(request, timeout=self._timeout, context=self._context) as answer:  # noqa: S310
                 found: dict[str, Any] = json.load(answer)
                 return found
         except urllib.error.HTTPError as error:
@@ -81,14 +86,16 @@ async def owner_api(settings: Settings) -> AsyncIterator[OwnerApi]:
             raise FolderInUse(
                 f"Another vamgr (process {holder.pid}) is using the data folder and does not serve it. Try again later."
             )
-        yield OwnerApi(holder.url, holder.control_token)
+        yield OwnerApi(holder.url, holder.control_token, tls_cert=holder.tls_cert)
         return
     up: asyncio.Future[Listening] = asyncio.get_running_loop().create_future()
 
     async def ready(listening: Listening) -> None:
         up.set_result(listening)
 
-    private = settings.model_copy(update={"host": "127.0.0.1", "port": 0})
+    private = settings.model_copy(
+        update={"host": "127.0.0.1", "port": 0, "allowed_hosts": (), "tls_cert": None, "tls_key": None}
+    )
     serving = asyncio.create_task(serve(private, port_given=True, when_ready=ready))
     waiting: list[asyncio.Future[Any]] = [serving, up]
     await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)

@@ -1,13 +1,12 @@
 """The command line. Every command says what it did; ``--json`` says it for scripts.
 
 Exit codes: 0 done · 1 something was found or refused · 2 the command line was not understood · 3 the data folder is in
-use by another vamgr · 4 the data folder or the settings cannot be used · 5 the address cannot be listened on · 130
-interrupted.
+use by another vamgr · 4 the data folder or the settings cannot be used, or belong to a newer version · 5 the address
+cannot be listened on · 130 interrupted.
 """
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import json
 import logging
@@ -21,8 +20,11 @@ from pydantic import ValidationError
 
 from vamgr import __version__
 from vamgr.kernel.errors import FolderInUse, StoreUnavailable, VamgrError
-from vamgr.settings import Settings, load_settings
+from vamgr.logs import log_to_stderr
+from vamgr.service.command import service_app
+from vamgr.settings import SETTINGS_FILE, Settings, load_settings, shown, sources_of
 
+log = logging.getLogger("vamgr")
 OK, FOUND, USAGE, IN_USE, UNUSABLE, NO_ADDRESS, INTERRUPTED = 0, 1, 2, 3, 4, 5, 130
 
 app = typer.Typer(
@@ -35,12 +37,17 @@ app = typer.Typer(
 )
 users = typer.Typer(help="Accounts of this airline's people.", no_args_is_help=True)
 app.add_typer(users, name="user")
+app.add_typer(service_app, name="service")
 
 DataDir = Annotated[
     Path | None, typer.Option("--data-dir", help="The folder that holds everything.", show_default=False)
 ]
 Host = Annotated[str | None, typer.Option("--host", help="The address to listen on.", show_default=False)]
 Port = Annotated[int | None, typer.Option("--port", help="The port; 0 takes a free one.", show_default=False)]
+TlsCert = Annotated[
+    Path | None, typer.Option("--tls-cert", help="Serve HTTPS with this certificate (PEM).", show_default=False)
+]
+TlsKey = Annotated[Path | None, typer.Option("--tls-key", help="The certificate's key (PEM).", show_default=False)]
 AsJson = Annotated[bool, typer.Option("--json", help="Answer in JSON.")]
 
 
@@ -59,26 +66,59 @@ def main(context: typer.Context, data_dir: DataDir = None, host: Host = None, po
     """Without a command: open the airline in a window, or in the browser, or say its address."""
     context.obj = {"data_dir": data_dir, "host": host, "port": port}
     if context.invoked_subcommand is None:
-        from vamgr.desktop import open_app
+        _open(context)
 
+
+def _open(context: typer.Context) -> None:
+    """Whoever double-clicked has no terminal to read: what goes wrong is shown in a window as well."""
+    from vamgr.desktop.failing import sentence_of, show_failure
+    from vamgr.desktop.launching import open_app
+
+    settings = None
+    try:
         settings = settings_from(context)
-        _log_to_stderr(settings)
-        raise SystemExit(_run(open_app(settings, port_given=_port_given(settings))))
+        log_to_stderr(settings.log_level)
+        open_app(settings, port_given=_port_given(settings))
+    except (VamgrError, SettingsUnusable) as error:
+        sentence = sentence_of(error)
+        typer.echo(sentence, err=True)
+        show_failure(settings, sentence)
+        raise SystemExit(exit_code(error)) from error
+    except Exception as error:
+        log.exception("vamgr could not start")
+        show_failure(settings, f"Something went wrong that nobody foresaw: {type(error).__name__}: {error}")
+        raise SystemExit(FOUND) from error
 
 
 @app.command()
-def serve(context: typer.Context, data_dir: DataDir = None, host: Host = None, port: Port = None) -> None:
+def serve(
+    context: typer.Context,
+    data_dir: DataDir = None,
+    host: Host = None,
+    port: Port = None,
+    tls_cert: TlsCert = None,
+    tls_key: TlsKey = None,
+) -> None:
     """Serve the airline to browsers until stopped."""
-    from vamgr.serving import Listening
+    from vamgr.serving import Listening, OwnerNeeded, run
     from vamgr.serving import serve as run_server
 
-    settings = settings_from(context, data_dir=data_dir, host=host, port=port)
-    _log_to_stderr(settings)
+    settings = settings_from(context, data_dir=data_dir, host=host, port=port, tls_cert=tls_cert, tls_key=tls_key)
+    log_to_stderr(settings.log_level)
 
     async def ready(listening: Listening) -> None:
         _say_where(listening.url, settings, listening.system.setup_token)
 
-    _run(run_server(settings, port_given=_port_given(settings), when_ready=ready))
+    def start() -> None:
+        run(run_server(settings, port_given=_port_given(settings), when_ready=ready))
+
+    try:
+        start()
+    except OwnerNeeded:
+        if not sys.stdin.isatty():
+            raise
+        _ask_for_owner(settings)
+        start()
 
 
 @app.command()
@@ -92,11 +132,12 @@ def version(as_json: AsJson = False) -> None:
 @app.command()
 def verify(context: typer.Context, data_dir: DataDir = None, as_json: AsJson = False) -> None:
     """Check everything: the log's hash chain, the trial balance, and that every table equals a fresh rebuild."""
+    from vamgr.serving import run
     from vamgr.verifying import verify_folder
 
     settings = settings_from(context, data_dir=data_dir)
     with _progress(shown=not as_json) as progress:
-        report = _run(verify_folder(settings, progress))
+        report = run(verify_folder(settings, progress))
     if as_json:
         typer.echo(report.model_dump_json())
     else:
@@ -113,11 +154,12 @@ def rebuild(
     as_json: AsJson = False,
 ) -> None:
     """Make the read tables anew from the log."""
+    from vamgr.serving import run
     from vamgr.verifying import rebuild_projections
 
     settings = settings_from(context, data_dir=data_dir)
     with _progress(shown=not as_json) as progress:
-        rebuilt = _run(rebuild_projections(settings, projections or [], progress))
+        rebuilt = run(rebuild_projections(settings, projections or [], progress))
     typer.echo(json.dumps({"rebuilt": rebuilt}) if as_json else f"Rebuilt: {', '.join(rebuilt)}.")
 
 
@@ -130,6 +172,7 @@ def demo(
 ) -> None:
     """Make a small airline with a past, to look around in; in a folder of its own unless --data-dir is given."""
     from vamgr.demo import make_demo
+    from vamgr.serving import run
 
     settings = settings_from(context, data_dir=data_dir)
     if "data_dir" not in settings.model_fields_set:
@@ -137,7 +180,7 @@ def demo(
             update={"data_dir": settings.data_dir.with_name(f"{settings.data_dir.name}-demo")}
         )
     with _progress(shown=not as_json) as progress:
-        made = _run(make_demo(settings, seed, progress))
+        made = run(make_demo(settings, seed, progress))
     if as_json:
         typer.echo(json.dumps(made))
         return
@@ -145,6 +188,96 @@ def demo(
     for user in made["users"]:
         typer.echo(f"  {user['role']:6} {user['email']}  password {user['password']}")
     typer.echo(f'Open it:  vamgr --data-dir "{made["data_dir"]}"')
+
+
+@app.command()
+def backup(
+    context: typer.Context,
+    target: Annotated[
+        Path | None, typer.Argument(help="The file or folder to write to; else backups/ in the data folder.")
+    ] = None,
+    data_dir: DataDir = None,
+    as_json: AsJson = False,
+) -> None:
+    """Copy everything into one file, also while it is in use, and read the copy again before it counts."""
+    from vamgr.runtime import back_up
+
+    made = back_up(settings_from(context, data_dir=data_dir), target)
+    if as_json:
+        typer.echo(json.dumps({"path": str(made.path), "bytes": made.bytes, "events": made.events}))
+    else:
+        typer.echo(f"{made.path}: {made.events:,} events, {made.bytes:,} bytes, read again and found whole.")
+
+
+@app.command()
+def restore(
+    context: typer.Context,
+    source: Annotated[Path, typer.Argument(help="A backup.")],
+    data_dir: DataDir = None,
+    as_json: AsJson = False,
+) -> None:
+    """Make a data folder from a backup; never over an airline that is there."""
+    from vamgr.runtime import restore as restore_backup
+
+    settings = settings_from(context, data_dir=data_dir)
+    made = restore_backup(settings, source)
+    if as_json:
+        typer.echo(json.dumps({"data_dir": str(settings.data_dir), "made_at": made.made_at, "events": made.events}))
+        return
+    typer.echo(f"{settings.data_dir} is as it was on {made.made_at}: {made.events:,} events.")
+    typer.echo(f'Prove it:  vamgr verify --data-dir "{settings.data_dir}"')
+
+
+@app.command()
+def doctor(
+    context: typer.Context,
+    data_dir: DataDir = None,
+    host: Host = None,
+    port: Port = None,
+    tls_cert: TlsCert = None,
+    tls_key: TlsKey = None,
+    as_json: AsJson = False,
+) -> None:
+    """Look at the folder, disk, log, clock, port, web view and services, and say what to do about what is wrong."""
+    from vamgr.doctor import examine
+    from vamgr.serving import run
+
+    settings = settings_from(context, data_dir=data_dir, host=host, port=port, tls_cert=tls_cert, tls_key=tls_key)
+    found = run(examine(settings))
+    if as_json:
+        typer.echo(json.dumps({"ok": _well(found), "findings": [finding.model_dump() for finding in found]}))
+    else:
+        for finding in found:
+            typer.echo(f"{finding.state:6} {finding.check:11} {finding.text}")
+    raise SystemExit(OK if _well(found) else FOUND)
+
+
+def _well(found: list[Any]) -> bool:
+    return all(finding.state != "wrong" for finding in found)
+
+
+@app.command()
+def config(
+    context: typer.Context,
+    data_dir: DataDir = None,
+    host: Host = None,
+    port: Port = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show every setting, and where its value comes from."""
+    flags = {"data_dir": data_dir, "host": host, "port": port}
+    settings = settings_from(context, **flags)
+    sources = sources_of(**_given(context, flags))
+    rows = [(name, shown(getattr(settings, name)), sources[name]) for name in type(settings).model_fields]
+    file = settings.data_dir / SETTINGS_FILE
+    if as_json:
+        found = {name: {"value": value, "source": source} for name, value, source in rows}
+        typer.echo(json.dumps({"file": str(file), "file_exists": file.exists(), "settings": found}))
+        return
+    for name, value, source in rows:
+        text = "-" if value in (None, []) else ", ".join(value) if isinstance(value, list) else str(value)
+        typer.echo(f"{name:16} {text:44} {source}")
+    typer.echo(f"\nSettings file: {file}{'' if file.exists() else ' (not there)'}. Environment: VAMGR_<NAME>.")
 
 
 @users.command("add")
@@ -166,10 +299,11 @@ def add_user(
 ) -> None:
     """Add an account. Works on a folder that is being served, too."""
     from vamgr.accounts import NewUser, add_account
+    from vamgr.serving import run
 
     settings = settings_from(context, data_dir=data_dir)
     wanted = NewUser(role, email, name, password, ability, airline, api_key)
-    made = _run(add_account(settings, wanted))
+    made = run(add_account(settings, wanted))
     if as_json:
         typer.echo(json.dumps(made))
         return
@@ -182,8 +316,9 @@ def add_user(
 def list_users(context: typer.Context, data_dir: DataDir = None, as_json: AsJson = False) -> None:
     """List the accounts."""
     from vamgr.accounts import all_accounts
+    from vamgr.serving import run
 
-    found = _run(all_accounts(settings_from(context, data_dir=data_dir)))
+    found = run(all_accounts(settings_from(context, data_dir=data_dir)))
     if as_json:
         typer.echo(json.dumps(found))
         return
@@ -191,52 +326,71 @@ def list_users(context: typer.Context, data_dir: DataDir = None, as_json: AsJson
         typer.echo(f"{user['role']:6} {user['status']:8} {user['email'] or '-'}  {user['display_name']}")
 
 
+class SettingsUnusable(VamgrError):
+    """A setting that makes no sense, or a file that cannot be read."""
+
+    slug = "settings-unusable"
+    title = "The settings cannot be used"
+
+
 def settings_from(context: typer.Context, **flags: Any) -> Settings:
-    """Settings with this command's flags over those before it. Ends the process with a sentence for bad ones."""
-    before = {**(context.find_root().obj or {})}
-    given = {**before, **{name: value for name, value in flags.items() if value is not None}}
+    """Settings with this command's flags over those before it. Raises SettingsUnusable."""
     try:
-        settings = load_settings(**given)
+        settings = load_settings(**_given(context, flags))
     except ValidationError as error:
-        lines = [f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}" for fault in error.errors()]
-        _stop("The settings cannot be used.\n  " + "\n  ".join(lines), UNUSABLE)
+        lines = [f"{'.'.join(map(str, fault['loc'])) or 'settings'}: {_sentence(fault)}" for fault in error.errors()]
+        raise SettingsUnusable("The settings cannot be used.\n  " + "\n  ".join(lines)) from None
     except (tomllib.TOMLDecodeError, OSError) as error:
-        _stop(f"vamgr.toml cannot be read: {error}", UNUSABLE)
-    return settings.model_copy(update={"data_dir": settings.data_dir.expanduser().absolute()})
+        raise SettingsUnusable(f"{SETTINGS_FILE} cannot be read: {error}") from error
+    changes = {
+        name: value.expanduser().absolute()
+        for name in ("data_dir", "tls_cert", "tls_key")
+        if isinstance(value := getattr(settings, name), Path)
+    }
+    return settings.model_copy(update=changes)
+
+
+def _sentence(fault: Any) -> str:
+    if fault["type"] == "extra_forbidden":
+        return "There is no such setting. `vamgr config` lists those that there are."
+    return str(fault["msg"]).removeprefix("Value error, ")
+
+
+def _given(context: typer.Context, flags: dict[str, Any]) -> dict[str, Any]:
+    before = {**(context.find_root().obj or {})}
+    return {**before, **{name: value for name, value in flags.items() if value is not None}}
 
 
 def _port_given(settings: Settings) -> bool:
     return "port" in settings.model_fields_set
 
 
-def _run(coroutine: Any) -> Any:
-    """Run it on the fastest event loop there is."""
-    try:
-        import uvloop
-    except ImportError:  # Windows has none
-        return asyncio.run(coroutine)
-    return uvloop.run(coroutine)
-
-
 def _say_where(url: str, settings: Settings, setup_token: str) -> None:
     typer.echo(f"vamgr {__version__} serves {settings.data_dir}")
     typer.echo(f"Open {url}")
-    if not settings.loopback_only:
+    if settings.loopback_only:
+        if settings.allowed_hosts:
+            typer.echo(f"The first run asks for this setup token: {setup_token}", err=True)
+        return
+    typer.echo(f"WARNING: everybody who can reach {settings.host} on the network can reach this server.", err=True)
+    if settings.scheme == "http" and not settings.trusted_proxies:
         typer.echo(
-            "Warning: others on the network can reach this address. The first run asks for this setup token: "
-            f"{setup_token}",
+            "WARNING: it speaks without encryption, so passwords can be read on the way. Give --tls-cert and "
+            "--tls-key, or put a proxy in front and name it in trusted_proxies.",
             err=True,
         )
 
 
-def _log_to_stderr(settings: Settings) -> None:
-    logging.basicConfig(
-        level=settings.log_level.upper(),
-        stream=sys.stderr,
-        format="%(asctime)s %(levelname)s %(name)s: %(message)s",
-    )
-    for chatty in ("uvicorn", "uvicorn.error", "pywebview"):
-        logging.getLogger(chatty).setLevel(logging.WARNING)
+def _ask_for_owner(settings: Settings) -> None:
+    """On a terminal the account can be made on the spot."""
+    from vamgr.accounts import NewUser, add_account
+    from vamgr.serving import run
+
+    typer.echo(f"Others will be able to reach {settings.host}. First make the account of whoever owns this airline.")
+    email = typer.prompt("E-mail address")
+    name = typer.prompt("Name")
+    password = typer.prompt("Password", hide_input=True, confirmation_prompt=True)
+    run(add_account(settings, NewUser("owner", email, name, password)))
 
 
 @contextlib.contextmanager
@@ -259,18 +413,15 @@ def _progress(*, shown: bool) -> Any:
         yield report
 
 
-def _fail(error: VamgrError) -> None:
-    lines = [error.detail, *(f"  {fault.field}: {fault.message}" for fault in error.errors)]
-    code = FOUND
+def exit_code(error: VamgrError) -> int:
+    """The exit code that tells a script what kind of error it was."""
     if isinstance(error, FolderInUse):
-        code = IN_USE
-    elif isinstance(error, StoreUnavailable):
-        code = UNUSABLE
-    elif error.slug == "port-in-use":
-        code = NO_ADDRESS
-    _stop("\n".join(lines), code)
+        return IN_USE
+    if isinstance(error, StoreUnavailable | SettingsUnusable):
+        return UNUSABLE
+    return {"port-in-use": NO_ADDRESS, "certificate-unusable": UNUSABLE, "not-yet": UNUSABLE}.get(error.slug, FOUND)
 
 
-def _stop(sentence: str, code: int) -> NoReturn:
-    typer.echo(sentence, err=True)
-    raise SystemExit(code)
+def _fail(error: VamgrError) -> NoReturn:
+    typer.echo("\n".join([error.detail, *(f"  {fault.field}: {fault.message}" for fault in error.errors)]), err=True)
+    raise SystemExit(exit_code(error))

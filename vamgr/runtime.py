@@ -16,18 +16,19 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from vamgr import __version__
+from vamgr.adapters.sqlite.backup import Backup, backup_name, restore_backup, write_backup
 from vamgr.adapters.sqlite.folder import DataFolder, OwnedFolder, ServerInfo
-from vamgr.adapters.sqlite.formats import note_version
+from vamgr.adapters.sqlite.formats import note_version, read_format, refuse_what_is_newer
 from vamgr.adapters.sqlite.keys import SqliteKeyRing
 from vamgr.adapters.sqlite.log import SqliteEventStore
 from vamgr.adapters.sqlite.policy_states import SqlitePolicyStates
 from vamgr.adapters.sqlite.read_model import SqliteReadModel
 from vamgr.adapters.sqlite.reading import LogReader
 from vamgr.adapters.sqlite.sessions import SqliteSessions
-from vamgr.adapters.sqlite.upgrading import prepare
+from vamgr.adapters.sqlite.upgrading import prepare, schema_of
 from vamgr.identity.accounts import finish_erasures
 from vamgr.identity.ratelimit import SignInLimits
-from vamgr.identity.sessions import LaunchTokens
+from vamgr.identity.sessions import LaunchTokens, WindowKeys
 from vamgr.kernel.area import Area
 from vamgr.kernel.channel import Heads
 from vamgr.kernel.clock import Clock, SystemClock
@@ -38,6 +39,8 @@ from vamgr.kernel.ids import uuid7
 from vamgr.kernel.jobs_runner import JobsRunner
 from vamgr.kernel.policies_runner import PoliciesRunner
 from vamgr.kernel.projector import Projector
+from vamgr.logs import log_to_files
+from vamgr.overview.window import Window
 from vamgr.settings import Settings
 
 AREA_NAMES = (
@@ -76,6 +79,26 @@ def inspect_log(settings: Settings) -> LogReader:
     return LogReader(DataFolder(settings.data_dir).log_path, even_damaged=True)
 
 
+def refuse_newer_folder(settings: Settings) -> None:
+    """Raises NewerFolder for a data folder that this version would not understand. The areas must be loaded."""
+    found = read_format(DataFolder(settings.data_dir).log_path)
+    if found is not None:
+        refuse_what_is_newer(found, schema_of)
+
+
+def back_up(settings: Settings, target: Path | None) -> Backup:
+    """Copy the data folder into one file, also beside the vamgr that serves it; into its ``backups/`` when no target
+    is named. Blocking. Raises StoreUnavailable."""
+    if target is not None and target.is_dir():
+        target = target / backup_name()
+    return write_backup(settings.data_dir, target or settings.data_dir / "backups" / backup_name())
+
+
+def restore(settings: Settings, source: Path) -> Backup:
+    """Make a data folder from a backup. Blocking. Raises BackupUnusable, FolderInUse and StoreUnavailable."""
+    return restore_backup(source, settings.data_dir)
+
+
 @dataclass
 class System:
     """Everything that runs, wired together. One per process and data folder."""
@@ -99,6 +122,8 @@ class System:
     started_at: datetime
     version: str = __version__
     launch_tokens: LaunchTokens = field(default_factory=LaunchTokens)
+    window_keys: WindowKeys = field(default_factory=WindowKeys)
+    window: Window | None = None
     sign_in_limits: SignInLimits = field(default_factory=SignInLimits)
     setup_token: str = field(default_factory=lambda: secrets.token_urlsafe(12), repr=False)
 
@@ -121,6 +146,20 @@ class System:
 
         return await verify_system(self, lambda _what, _done, _total: None)
 
+    def diagnostics(self) -> str:
+        """See `vamgr.diagnostics.describe`."""
+        from vamgr.diagnostics import describe
+
+        return describe(self.settings, self)
+
+    def backup_name(self) -> str:
+        """What a backup that is made now is called."""
+        return backup_name(now=self.clock.now())
+
+    async def back_up(self, target: Path) -> Backup:
+        """Copy everything into one file while it is in use. Raises StoreUnavailable."""
+        return await asyncio.to_thread(write_backup, self.settings.data_dir, target)
+
     async def settle(self) -> None:
         """Wait until policies have done what follows from everything so far and the read tables show it."""
         while True:
@@ -138,17 +177,21 @@ async def open_system(
     clock: Clock | None = None,
     background: bool = True,
     repeatable_ids: bool = False,
+    log_files: bool = False,
     areas: Sequence[Area] | None = None,
 ) -> AsyncIterator[System]:
     """Own the data folder and run everything in it until the block ends.
 
     ``background``: run policies and scheduled jobs (off for tools that only want to look or to make history).
     ``repeatable_ids``: ids come from the command's time and dice, so that the same commands give the same log.
+    ``log_files``: keep this process's log in the folder.
     An older folder is copied into its ``backups/`` before it is changed.
     Raises FolderInUse, NewerFolder, and StoreUnavailable for a log that cannot be opened.
     """
     clock = clock or SystemClock()
     with DataFolder(settings.data_dir).own() as folder:
+        if log_files:
+            log_to_files(settings.data_dir)
         loaded = list(areas) if areas is not None else load_areas()
         await asyncio.to_thread(prepare, settings.data_dir, folder.log_path)
         store = SqliteEventStore(folder.log_path)

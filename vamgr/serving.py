@@ -4,20 +4,28 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import logging
 import signal
 import socket
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from types import FrameType
+from typing import Any, TypeVar
 
 import uvicorn
 
+from vamgr import __version__
+from vamgr.identity.queries import active_owner_ids
 from vamgr.kernel.errors import VamgrError
+from vamgr.remembered import recall, remember
 from vamgr.runtime import System, open_system
 from vamgr.settings import Settings
+from vamgr.tls import Certificate
 from vamgr.web.app import build_app
 
-_SHUTDOWN_SECONDS = 2
+_SHUTDOWN_SECONDS = 1
+_log = logging.getLogger("vamgr")
+T = TypeVar("T")
 
 
 class PortInUse(VamgrError):
@@ -26,28 +34,58 @@ class PortInUse(VamgrError):
     title = "The port is in use"
 
 
+class OwnerNeeded(VamgrError):
+    slug = "owner-needed"
+    status = 409
+    title = "Nobody owns this airline yet"
+
+
+class NotYet(VamgrError):
+    slug = "not-yet"
+    status = 409
+    title = "This version cannot do that"
+
+
 @dataclass(frozen=True, slots=True)
 class Listening:
-    """``url`` is what a browser on this machine opens."""
+    """``url`` is what a browser on this machine opens. ``stop`` may be called from any thread."""
 
     url: str
     system: System
     stop: Callable[[], None]
 
 
-async def serve(settings: Settings, *, port_given: bool, when_ready: Callable[[Listening], Awaitable[None]]) -> None:
+async def serve(
+    settings: Settings,
+    *,
+    port_given: bool,
+    when_ready: Callable[[Listening], Awaitable[None]],
+    remember_port: bool = False,
+) -> None:
     """Own the data folder and serve it. ``when_ready`` runs when requests are answered.
 
-    A port that was asked for must be free; the usual one gives way to a free one.
-    Raises PortInUse, FolderInUse, StoreUnavailable.
+    A port that was asked for must be free; the usual one gives way to a free one. ``remember_port``: take the one of
+    the last time first, because what a browser keeps belongs to an address with its port.
+    Raises PortInUse, FolderInUse, StoreUnavailable, CertificateUnusable, and OwnerNeeded when others could reach an
+    airline that nobody owns.
     """
-    async with open_system(settings) as system:
-        listener = _listen(settings, port_given=port_given)
-        url = _url(settings.host, listener)
+    refuse_what_cannot_be_served(settings)
+    certificate = _certificate(settings)
+    async with open_system(settings, log_files=True) as system:
+        _require_owner(system)
+        remember_port = remember_port and not port_given
+        last = recall(settings.data_dir).port if remember_port else None
+        listener = _listen(settings, port_given=port_given, last=last)
+        if remember_port:
+            remember(settings.data_dir, port=listener.getsockname()[1])
+        url = _url(settings, listener)
         app = build_app(system)
         server = _Server(
             uvicorn.Config(
                 app,
+                ssl_context_factory=None if certificate is None else lambda _config, _default: certificate.context,
+                # Who calls is what the connection says, unless it comes from a proxy that the settings name.
+                proxy_headers=False,
                 log_config=None,
                 access_log=False,
                 lifespan="off",
@@ -58,13 +96,17 @@ async def serve(settings: Settings, *, port_given: bool, when_ready: Callable[[L
             before_shutdown=app.state.streams.close,
         )
         serving = asyncio.create_task(server.serve(sockets=[listener]))
+        renewing = None if certificate is None else asyncio.create_task(certificate.keep_fresh())
         try:
             await asyncio.wait([serving, asyncio.create_task(server.is_up.wait())], return_when=asyncio.FIRST_COMPLETED)
             if server.started:
-                system.folder.announce(url)
+                system.folder.announce(url, settings.tls_cert)
+                _log.info("vamgr %s serves %s at %s", __version__, settings.data_dir, url)
                 await when_ready(Listening(url, system, server.stop))
             await serving
         finally:
+            if renewing is not None:
+                renewing.cancel()
             server.stop()
             if not serving.done():
                 await serving
@@ -96,8 +138,48 @@ class _Server(uvicorn.Server):
         self.should_exit = True
 
 
-def _listen(settings: Settings, *, port_given: bool) -> socket.socket:
+def run(coroutine: Coroutine[Any, Any, T]) -> T:
+    """Run it on the fastest event loop there is, in any thread."""
+    try:
+        import uvloop
+    except ImportError:  # Windows has none
+        return asyncio.run(coroutine)
+    return uvloop.run(coroutine)
+
+
+def refuse_what_cannot_be_served(settings: Settings) -> None:
+    """Raises NotYet for stores that this version can only look at."""
+    named = [name for name in ("database_url", "amqp_url", "redis_url") if getattr(settings, name) is not None]
+    if named:
+        raise NotYet(
+            f"This version keeps everything in its data folder and cannot work with {', '.join(named)} yet "
+            "(`vamgr doctor` can tell whether it answers). Take the setting away to start."
+        )
+
+
+def _require_owner(system: System) -> None:
+    settings = system.settings
+    if settings.loopback_only or active_owner_ids(system.read_model.reader(system.tenant)):
+        return
+    raise OwnerNeeded(
+        f"Others could reach {settings.host}, and whoever came first would own this airline. Make the owner's account "
+        f'with its password first: vamgr user add --role owner --data-dir "{settings.data_dir}"'
+    )
+
+
+def _certificate(settings: Settings) -> Certificate | None:
+    if settings.tls_cert is None or settings.tls_key is None:
+        return None
+    return Certificate(settings.tls_cert, settings.tls_key)
+
+
+def _listen(settings: Settings, *, port_given: bool, last: int | None = None) -> socket.socket:
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    if last is not None and last != settings.port:
+        try:
+            return _bound(family, settings.host, last)
+        except OSError as error:
+            _log.info("the port of the last time, %s, is not free: %s", last, error)
     try:
         return _bound(family, settings.host, settings.port)
     except OSError as error:
@@ -129,7 +211,7 @@ def _bound(family: int, host: str, port: int) -> socket.socket:
     return listener
 
 
-def _url(host: str, listener: socket.socket) -> str:
-    port = listener.getsockname()[1]
+def _url(settings: Settings, listener: socket.socket) -> str:
+    host, port = settings.host, listener.getsockname()[1]
     shown = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)  # noqa: S104
-    return f"http://{shown}:{port}"
+    return f"{settings.scheme}://{shown}:{port}"

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+import ipaddress
 import os
+import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
+from urllib.parse import urlsplit, urlunsplit
 
 import platformdirs
-from pydantic import Field
-from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+from pydantic import Field, field_validator, model_validator
+from pydantic_settings import (
+    BaseSettings,
+    NoDecode,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
 
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+SETTINGS_FILE = "vamgr.toml"
+ENV_PREFIX = "VAMGR_"
+
+# A list is written with commas in the environment and on the command line, and as a list in the file.
+Names = Annotated[tuple[str, ...], NoDecode]
 
 
 def default_data_dir() -> Path:
@@ -21,20 +35,69 @@ def default_data_dir() -> Path:
 class Settings(BaseSettings):
     """``VAMGR_<NAME>`` in the environment, ``<name>`` in ``vamgr.toml``, ``--<name>`` on the command line."""
 
-    model_config = SettingsConfigDict(env_prefix="VAMGR_", extra="forbid", frozen=True)
+    model_config = SettingsConfigDict(env_prefix=ENV_PREFIX, extra="forbid", frozen=True, hide_input_in_errors=True)
 
     data_dir: Path = Field(default_factory=default_data_dir, description="The folder that holds everything.")
-    host: str = Field(default="127.0.0.1", description="The address to listen on.")
+    host: str = Field(default="127.0.0.1", min_length=1, description="The address to listen on.")
     port: int = Field(default=8470, ge=0, le=65535, description="The port to listen on; 0 takes a free one.")
-    allowed_hosts: tuple[str, ...] = Field(
+    allowed_hosts: Names = Field(
         default=(), description="Further host names that browsers may use to reach the server."
     )
+    trusted_proxies: Names = Field(
+        default=(),
+        description="Addresses or networks of the proxies in front of this server: what they say about who calls is "
+        "believed, and nobody else.",
+    )
+    tls_cert: Path | None = Field(
+        default=None, description="The certificate (PEM, with its chain) to serve HTTPS with."
+    )
+    tls_key: Path | None = Field(default=None, description="The certificate's private key (PEM).")
     session_days: int = Field(default=30, ge=1, le=365, description="How long a sign-in lasts without use.")
     log_level: str = Field(default="info", pattern="^(debug|info|warning|error)$", description="What is logged.")
+    database_url: str | None = Field(default=None, description="A PostgreSQL database: postgresql://user@host/name.")
+    amqp_url: str | None = Field(default=None, description="A RabbitMQ server: amqp://user@host/.")
+    redis_url: str | None = Field(default=None, description="A Redis server: redis://host/0.")
+
+    @field_validator("allowed_hosts", "trusted_proxies", mode="before")
+    @classmethod
+    def _split(cls, value: Any) -> Any:
+        return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _networks(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for one in value:
+            try:
+                ipaddress.ip_network(one, strict=False)
+            except ValueError:
+                raise ValueError(f"“{one}” is no address and no network such as 10.0.0.0/8.") from None
+        return value
+
+    @field_validator("database_url", "amqp_url", "redis_url")
+    @classmethod
+    def _scheme(cls, value: str | None, info: Any) -> str | None:
+        wanted = {
+            "database_url": ("postgresql", "postgres"),
+            "amqp_url": ("amqp", "amqps"),
+            "redis_url": ("redis", "rediss"),
+        }[info.field_name]
+        if value is not None and urlsplit(value).scheme not in wanted:
+            raise ValueError(f"Begin the address with {wanted[0]}://")
+        return value
+
+    @model_validator(mode="after")
+    def _both_of_tls(self) -> Settings:
+        if (self.tls_cert is None) != (self.tls_key is None):
+            raise ValueError("Give both tls_cert and tls_key, or neither.")
+        return self
 
     @property
     def loopback_only(self) -> bool:
         return self.host in LOOPBACK
+
+    @property
+    def scheme(self) -> str:
+        return "https" if self.tls_cert is not None else "http"
 
     @classmethod
     def settings_customise_sources(
@@ -45,9 +108,7 @@ class Settings(BaseSettings):
         dotenv_settings: PydanticBaseSettingsSource,
         file_secret_settings: PydanticBaseSettingsSource,
     ) -> tuple[PydanticBaseSettingsSource, ...]:
-        given = init_settings()
-        folder = given.get("data_dir") or os.environ.get("VAMGR_DATA_DIR") or default_data_dir()
-        file = TomlConfigSettingsSource(settings_cls, Path(folder) / "vamgr.toml")
+        file = TomlConfigSettingsSource(settings_cls, _folder(init_settings()) / SETTINGS_FILE)
         return init_settings, env_settings, file
 
 
@@ -57,3 +118,39 @@ def load_settings(**flags: Any) -> Settings:
     Raises pydantic's ValidationError, and tomllib's TOMLDecodeError for a file that is no TOML.
     """
     return Settings(**{name: value for name, value in flags.items() if value is not None})
+
+
+def sources_of(**flags: Any) -> dict[str, str]:
+    """Where the value of each setting comes from: ``flag``, ``environment``, ``file`` or ``default``."""
+    given = {name for name, value in flags.items() if value is not None}
+    environment = {name.upper() for name in os.environ}
+    file = _folder(flags) / SETTINGS_FILE
+    in_file = tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
+
+    def source(name: str) -> str:
+        if name in given:
+            return "flag"
+        if f"{ENV_PREFIX}{name}".upper() in environment:
+            return "environment"
+        return "file" if name in in_file else "default"
+
+    return {name: source(name) for name in Settings.model_fields}
+
+
+def shown(value: Any) -> Any:
+    """A setting's value as people and scripts may see it: passwords in addresses are covered."""
+    if isinstance(value, Path):
+        return str(value)
+    if isinstance(value, tuple):
+        return list(value)
+    if isinstance(value, str) and "://" in value:
+        parts = urlsplit(value)
+        if parts.password is not None:
+            where = parts.netloc.rpartition("@")[2]
+            parts = parts._replace(netloc=f"{parts.username or ''}:****@{where}")
+        return urlunsplit(parts._replace(query="****" if parts.query else ""))
+    return value
+
+
+def _folder(flags: dict[str, Any]) -> Path:
+    return Path(flags.get("data_dir") or os.environ.get(f"{ENV_PREFIX}DATA_DIR") or default_data_dir()).expanduser()

@@ -12,7 +12,7 @@ from pydantic import BaseModel, Field
 from vamgr.accounts import OwnerApi
 from vamgr.airline.queries import all_airlines
 from vamgr.finance.queries import trial_difference_minor
-from vamgr.kernel.errors import StoreUnavailable
+from vamgr.kernel.errors import NewerFolder, StoreUnavailable
 from vamgr.runtime import System, holder_of, inspect_log, open_system
 from vamgr.settings import Settings
 
@@ -107,13 +107,15 @@ async def verify_folder(settings: Settings, progress: Progress) -> Verification:
     """Check a data folder, through the vamgr that serves it if one does. Raises StoreUnavailable, FolderInUse."""
     holder = holder_of(settings)
     if holder is not None and holder.url is not None:
-        api = OwnerApi(holder.url, holder.control_token, timeout_seconds=_LONG_SECONDS)
+        api = OwnerApi(holder.url, holder.control_token, tls_cert=holder.tls_cert, timeout_seconds=_LONG_SECONDS)
         return Verification.model_validate(await api.call("POST", "/system/verify"))
     if not (settings.data_dir / "log.sqlite").exists():
         raise StoreUnavailable(f"There is no airline in {settings.data_dir}. Choose its folder with --data-dir.")
     try:
         async with open_system(settings, background=False) as system:
             return await verify_system(system, progress)
+    except NewerFolder:
+        raise
     except StoreUnavailable as error:
         if not os.access(settings.data_dir, os.W_OK):
             raise
@@ -143,7 +145,7 @@ async def rebuild_projections(settings: Settings, names: list[str], progress: Pr
     """Make projections anew (all when none is named). Returns their names. Raises NotFound for an unknown one."""
     holder = holder_of(settings)
     if holder is not None and holder.url is not None:
-        api = OwnerApi(holder.url, holder.control_token, timeout_seconds=_LONG_SECONDS)
+        api = OwnerApi(holder.url, holder.control_token, tls_cert=holder.tls_cert, timeout_seconds=_LONG_SECONDS)
         found = names or [one["name"] for one in (await api.call("GET", "/system"))["projections"]]
         for name in found:
             await api.call("POST", f"/system/projections/{name}/rebuild")

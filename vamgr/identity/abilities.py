@@ -24,7 +24,10 @@ EVERYONE: dict[str, str] = {
     "pilot.read": "Read airlines, network, fleet, roster, ranks and accepted flights.",
     "pilot.fly": "Book, fly and report own flights; read own ledger, bookings and reports.",
 }
-OWNER_ONLY: dict[str, str] = {"users.erase": "Erase a person's data for good."}
+OWNER_ONLY: dict[str, str] = {
+    "users.erase": "Erase a person's data for good.",
+    "data.backup": "Take a copy of everything away, accounts and keys included.",
+}
 
 
 def abilities_of(role: str, named: Iterable[str]) -> frozenset[str]:

@@ -87,10 +87,10 @@ async def sign_in(call: Call) -> Me:
 async def launch(call: Call) -> Me:
     """Sign in with the one-time token that the desktop window is opened with."""
     known = services(call).launch_tokens.redeem(call.body.token, call.now)
-    if known is None:
+    if known is None or known.user_id is None:
         raise Unauthenticated("This token was used already or is too old. Open vamgr again, or sign in.")
-    await begin_session(call, known[1])
-    return me_of(call.reader, known[1])
+    await begin_session(call, known.user_id)
+    return me_of(call.reader, known.user_id)
 
 
 @api.delete("/session", ability=SESSION, answer=Nothing)

@@ -74,21 +74,45 @@ class SessionStore(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Launch:
+    """What a launch token is good for: signing a user in (None before there is one), in vamgr's own window or not."""
+
+    tenant: str
+    user_id: str | None
+    window: bool
+    expires_at: datetime
+
+
 class LaunchTokens:
-    """Secrets that sign in once, within a minute: the desktop window is opened with one."""
+    """Secrets that work once, within a minute: a window or browser is opened with one, already signed in."""
 
     def __init__(self) -> None:
-        self._open: dict[str, tuple[str, str, datetime]] = {}
+        self._open: dict[str, Launch] = {}
 
-    def issue(self, tenant: str, user_id: str, now: datetime) -> str:
+    def issue(self, tenant: str, user_id: str | None, now: datetime, *, window: bool = False) -> str:
         token = secrets.token_urlsafe(32)
-        self._open = {key: entry for key, entry in self._open.items() if entry[2] > now}
-        self._open[token_hash(token)] = (tenant, user_id, now + timedelta(seconds=LAUNCH_TOKEN_SECONDS))
+        self._open = {key: entry for key, entry in self._open.items() if entry.expires_at > now}
+        expires_at = now + timedelta(seconds=LAUNCH_TOKEN_SECONDS)
+        self._open[token_hash(token)] = Launch(tenant, user_id, window, expires_at)
         return token
 
-    def redeem(self, token: str, now: datetime) -> tuple[str, str] | None:
-        """(tenant, user id), once."""
+    def redeem(self, token: str, now: datetime) -> Launch | None:
+        """What it is good for, once."""
         entry = self._open.pop(token_hash(token), None)
-        if entry is None or entry[2] <= now:
-            return None
-        return entry[0], entry[1]
+        return entry if entry is not None and entry.expires_at > now else None
+
+
+class WindowKeys:
+    """Secrets of this process's own windows, as cookies: what only a window may ask for is asked with one."""
+
+    def __init__(self) -> None:
+        self._hashes: set[str] = set()
+
+    def issue(self) -> str:
+        secret = secrets.token_urlsafe(32)
+        self._hashes.add(token_hash(secret))
+        return secret
+
+    def knows(self, secret: str | None) -> bool:
+        return secret is not None and token_hash(secret) in self._hashes

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict
@@ -23,6 +24,10 @@ PUBLIC = "public"
 """Anybody, without signing in."""
 SIGNED_IN = "signed-in"
 """Everyone who is signed in."""
+WINDOW = "window"
+"""The page in vamgr's own window on this machine, whoever is signed in there."""
+CONTROL = "control"
+"""The command line of the user who owns the data folder."""
 
 
 class Body(BaseModel):
@@ -52,12 +57,14 @@ class Upload:
 
 @dataclass(frozen=True, slots=True)
 class FileAnswer:
-    """A file to send instead of JSON. ``digest`` (hex) becomes a strong ETag."""
+    """A file to send instead of JSON. ``digest`` (hex) becomes a strong ETag. ``path``: a file on the disk to send
+    instead of ``content``, which is deleted afterwards."""
 
     content: bytes
     media_type: str
     digest: str
     filename: str | None = None
+    path: Path | None = None
 
 
 @dataclass(slots=True)
@@ -66,6 +73,7 @@ class Call:
 
     ``request_id`` is the same again when the caller says the same request again (under its Idempotency-Key).
     ``origin``: the server's address as the caller wrote it, e.g. ``http://127.0.0.1:8470``.
+    ``in_window``: the request comes from the page in vamgr's own window.
     """
 
     tenant: str
@@ -82,6 +90,7 @@ class Call:
     origin: str = ""
     request_id: str = ""
     session_id: str | None = None
+    in_window: bool = False
     csv: bool = False
     upload: Upload | None = None
     answer_headers: dict[str, str] = field(default_factory=dict)
@@ -107,8 +116,9 @@ Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:
-    """``ability``: the named ability, `SIGNED_IN` or `PUBLIC`. Query handlers (GET) are plain functions and run in one
-    snapshot of the read tables; others are coroutines. ``volatile``: depends on the time, so it has no ETag."""
+    """``ability``: the named ability, `SIGNED_IN`, `WINDOW`, `CONTROL` or `PUBLIC`. Query handlers (GET) are plain
+    functions and run in one snapshot of the read tables; others are coroutines. ``volatile``: depends on the time, so
+    it has no ETag."""
 
     method: Method
     path: str
@@ -178,6 +188,7 @@ class Api:
         path: str,
         *,
         ability: str,
+        query: type[BaseModel] | None = None,
         body: type[BaseModel] | None = None,
         answer: Any = CommandAnswer,
         status: int = 200,
@@ -189,6 +200,7 @@ class Api:
             path,
             ability=ability,
             status=status,
+            query=query,
             body=body,
             answer=answer,
             upload_limit_bytes=upload_limit_bytes,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import platform
+import secrets
 import shutil
 from pathlib import Path
 from typing import Any
 
 from vamgr import __version__
-from vamgr.kernel.endpoint import Call, CommandAnswer, Model
+from vamgr.kernel.endpoint import Call, CommandAnswer, FileAnswer, Model
 from vamgr.kernel.errors import NotFound
 from vamgr.kernel.times import iso
 from vamgr.overview.area import api
@@ -98,6 +99,27 @@ def get_system(call: Call) -> SystemAnswer:
             if one.tenant == call.tenant
         ],
     )
+
+
+class Diagnostics(Model):
+    """``text`` is for whoever helps: no secret and no name of a person is in it."""
+
+    text: str
+
+
+@api.get("/system/diagnostics", ability="system.view", answer=Diagnostics, volatile=True)
+def get_diagnostics(call: Call) -> Diagnostics:
+    """What somebody who is to help needs to know, as text to copy."""
+    return Diagnostics(text=call.services.diagnostics())
+
+
+@api.get("/system/backup", ability="data.backup", answer=FileAnswer, volatile=True)
+async def download_backup(call: Call) -> FileAnswer:
+    """A fresh backup of everything, to keep somewhere else."""
+    system = call.services
+    name = system.backup_name()
+    made = await system.back_up(system.data_dir / "tmp" / f"{secrets.token_hex(8)}-{name}")
+    return FileAnswer(b"", "application/zip", secrets.token_hex(16), name, made.path)
 
 
 @api.post("/system/projections/{name}/retry", ability="system.manage")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Awaitable, Callable, Hashable, MutableMapping
+from collections.abc import Awaitable, Callable, Hashable, Iterator, MutableMapping
 from datetime import timedelta
+from pathlib import Path
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -42,6 +43,7 @@ _NOBODY = Actor("anonymous", "nobody")
 _IDEMPOTENCY_KEY = re.compile(r"[A-Za-z0-9_-]{8,128}\Z")
 _VARY = ("vary", "Accept, Cookie, Authorization, X-API-Key")
 _MAX_PATH_PART = 300
+_CHUNK_BYTES = 256 * 1024
 
 
 class Operation:
@@ -101,7 +103,9 @@ class RestApi:
             by_header=principal is not None and principal.session is None,
             by_cookie=principal is not None and principal.session is not None,
         )
-        require(operation.endpoint.ability, principal)
+        in_window = self._authenticator.in_window(scope)
+        require(operation.endpoint.ability, principal, in_window=in_window)
+        scope["vamgr.in_window"] = in_window
         if principal is not None and principal.session is not None:
             now = self._system.clock.now()
             if expires_soon(principal.session, now):
@@ -256,6 +260,7 @@ class RestApi:
             services=self._system,
             execute_command=_no_commands_in_queries,
             client_address=client_address(scope),
+            in_window=scope.get("vamgr.in_window", False),
             session_id=principal.session.id if principal is not None and principal.session is not None else None,
             csv=csv,
             user_agent=header(scope, b"user-agent") or "",
@@ -264,9 +269,8 @@ class RestApi:
 
     def _call_headers(self, call: Call, scope: Scope) -> list[tuple[str, str]]:
         headers = list(call.answer_headers.items())
-        secure = scope.get("scheme") == "https"
         lasts = self._session_lasts
-        cookies = (session_cookie(value, secure=secure, max_age=lasts) for value in call.cookies.values())
+        cookies = (session_cookie(value, scope, max_age=lasts) for value in call.cookies.values())
         return [*headers, *(("set-cookie", value) for value in cookies)]
 
     @property
@@ -364,7 +368,18 @@ def _file(result: FileAnswer, scope: Scope, headers: list[tuple[str, str]]) -> A
     if result.filename is not None:
         name = re.sub(r"[^A-Za-z0-9._-]", "_", result.filename)
         headers.append(("content-disposition", f'attachment; filename="{name}"'))
+    if result.path is not None:
+        return Answer(200, result.media_type, headers=headers, chunks=_read_and_delete(result.path))
     return Answer(200, result.media_type, result.content, headers)
+
+
+def _read_and_delete(path: Path) -> Iterator[bytes]:
+    try:
+        with path.open("rb") as file:
+            while chunk := file.read(_CHUNK_BYTES):
+                yield chunk
+    finally:
+        path.unlink(missing_ok=True)
 
 
 def _idempotency_key(scope: Scope) -> str | None:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from urllib.parse import parse_qs
 
 from starlette.applications import Starlette
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from vamgr.kernel.errors import NotFound, VamgrError
 from vamgr.web import health, problems
@@ -17,7 +18,7 @@ from vamgr.web.openapi import openapi_document
 from vamgr.web.problems import MethodNotAllowed
 from vamgr.web.requests import Receive, Scope, header
 from vamgr.web.responses import JSON_TYPE, PROBLEM_TYPE, Answer, json_bytes
-from vamgr.web.security import Authenticator, HostCheck, client_address, session_cookie
+from vamgr.web.security import Authenticator, HostCheck, client_address, session_cookie, window_cookies
 from vamgr.web.sse import Streams
 from vamgr.web.static import Pages, find_pages
 from vamgr.web.system import System
@@ -30,6 +31,9 @@ def build_app(system: System) -> Starlette:
     # Not a Mount: its pattern stops at a line end, and a path that holds one would get no problem document.
     app.router.default = site
     app.add_middleware(Gate, hosts=HostCheck(system.settings.host, system.settings.allowed_hosts), metrics=site.counted)
+    if system.settings.trusted_proxies:
+        # The outermost layer: from here on the caller is who the proxy says.
+        app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=list(system.settings.trusted_proxies))
     app.state.streams = site.streams
     return app
 
@@ -96,19 +100,31 @@ class Site:
         token = parse_qs(scope["query_string"].decode("latin-1")).get("token", [""])[0]
         now = self._system.clock.now()
         known = self._system.launch_tokens.redeem(token, now)
-        if known is not None:
+        if known is None:
+            return Answer(303, "text/plain", headers=headers)
+        if known.window:
+            secret = self._system.window_keys.issue()
+            headers += [("set-cookie", cookie) for cookie in window_cookies(secret, scope)]
+        if known.user_id is not None and not self._is_signed_in(scope, known.user_id):
             lasts = timedelta(days=self._system.settings.session_days)
             _, secret = await self._system.sessions.begin(
-                known[0],
-                known[1],
+                known.tenant,
+                known.user_id,
                 now=now,
                 lasts=lasts,
                 address=client_address(scope),
                 user_agent=header(scope, b"user-agent") or "",
             )
-            cookie = session_cookie(secret, secure=scope.get("scheme") == "https", max_age=lasts)
-            headers.append(("set-cookie", cookie))
+            headers.append(("set-cookie", session_cookie(secret, scope, max_age=lasts)))
         return Answer(303, "text/plain", headers=headers)
+
+    def _is_signed_in(self, scope: Scope, user_id: str) -> bool:
+        """A window that was signed in goes on with its session, instead of leaving one behind at every start."""
+        try:
+            principal = self._authenticator.principal(scope)
+        except VamgrError:
+            return False
+        return principal is not None and principal.session is not None and principal.actor.user_id == user_id
 
     def _count_stream(self, change: int) -> None:
         self.counted.stream_clients += change

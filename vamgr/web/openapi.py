@@ -13,7 +13,7 @@ from pydantic.json_schema import JsonSchemaMode
 
 from vamgr import __version__
 from vamgr.kernel.area import Area
-from vamgr.kernel.endpoint import PUBLIC, Body, Endpoint, FileAnswer, NoQuery
+from vamgr.kernel.endpoint import CONTROL, PUBLIC, WINDOW, Body, Endpoint, FileAnswer, NoQuery
 from vamgr.web.api import API_PREFIX
 from vamgr.web.responses import PROBLEM_TYPE
 from vamgr.web.security import SESSION_COOKIE
@@ -137,7 +137,7 @@ def _operation(endpoint: Endpoint, operation_id: str, schemas: _Schemas) -> Sche
         "summary": endpoint.summary,
         "description": _described(endpoint),
         "x-ability": endpoint.ability,
-        "security": [] if endpoint.ability == PUBLIC else [{name: []} for name in _SECURITY_SCHEMES],
+        "security": [] if endpoint.ability in {PUBLIC, WINDOW} else [{name: []} for name in _SECURITY_SCHEMES],
         "responses": _responses(endpoint, schemas),
     }
     parameters = _parameters(endpoint, schemas)
@@ -158,6 +158,8 @@ def _described(endpoint: Endpoint) -> str:
         PUBLIC: "Anybody may call this.",
         "session": "Every signed-in user may call this.",
         "signed-in": "Every signed-in user may call this.",
+        WINDOW: "Only the page in vamgr's own window on the same machine may call this.",
+        CONTROL: "Only the command line of the user who owns the data folder may call this.",
     }.get(endpoint.ability)
     if needs is None:
         first, _, own = endpoint.ability.partition("|")

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from vamgr.identity import queries
 from vamgr.identity.abilities import abilities_of
 from vamgr.identity.sessions import Session, token_hash
-from vamgr.kernel.endpoint import PUBLIC
+from vamgr.kernel.endpoint import CONTROL, PUBLIC, WINDOW
 from vamgr.kernel.errors import Forbidden, Unauthenticated
 from vamgr.kernel.read import Reader
 from vamgr.kernel.uow import Actor
@@ -21,6 +21,8 @@ from vamgr.web.requests import Scope, header
 from vamgr.web.system import System
 
 SESSION_COOKIE = "vamgr_session"
+WINDOW_COOKIE = "vamgr_window"
+IN_WINDOW_COOKIE = "vamgr_in_window"
 _MAX_KEPT = 10_000
 _SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
@@ -64,13 +66,18 @@ class Authenticator:
         key = _api_key(scope)
         if key is not None:
             return self._by_key(scope, key)
-        token = cookie(scope, SESSION_COOKIE)
+        token = cookie(scope, cookie_name(SESSION_COOKIE, scope))
         if not token:
             return None
         session = self._system.sessions.by_token(token, self._system.clock.now())
         if session is None or (actor := self._actor(session.tenant, session.user_id)) is None:
             return None
         return Principal(session.tenant, _from(actor, "ui"), session)
+
+    def in_window(self, scope: Scope) -> bool:
+        """Whether the request comes from this process's own window."""
+        here = is_loopback(client_address(scope))
+        return here and self._system.window_keys.knows(cookie(scope, cookie_name(WINDOW_COOKIE, scope)))
 
     def still_good(self, principal: Principal) -> bool:
         """Whether the credentials of a long connection would let it in now."""
@@ -124,16 +131,22 @@ def _from(actor: Actor, source: str) -> Actor:
     return Actor(actor.user_id, actor.role, actor.abilities, source)
 
 
-def require(ability: str, principal: Principal | None) -> None:
+def require(ability: str, principal: Principal | None, *, in_window: bool = False) -> None:
     """Raises Unauthenticated without a caller, and Forbidden for one who lacks the ability.
 
     ``a|own`` lets every signed-in user through: whose thing it is, is the handler's question.
     """
-    if ability == PUBLIC:
+    if ability == PUBLIC or (ability == WINDOW and in_window):
         return
+    if ability == WINDOW:
+        raise Forbidden("This works in vamgr's own window only.")
     if principal is None:
         raise Unauthenticated("Sign in first.")
     if ability in {"signed-in", "session"}:
+        return
+    if ability == CONTROL:
+        if principal.session is not None or principal.key_id is not None:
+            raise Forbidden("This is for the command line of whoever owns the data folder.")
         return
     wanted = ability.split("|")
     if "own" not in wanted and not any(principal.actor.can(one) for one in wanted):
@@ -210,11 +223,32 @@ def cookie(scope: Scope, name: str) -> str | None:
     return jar[name].value if name in jar else None
 
 
-def session_cookie(value: str | None, *, secure: bool, max_age: timedelta) -> str:
+def cookie_name(name: str, scope: Scope) -> str:
+    """Browsers keep one set of cookies for all ports of a host: the port in the name keeps two vamgrs on one machine
+    from signing each other out."""
+    try:
+        port = urlsplit(f"//{header(scope, b'host') or ''}").port
+    except ValueError:
+        port = None
+    return name if port in {None, 80, 443} else f"{name}_{port}"
+
+
+def session_cookie(value: str | None, scope: Scope, *, max_age: timedelta) -> str:
     """The Set-Cookie header that gives the session's secret to the browser, or takes it away (None)."""
     age = int(max_age.total_seconds()) if value is not None else 0
-    parts = [f"{SESSION_COOKIE}={value or ''}", "Path=/", f"Max-Age={age}", "HttpOnly", "SameSite=Lax"]
-    return "; ".join([*parts, "Secure"] if secure else parts)
+    name = cookie_name(SESSION_COOKIE, scope)
+    parts = [f"{name}={value or ''}", "Path=/", f"Max-Age={age}", "HttpOnly", "SameSite=Lax"]
+    return "; ".join([*parts, "Secure"] if scope.get("scheme") == "https" else parts)
+
+
+def window_cookies(secret: str, scope: Scope) -> list[str]:
+    """The Set-Cookie headers of vamgr's own window: its secret, and a mark that the page can see."""
+    secure = ["Secure"] if scope.get("scheme") == "https" else []
+    marks = [(WINDOW_COOKIE, secret, ["HttpOnly"]), (IN_WINDOW_COOKIE, "1", [])]
+    return [
+        "; ".join([f"{cookie_name(name, scope)}={value}", "Path=/", *extra, "SameSite=Strict", *secure])
+        for name, value, extra in marks
+    ]
 
 
 def _api_key(scope: Scope) -> str | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from vamgr.identity.ratelimit import SignInLimits
-from vamgr.identity.sessions import LaunchTokens, SessionStore
+from vamgr.identity.sessions import LaunchTokens, SessionStore, WindowKeys
 from vamgr.kernel.area import Area
 from vamgr.kernel.channel import Heads
 from vamgr.kernel.clock import Clock
@@ -52,6 +52,8 @@ class System(Protocol):
     def sessions(self) -> SessionStore: ...
     @property
     def launch_tokens(self) -> LaunchTokens: ...
+    @property
+    def window_keys(self) -> WindowKeys: ...
     @property
     def tenant(self) -> str: ...
     @property

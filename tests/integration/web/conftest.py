@@ -30,6 +30,10 @@ class Site:
     close_streams: Callable[[], None]
     clients: list[httpx.AsyncClient] = field(default_factory=list)
 
+    @property
+    def session_cookie(self) -> str:
+        return f"vamgr_session_{self.port}"
+
     def client(self, **headers: str) -> httpx.AsyncClient:
         client = httpx.AsyncClient(base_url=self.url, headers=headers, timeout=20)
         self.clients.append(client)

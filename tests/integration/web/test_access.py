@@ -18,7 +18,7 @@ async def test_nobody_gets_in_without_signing_in(site: Site) -> None:
         answer = await stranger.get(path)
         assert answer.status_code == 401, path
         assert answer.headers["www-authenticate"].startswith("Bearer")
-    stranger.cookies.set("vamgr_session", "made-up")
+    stranger.cookies.set(site.session_cookie, "made-up")
     assert (await stranger.get("/api/v1/me")).status_code == 401
 
 
@@ -77,29 +77,29 @@ async def test_other_host_names_are_refused(site: Site, host: str) -> None:
 async def test_signing_in_makes_a_new_session_and_ends_the_old_one(site: Site) -> None:
     await site.set_up()
     browser = site.browser()
-    browser.cookies.set("vamgr_session", "chosen-by-an-attacker")
+    browser.cookies.set(site.session_cookie, "chosen-by-an-attacker")
     body = {"email": "OWNER@example.org ", "password": PASSWORD}
     answer = await browser.post("/api/v1/session", json=body)
     assert answer.status_code == 200
-    first = answer.cookies["vamgr_session"]
+    first = answer.cookies[site.session_cookie]
     assert first != "chosen-by-an-attacker"
     browser.cookies.clear()
-    browser.cookies.set("vamgr_session", first)
-    second = (await browser.post("/api/v1/session", json=body)).cookies["vamgr_session"]
+    browser.cookies.set(site.session_cookie, first)
+    second = (await browser.post("/api/v1/session", json=body)).cookies[site.session_cookie]
     assert second != first
     old = site.browser()
-    old.cookies.set("vamgr_session", first)
+    old.cookies.set(site.session_cookie, first)
     assert (await old.get("/api/v1/me")).status_code == 401
 
 
 async def test_signing_out_ends_the_session_everywhere(site: Site) -> None:
     browser = await site.set_up()
-    token = browser.cookies["vamgr_session"]
+    token = browser.cookies[site.session_cookie]
     answer = await browser.delete("/api/v1/session")
     assert answer.status_code == 200
     assert "Max-Age=0" in answer.headers["set-cookie"]
     copy = site.browser()
-    copy.cookies.set("vamgr_session", token)
+    copy.cookies.set(site.session_cookie, token)
     assert (await copy.get("/api/v1/me")).status_code == 401
 
 
@@ -115,10 +115,10 @@ async def test_sessions_run_out_without_use_and_last_with_it(site: Site) -> None
 
 async def test_sessions_live_through_a_restart(tmp_path: Path) -> None:
     async with running_site(tmp_path / "data") as site:
-        token = (await site.set_up()).cookies["vamgr_session"]
+        token = (await site.set_up()).cookies[site.session_cookie]
     async with running_site(tmp_path / "data") as site:
         browser = site.browser()
-        browser.cookies.set("vamgr_session", token)
+        browser.cookies.set(site.session_cookie, token)
         assert (await browser.get("/api/v1/me")).status_code == 200
 
 

@@ -210,7 +210,7 @@ async def test_passwords_and_keys_are_in_no_log_and_no_answer(site: Site, caplog
     # The test's own HTTP client logs what it sends; what counts is what the server's side logs.
     logged = [record.getMessage() for record in caplog.records if not record.name.startswith(("httpx", "httpcore"))]
     everything = "\n".join(logged) + wrong.text + bad.text + listed.text
-    for secret in (PASSWORD, "wrong-4711", "wrong-4712", key, browser.cookies["vamgr_session"], "argon2"):
+    for secret in (PASSWORD, "wrong-4711", "wrong-4712", key, browser.cookies[site.session_cookie], "argon2"):
         assert secret not in everything
 
 

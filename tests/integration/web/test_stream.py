@@ -159,7 +159,7 @@ async def test_many_streams_share_one_reading_of_the_log(site: Site, monkeypatch
         return original(tenant, after, limit)
 
     monkeypatch.setattr(site.system.store, "read_page", counted)
-    clients = [site.client(Cookie=f"vamgr_session={browser.cookies['vamgr_session']}") for _ in range(20)]
+    clients = [site.client(Cookie=f"{site.session_cookie}={browser.cookies[site.session_cookie]}") for _ in range(20)]
 
     async def follow(client: httpx.AsyncClient, ready: asyncio.Event, target: asyncio.Future[int]) -> None:
         async with stream(client) as live:

@@ -9,13 +9,13 @@ from schemathesis.specs.openapi.definitions import OPENAPI_31_VALIDATOR
 
 from vamgr.identity.abilities import ABILITIES, EVERYONE, OWNER_ONLY
 from vamgr.kernel.area import Area
-from vamgr.kernel.endpoint import PUBLIC, Api, Endpoint
+from vamgr.kernel.endpoint import CONTROL, PUBLIC, WINDOW, Api, Endpoint
 from vamgr.runtime import load_areas
 from vamgr.web.openapi import openapi_document, undocumented
 
 AREAS = load_areas()
 ENDPOINTS = [endpoint for area in AREAS for endpoint in area.endpoints]
-KNOWN = {*ABILITIES, *EVERYONE, *OWNER_ONLY, "session", "signed-in", PUBLIC, "own"}
+KNOWN = {*ABILITIES, *EVERYONE, *OWNER_ONLY, "session", "signed-in", PUBLIC, WINDOW, CONTROL, "own"}
 # Whoever has no account yet must get in, and a logo is on the page where they do.
 MAY_BE_PUBLIC = {
     "GET /setup",

@@ -55,13 +55,16 @@ def connect_writer(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def connect_reader(path: Path, *, even_damaged: bool = False) -> sqlite3.Connection:
+def connect_reader(path: Path, *, even_damaged: bool = False, still: bool = False) -> sqlite3.Connection:
     """A connection that can only read. Works beside the process that writes, and in a folder without write access.
 
     With ``even_damaged`` a file that lost its end opens too; only what is missing cannot be read then.
+    ``still``: nobody writes it meanwhile, so that not even the files beside it have to be made.
     Raises sqlite3.OperationalError when there is no file.
     """
     uri = path.absolute().as_uri()
+    if still and not path.with_name(path.name + "-wal").exists():
+        return _open_uri(f"{uri}?mode=ro&immutable=1", even_damaged)
     connection = _open_uri(f"{uri}?mode=ro", even_damaged)
     try:
         connection.execute("SELECT 1 FROM sqlite_master").fetchone()

@@ -29,11 +29,12 @@ _PAUSE_SECONDS = 0.02
 @dataclass(frozen=True, slots=True)
 class ServerInfo:
     """The process that owns a folder. ``url`` is None until it listens; ``control_token`` lets the same user's other
-    processes speak to it as its owner."""
+    processes speak to it as its owner. ``tls_cert``: the certificate that it serves HTTPS with."""
 
     pid: int
     started_at: str
     url: str | None = None
+    tls_cert: str | None = None
     control_token: str = field(default="", repr=False)
 
 
@@ -58,7 +59,8 @@ class DataFolder:
         try:
             if not _lock_patiently(lock):
                 raise self._in_use()
-            owned = OwnedFolder(self, ServerInfo(os.getpid(), iso(datetime.now(UTC)), None, secrets.token_urlsafe(32)))
+            now, token = iso(datetime.now(UTC)), secrets.token_urlsafe(32)
+            owned = OwnedFolder(self, ServerInfo(os.getpid(), now, control_token=token))
             try:
                 yield owned
             finally:
@@ -90,10 +92,20 @@ class DataFolder:
         try:
             if not self.path.exists():
                 self.path.mkdir(parents=True, mode=0o700)
+            elif os.name == "posix" and self._is_ours_alone():
+                self.path.chmod(0o700)
             descriptor = os.open(self.path / LOCK_FILE, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
             raise self._unusable(error) from error
         return os.fdopen(descriptor, "r+b")
+
+    def _is_ours_alone(self) -> bool:
+        """Whether others may look into a folder that is there for vamgr only. One that somebody keeps other things in
+        stays as it is: what vamgr writes there is private by itself."""
+        found = self.path.stat()
+        if found.st_uid != os.getuid() or not found.st_mode & 0o077:
+            return False
+        return self.log_path.exists() or not any(self.path.iterdir())
 
     def _read_info(self) -> ServerInfo | None:
         try:
@@ -130,9 +142,9 @@ class OwnedFolder:
         self.info = info
         self._write()
 
-    def announce(self, url: str) -> None:
+    def announce(self, url: str, tls_cert: Path | None = None) -> None:
         """Tell other processes where this one listens. Raises StoreUnavailable."""
-        self.info = replace(self.info, url=url)
+        self.info = replace(self.info, url=url, tls_cert=None if tls_cert is None else str(tls_cert.absolute()))
         self._write()
 
     def _write(self) -> None:

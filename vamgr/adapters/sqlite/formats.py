@@ -32,7 +32,7 @@ def read_format(path: Path) -> LogFormat | None:
     if not path.exists() or path.stat().st_size == 0:
         return None
     try:
-        connection = connect_reader(path)
+        connection = connect_reader(path, still=True)
         try:
             version = schema_version(connection)
             if version == 0:

@@ -26,7 +26,7 @@ def prepare(data_dir: Path, log_path: Path) -> Backup | None:
     found = read_format(log_path)
     if found is None:
         return None
-    refuse_what_is_newer(found, _schema_of)
+    refuse_what_is_newer(found, schema_of)
     if not (found.is_old or is_older(found.written_by, __version__)):
         return None
     target = data_dir / "backups" / backup_name(f"{_PREFIX}-to-{__version__}")
@@ -45,7 +45,8 @@ def _numbers(version: str) -> tuple[int, ...]:
     return tuple(int(part) for part in re.findall(r"\d+", version.partition("+")[0]))
 
 
-def _schema_of(name: str) -> int | None:
+def schema_of(name: str) -> int | None:
+    """The newest schema of a type of event that this version knows; None for an unknown type."""
     return registry.named(name).schema if registry.known(name) else None
 
 

@@ -1,0 +1,151 @@
+"""What pywebview has no word for, system by system. Each function may be called from any thread."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+_log = logging.getLogger("vamgr")
+
+
+def ask_where_to_save(window: Any, name: str) -> Path | None:
+    """The system's own dialog, which asks before it replaces a file. Blocks until it is closed."""
+    from webview import FileDialog
+
+    # GTK fails without a folder that exists, and not everybody has one for downloads.
+    folder = next(path for path in (_downloads(), Path.home(), Path("/")) if path.is_dir())
+    chosen = window.create_file_dialog(FileDialog.SAVE, directory=str(folder), save_filename=name)
+    if not chosen:
+        return None
+    target = Path(chosen if isinstance(chosen, str) else chosen[0])
+    asks_itself = sys.platform in {"win32", "darwin"}
+    if not asks_itself and target.exists():
+        question = f"{target.name} is there already. Replace it?"
+        if not window.create_confirmation_dialog("Replace the file?", question):
+            return None
+    return target
+
+
+def _downloads() -> Path:
+    from platformdirs import user_downloads_path
+
+    return user_downloads_path()
+
+
+def set_zoom(window: Any, factor: float) -> None:
+    """Of the whole page, as a browser's own zoom does it."""
+    if window is None:
+        return
+    if sys.platform.startswith("linux"):
+        _gtk(window, lambda view: view.webview.set_zoom_level(factor))
+    elif sys.platform == "win32":
+        with _logged("zoom"):
+            _windows(window, lambda browser: setattr(browser.webview, "ZoomFactor", factor))
+    else:
+        with _logged("zoom"):
+            _cocoa(window, lambda view: view.webview.setPageZoom_(factor))
+
+
+def screens() -> list[tuple[int, int, int, int]]:
+    """(x, y, width, height) of each."""
+    if sys.platform.startswith("linux"):
+        # Asking pywebview would start its application before it knows the menu.
+        from gi.repository import Gdk
+
+        display = Gdk.Display.get_default()
+        found = [display.get_monitor(number).get_geometry() for number in range(display.get_n_monitors())]
+    else:
+        import webview
+
+        found = webview.screens
+    return [(screen.x, screen.y, screen.width, screen.height) for screen in found]
+
+
+def follow_title(window: Any) -> None:
+    """The window is called what the page is called."""
+    if sys.platform.startswith("linux"):
+
+        def follow(view: Any) -> None:
+            view.webview.connect("notify::title", lambda page, _: view.window.set_title(page.get_title() or "vamgr"))
+            view.window.set_title(view.webview.get_title() or "vamgr")
+
+        _gtk(window, follow)
+
+
+def raise_window(window: Any) -> None:
+    """Above all others, with the keyboard. Window managers do not let a program do that at will, so this asks twice."""
+    window.on_top = True
+    window.on_top = False
+    if sys.platform.startswith("linux"):
+
+        def present(view: Any) -> None:
+            import gi
+
+            time = 0
+            with contextlib.suppress(Exception):  # Wayland has no server time
+                gi.require_version("GdkX11", "3.0")
+                from gi.repository import GdkX11
+
+                time = GdkX11.x11_get_server_time(view.window.get_window())
+            view.window.present_with_time(time)
+
+        _gtk(window, present)
+
+
+def when_placed(window: Any, x: int, y: int, then: Callable[[int, int], None]) -> None:
+    """Calls back with the place of the window's frame. GTK reports that of what is inside the frame, and the window
+    would creep by the height of its title bar at every start."""
+    if not sys.platform.startswith("linux"):
+        then(x, y)
+        return
+
+    def look(view: Any) -> None:
+        then(*view.window.get_position())
+
+    _gtk(window, look)
+
+
+def _gtk(window: Any, work: Callable[[Any], object]) -> None:
+    from gi.repository import GLib
+    from webview.platforms.gtk import BrowserView
+
+    view = BrowserView.instances.get(window.uid) if window is not None else None
+    if view is None:
+        return
+
+    def run() -> bool:
+        if window.uid in BrowserView.instances:
+            with _logged("window"):
+                work(view)
+        return False
+
+    GLib.idle_add(run)
+
+
+def _windows(window: Any, work: Callable[[Any], object]) -> None:
+    from System import Action
+
+    form = window.native
+    form.Invoke(Action(lambda: work(form.browser)))
+
+
+def _cocoa(window: Any, work: Callable[[Any], object]) -> None:
+    from PyObjCTools import AppHelper
+    from webview.platforms.cocoa import BrowserView
+
+    view = BrowserView.instances.get(window.uid)
+    if view is not None:
+        AppHelper.callAfter(lambda: work(view))
+
+
+@contextlib.contextmanager
+def _logged(what: str) -> Any:
+    """A nicety that this toolkit's version does not have is no reason to fail."""
+    try:
+        yield
+    except Exception:
+        _log.exception("the %s of the window cannot be set", what)

@@ -1,0 +1,26 @@
+"""What the pages and the command line can ask of vamgr's own window, where there is one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+
+class Window(Protocol):
+    """The native window. Every method may be called from any thread; the asynchronous ones wait for the person."""
+
+    async def ask_where_to_save(self, name: str) -> Path | None:
+        """Let the person choose a file in the system's own dialog; None when they thought better of it."""
+        ...
+
+    def show(self) -> None:
+        """Bring the window to the front, also when it was minimised."""
+        ...
+
+    def zoom(self, step: int) -> float:
+        """One step larger (1), smaller (-1), or back to 100 % (0). Returns the new factor."""
+        ...
+
+    def open_data_folder(self) -> None:
+        """In the system's file manager."""
+        ...
