@@ -103,8 +103,6 @@ export const dispatch = {
   alternates: 'Alternates by distance',
   fuelModel: 'Trip fuel after the model: {model}',
   longestRunway: 'Longest runway',
-  runway: 'Longest runway',
-  suitable: 'Suitable',
   unsuitable: 'Not suitable',
   chosen: 'Chosen',
   noAlternates: 'No other airport within reach.',
@@ -125,7 +123,6 @@ export const dispatch = {
   keep: 'Keep it',
   cancelled: '{ident} is cancelled.',
   ended: 'Ended: {reason}',
-  map: 'Map',
   printed: 'Printed {time}',
   kind: { route: 'Scheduled', free: 'Free flight', ferry: 'Ferry' },
 } as const;

@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Check, Copy, KeyRound } from 'lucide-react';
+import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
 import { Badge } from '@/components/ui/badge.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { Card } from '@/components/ui/card.tsx';
 import { Confirm } from '@/components/ui/confirm.tsx';
+import { CopyText } from '@/components/ui/copy-text.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { ErrorState } from '@/components/ui/error-state.tsx';
 import { TextField } from '@/components/ui/fields.tsx';
@@ -101,46 +102,19 @@ export function ApiKeysCard() {
 
 /** The one time that a key can be read. An empty secret is one that was made before. */
 function NewKey({ secret, onClose }: { secret: string | null; onClose: () => void }) {
-  const [copied, setCopied] = useState(false);
-  const close = () => {
-    setCopied(false);
-    onClose();
-  };
-  const copy = async () => {
-    if (!secret) return;
-    try {
-      await navigator.clipboard.writeText(secret);
-      setCopied(true);
-    } catch {
-      // No clipboard outside secure contexts: the text is marked, so that Ctrl+C copies it.
-      const text = document.getElementById('new-api-key');
-      if (text) window.getSelection()?.selectAllChildren(text);
-    }
-  };
   return (
     <Dialog
       open={secret !== null}
-      onOpenChange={(open) => !open && close()}
+      onOpenChange={(open) => !open && onClose()}
       title={t('identity.keyCreatedTitle')}
       description={t('identity.keyCreatedText')}
       footer={
-        <Button variant="primary" onClick={close}>
+        <Button variant="primary" onClick={onClose}>
           {t('identity.keyDone')}
         </Button>
       }
     >
-      {secret ? (
-        <div className="flex items-center gap-2 rounded-card border border-line bg-sunken p-3">
-          <span id="new-api-key" className="code min-w-0 flex-1 break-all">
-            {secret}
-          </span>
-          <Button icon={copied ? <Check /> : <Copy />} onClick={copy}>
-            {copied ? t('identity.keyCopied') : t('identity.copy')}
-          </Button>
-        </div>
-      ) : (
-        <Notice kind="caution">{t('identity.keyReplayed')}</Notice>
-      )}
+      {secret ? <CopyText text={secret} /> : <Notice kind="caution">{t('identity.keyReplayed')}</Notice>}
     </Dialog>
   );
 }
