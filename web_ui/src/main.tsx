@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { createQueryClient } from './api/query-client.ts';
 import { NotFound, RouteError } from './components/layout/route-error.tsx';
 import { followSystemTheme } from './lib/preferences.ts';
+import { inWindow, sendLinksOut } from './lib/window.ts';
 import { routeTree } from './route-tree.gen.ts';
 
 const queryClient = createQueryClient();
@@ -29,6 +30,7 @@ declare module '@tanstack/react-router' {
 }
 
 followSystemTheme();
+if (inWindow()) sendLinksOut();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root element.');

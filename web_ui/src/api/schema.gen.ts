@@ -2242,6 +2242,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/system/backup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A fresh backup of everything, to keep somewhere else
+         * @description Needs the ability `data.backup`.
+         */
+        get: operations["download_backup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/diagnostics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What somebody who is to help needs to know, as text to copy
+         * @description Needs the ability `system.view`.
+         */
+        get: operations["get_diagnostics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/system/policies/{name}/retry": {
         parameters: {
             query?: never;
@@ -2460,6 +2500,106 @@ export interface paths {
          * @description Needs the ability `users.manage`.
          */
         post: operations["set_role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/window/backup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Back everything up into a file that the person chooses in the system's own dialog
+         * @description Needs the ability `data.backup`.
+         */
+        post: operations["save_backup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/window/data-folder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the data folder in the system's file manager
+         * @description Only the page in vamgr's own window on the same machine may call this.
+         */
+        post: operations["open_data_folder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/window/save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write the body to a file that the person chooses in the system's own dialog
+         * @description Only the page in vamgr's own window on the same machine may call this.
+         */
+        post: operations["save_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/window/show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring the window to the front; without one, give an address that opens a browser already signed in
+         * @description Only the command line of the user who owns the data folder may call this.
+         */
+        post: operations["show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/window/zoom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make everything in the window larger or smaller
+         * @description Only the page in vamgr's own window on the same machine may call this.
+         */
+        post: operations["zoom"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3811,6 +3951,14 @@ export interface components {
         Departures: {
             /** Items */
             items: components["schemas"]["NextDeparture"][];
+        };
+        /**
+         * Diagnostics
+         * @description ``text`` is for whoever helps: no secret and no name of a person is in it.
+         */
+        Diagnostics: {
+            /** Text */
+            text: string;
         };
         /** DistanceAnswer */
         DistanceAnswer: {
@@ -5341,6 +5489,11 @@ export interface components {
          * @description An empty answer.
          */
         Nothing: Record<string, never>;
+        /**
+         * Opened
+         * @description An empty answer.
+         */
+        Opened: Record<string, never>;
         /** OpenRouteBody */
         OpenRouteBody: {
             /**
@@ -6976,6 +7129,19 @@ export interface components {
             /** Width Ft */
             width_ft: number | null;
         };
+        /**
+         * Saved
+         * @description ``saved`` is false when the person closed the dialog. ``name``: the file that was written, without its folder.
+         */
+        Saved: {
+            /**
+             * Name
+             * @default null
+             */
+            name?: string | null;
+            /** Saved */
+            saved: boolean;
+        };
         /** SearchAnswer */
         SearchAnswer: {
             /** Items */
@@ -7097,6 +7263,19 @@ export interface components {
             token_required: boolean;
             /** Version */
             version: string;
+        };
+        /**
+         * Shown
+         * @description ``shown``: a window was brought to the front. Else ``address`` opens a browser that is signed in, once.
+         */
+        Shown: {
+            /**
+             * Address
+             * @default null
+             */
+            address?: string | null;
+            /** Shown */
+            shown: boolean;
         };
         /** SignIn */
         SignIn: {
@@ -7734,6 +7913,20 @@ export interface components {
             name: string;
             /** Ok */
             ok: boolean | null;
+        };
+        /** ZoomBody */
+        ZoomBody: {
+            /**
+             * Step
+             * @description 1 larger, -1 smaller, 0 as it was made.
+             * @enum {integer}
+             */
+            step: -1 | 0 | 1;
+        };
+        /** Zoomed */
+        Zoomed: {
+            /** Factor */
+            factor: number;
         };
     };
     responses: never;
@@ -12089,6 +12282,56 @@ export interface operations {
             };
         };
     };
+    download_backup: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    get_diagnostics: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Diagnostics"];
+                };
+            };
+        };
+    };
     retry_policy: {
         parameters: {
             query?: never;
@@ -12456,6 +12699,152 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    save_backup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+        };
+    };
+    open_data_folder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opened"];
+                };
+            };
+        };
+    };
+    save_file: {
+        parameters: {
+            query: {
+                /** @description The file name to begin with. */
+                name: string;
+            };
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+        };
+    };
+    show: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shown"];
+                };
+            };
+        };
+    };
+    zoom: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ZoomBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Zoomed"];
                 };
             };
         };

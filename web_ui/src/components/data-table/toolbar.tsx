@@ -1,7 +1,7 @@
-import { Download, ListFilter, Search, SlidersHorizontal, X } from 'lucide-react';
+import { ListFilter, Search, SlidersHorizontal, X } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
-import { buttonClass } from '@/components/ui/button-class.ts';
+import { DownloadLink } from '@/components/ui/download-link.tsx';
 import { Input } from '@/components/ui/input.tsx';
 import { t } from '@/i18n/t.ts';
 import { useKeys } from '@/lib/keys.ts';
@@ -73,16 +73,9 @@ export function TableToolbar<Row>({
           </span>
         )}
         {csv && (
-          <a
-            href={csv}
-            download
-            className={buttonClass('quiet', 'sm', 'max-sm:hidden')}
-            aria-label={t('table.csv')}
-            title={t('table.csv')}
-          >
-            <Download aria-hidden="true" />
+          <DownloadLink href={csv} label={t('table.csv')} variant="quiet" size="sm" className="max-sm:hidden">
             CSV
-          </a>
+          </DownloadLink>
         )}
         <Suspense
           fallback={

@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react';
 import type { AirportRef } from '@/api/types.ts';
 import { t } from '@/i18n/t.ts';
 import { useWide } from '@/lib/use-wide.ts';
+import { Wordmark } from './wordmark.tsx';
 
 const WorldMap = lazy(() =>
   import('@/components/map/world-map.tsx').then((map) => ({ default: map.WorldMap })),
@@ -40,25 +41,6 @@ export function Entrance({ title, description, above, hub, destination, overlay,
         </div>
       </main>
       {wide && <World hub={hub} destination={destination} overlay={overlay} />}
-    </div>
-  );
-}
-
-function Wordmark() {
-  return (
-    <div className="flex items-center gap-2.5">
-      <svg viewBox="0 0 24 24" className="size-7 text-accent" aria-hidden="true">
-        <rect width="24" height="24" rx="6" fill="currentColor" />
-        <path
-          d="M5.5 7.5 12 17.5l6.5-10"
-          fill="none"
-          stroke="var(--accent-ink)"
-          strokeWidth="2.4"
-          strokeLinecap="round"
-          strokeLinejoin="round"
-        />
-      </svg>
-      <span className="text-lg font-semibold tracking-tight">{t('app.name')}</span>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { Kbd } from '@/components/ui/kbd.tsx';
 import { t } from '@/i18n/t.ts';
 import type { NavItem } from '@/lib/nav.ts';
 import { setPreferences, usePreferences } from '@/lib/preferences.ts';
+import { inWindow } from '@/lib/window.ts';
 import type { PaletteAction } from './palette-types.ts';
 
 interface KeySheetProps {
@@ -11,6 +12,13 @@ interface KeySheetProps {
   pages: readonly NavItem[];
   actions: readonly PaletteAction[];
 }
+
+const windowKeys = (): [string, string][] => [
+  ['mod++', t('keys.zoomIn')],
+  ['mod+−', t('keys.zoomOut')],
+  ['mod+0', t('keys.actualSize')],
+  ['mod+p', t('action.print')],
+];
 
 export default function KeySheet({ onClose, pages, actions }: KeySheetProps) {
   const { singleKeys } = usePreferences();
@@ -23,6 +31,8 @@ export default function KeySheet({ onClose, pages, actions }: KeySheetProps) {
         ...actions.flatMap((action): [string, string][] =>
           action.keys ? [[action.keys, action.label]] : [],
         ),
+        // A browser has its own, and says so itself.
+        ...(inWindow() ? windowKeys() : []),
       ],
     },
     {

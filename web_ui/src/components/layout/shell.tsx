@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { LiveConnection } from '@/api/live.ts';
 import { t } from '@/i18n/t.ts';
 import { useKeys } from '@/lib/keys.ts';
+import { useMenu } from '@/lib/menu.ts';
 import { visibleNavigation } from '@/lib/nav.ts';
 import { usePreferences } from '@/lib/preferences.ts';
 import { BottomBar } from './bottom-bar.tsx';
@@ -50,6 +51,7 @@ export function Shell({
     ...Object.fromEntries(pages.map((page) => [`g ${page.key}`, () => void navigate({ to: page.to })])),
     ...Object.fromEntries(actions.flatMap((action) => (action.keys ? [[action.keys, action.run]] : []))),
   });
+  useMenu({ keys: () => setKeys(true) });
 
   return (
     <>

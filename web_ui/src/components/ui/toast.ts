@@ -22,8 +22,9 @@ export const toast = {
       }),
     );
   },
-  /** It could not be done: the server's own sentence. */
+  /** It could not be done: the server's own sentence, or one that says why not. */
   error(error: unknown): void {
-    void host().then(({ show }) => show('error', sentenceOf(error), { duration: 8_000 }));
+    const sentence = typeof error === 'string' ? error : sentenceOf(error);
+    void host().then(({ show }) => show('error', sentence, { duration: 8_000 }));
   },
 };

@@ -1,7 +1,6 @@
 export const common = {
   app: { name: 'vamgr' },
   action: {
-    apply: 'Apply',
     back: 'Back',
     cancel: 'Cancel',
     clear: 'Clear',
@@ -9,10 +8,8 @@ export const common = {
     copied: 'Copied',
     copy: 'Copy',
     create: 'Create',
-    delete: 'Delete',
     edit: 'Edit',
     loadMore: 'Load more',
-    more: 'More actions',
     open: 'Open',
     print: 'Print',
     retry: 'Try again',
@@ -53,9 +50,6 @@ export const common = {
     airline: 'Airline',
     timeUtc: 'Times in UTC',
     timeLocal: 'Times in your zone',
-    distance: 'Distance',
-    mass: 'Mass',
-    altitude: 'Altitude',
     singleKeys: 'Single-key shortcuts',
     actFly: 'Book a flight',
     actReport: 'File a report',
@@ -100,6 +94,34 @@ export const common = {
     zoom: 'Nearer and further',
     projection: 'Globe or flat map',
     resetView: 'Back to the whole network',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    actualSize: 'Actual size',
+  },
+  window: {
+    saved: 'Saved as {name}.',
+    signInFirst: 'Sign in first, then choose this again.',
+    notAllowed: 'Your account does not open this. Ask the owner of the airline if you need it.',
+    noKeys: 'Shortcuts are for the pages of an airline, and this is none.',
+  },
+  about: {
+    title: 'About vamgr',
+    version: 'Version {version}',
+    offline: 'On your own machine',
+    offlineText: 'Works offline: it needs nothing from the internet and reports to nobody.',
+    licence: 'Licence',
+    licenceText:
+      'AGPL-3.0-or-later. You may use, change and share it on the same terms. Whoever lets others use a changed vamgr over a network offers them its source.',
+    data: 'Data',
+    dataText:
+      'Airports: OurAirports, airportsdata\nCountries: GeoNames (CC\u00a0BY\u00a04.0)\nAircraft: ICAO Doc 8643, pycontrails\nFuel: Seymour et al. 2020 (CC\u00a0BY\u00a04.0), AIM2015, Gössling et al. 2024\nCoastlines: Natural Earth',
+  },
+  diagnostics: {
+    title: 'Diagnostics',
+    description:
+      'For whoever helps you: versions, settings and the newest lines of the log. It holds no password, no key and no e-mail address.',
+    copied: 'Diagnostics copied.',
+    byHand: 'This window may not copy by itself. The text is marked: copy it with the keyboard.',
   },
   error: {
     title: 'This could not be shown',
@@ -123,7 +145,6 @@ export const common = {
   },
   table: {
     rows: { one: '{count} row', other: '{count} rows' },
-    rowsSoFar: { one: '{count} row so far', other: '{count} rows so far' },
     selected: { one: '{count} selected', other: '{count} selected' },
     columns: 'Columns',
     density: 'Row height',

@@ -18,6 +18,13 @@ export const system = {
   verifyOk: 'All is well: {events} events, {airlines} books and {rows} rows agree.',
   verifyBad: { one: '{count} problem was found', other: '{count} problems were found' },
   atPosition: 'at position {position}',
+  backup: 'Backup',
+  backupText:
+    'One file with everything: the whole history, accounts, keys and uploads. Keep it as safe as a password, and not on this disk alone.',
+  downloadBackup: 'Download a backup',
+  saveBackup: 'Save a backup…',
+  openFolder: 'Open data folder',
+  copyDiagnostics: 'Copy diagnostics…',
   projections: 'Read tables',
   projectionsHint: 'Made from the log, each by itself. One that stops goes on showing what it had.',
   policies: 'Reactions',

@@ -1,13 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Download, ScrollText, Search } from 'lucide-react';
+import { ScrollText, Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTableState } from '@/components/data-table/use-table-state.ts';
 import { historyQuery } from '@/components/history/queries.ts';
 import { Timeline } from '@/components/history/timeline.tsx';
 import { Page } from '@/components/layout/page.tsx';
 import { Button } from '@/components/ui/button.tsx';
-import { buttonClass } from '@/components/ui/button-class.ts';
 import { Card } from '@/components/ui/card.tsx';
+import { DownloadLink } from '@/components/ui/download-link.tsx';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
 import { ErrorState } from '@/components/ui/error-state.tsx';
 import { Input } from '@/components/ui/input.tsx';
@@ -54,15 +54,15 @@ export function HistoryPage() {
             onChange={(next) => setState({ filters: { area: next === 'all' ? '' : next } })}
           />
         </div>
-        <a
+        <DownloadLink
           href={csvHref('/api/v1/history', state)}
-          download
-          aria-label={t('history.csv')}
-          className={buttonClass('quiet', 'sm', 'ml-auto max-sm:hidden')}
+          label={t('history.csv')}
+          variant="quiet"
+          size="sm"
+          className="ml-auto max-sm:hidden"
         >
-          <Download aria-hidden="true" />
           CSV
-        </a>
+        </DownloadLink>
       </div>
       {query.isPending ? (
         <Loading>

@@ -1,8 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
-import { LogOut, UserRound } from 'lucide-react';
+import { Info, LogOut, UserRound } from 'lucide-react';
 import { Initials } from '@/components/ui/initials.tsx';
 import { Menu, MenuItem, MenuLine } from '@/components/ui/menu.tsx';
 import { t } from '@/i18n/t.ts';
+import { chooseInMenu } from '@/lib/menu.ts';
 
 interface UserMenuProps {
   name: string;
@@ -28,6 +29,9 @@ export default function UserMenu({ name, email, onSignOut }: UserMenuProps) {
       <MenuLine />
       <MenuItem icon={<UserRound />} onSelect={() => void navigate({ to: '/account' })}>
         {t('shell.account')}
+      </MenuItem>
+      <MenuItem icon={<Info />} onSelect={() => chooseInMenu('about')}>
+        {t('about.title')}
       </MenuItem>
       <MenuItem icon={<LogOut />} onSelect={onSignOut}>
         {t('shell.signOut')}

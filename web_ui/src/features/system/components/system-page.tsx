@@ -1,23 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Page } from '@/components/layout/page.tsx';
-import { Card, Facts } from '@/components/ui/card.tsx';
 import { ErrorState } from '@/components/ui/error-state.tsx';
 import { Loading, Skeleton } from '@/components/ui/skeleton.tsx';
 import { Stat, StatStrip } from '@/components/ui/stat.tsx';
-import { Code, Count, Time } from '@/components/ui/values.tsx';
+import { Count, Time } from '@/components/ui/values.tsx';
 import { t } from '@/i18n/t.ts';
 import { formatBytes } from '@/lib/bytes.ts';
 import { systemQuery } from '../queries.ts';
+import { BackupCard } from './backup-card.tsx';
+import { DiagnosticsButton } from './diagnostics-button.tsx';
 import { JobsCard } from './jobs-card.tsx';
 import { RunnersCard } from './runners-card.tsx';
+import { StorageCard } from './storage-card.tsx';
 import { VerifyCard } from './verify-card.tsx';
 
 /** How the program is doing. `tabs` are those of the settings, which belong to another area. */
 export function SystemPage({ tabs }: { tabs: ReactNode }) {
   const { data, error, refetch } = useQuery(systemQuery);
   return (
-    <Page title={t('settings.title')} width="normal">
+    <Page title={t('settings.title')} width="normal" actions={<DiagnosticsButton />}>
       {tabs}
       {error && !data ? (
         <ErrorState error={error} retry={() => void refetch()} />
@@ -46,26 +48,11 @@ export function SystemPage({ tabs }: { tabs: ReactNode }) {
             />
           </StatStrip>
           <div className="grid items-start gap-4 lg:grid-cols-2">
-            <VerifyCard />
-            <Card title={t('system.storage')}>
-              <Facts
-                items={[
-                  {
-                    label: t('system.dataDir'),
-                    value: <Code className="whitespace-normal! break-all">{data.data_dir}</Code>,
-                  },
-                  { label: t('system.logSize'), value: formatBytes(data.storage.log_bytes) },
-                  { label: t('system.views'), value: formatBytes(data.storage.read_bytes) },
-                  { label: t('system.uploads'), value: formatBytes(data.storage.upload_bytes) },
-                  {
-                    label: t('system.headHash'),
-                    value: (
-                      <Code className="whitespace-normal! break-all text-2xs">{data.log.head_hash}</Code>
-                    ),
-                  },
-                ]}
-              />
-            </Card>
+            <div className="flex flex-col gap-4">
+              <VerifyCard />
+              <BackupCard />
+            </div>
+            <StorageCard state={data} />
           </div>
           <RunnersCard kind="projection" rows={data.projections} />
           <RunnersCard kind="policy" rows={data.policies} />
