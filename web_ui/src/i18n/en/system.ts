@@ -10,7 +10,7 @@ export const system = {
   uploads: 'Uploads',
   free: 'Free on the disk',
   head: 'Events',
-  headHash: 'Hash of the newest event',
+  headHash: 'Newest hash',
   verify: 'Check everything',
   verifyText:
     'Reads the whole log: hash chain, trial balance, and every read table against a fresh rebuild. The program goes on working.',

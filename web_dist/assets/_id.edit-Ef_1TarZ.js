@@ -1,1 +1,0 @@
-import{t as e}from"./report-page-CLT17WYU.js";import{A as t}from"./index-DXU9Tf8E.js";import{r as n}from"./react-CvdC6zOt.js";var r=n();function i(){return(0,r.jsx)(e,{id:t.useParams().id})}export{i as component};

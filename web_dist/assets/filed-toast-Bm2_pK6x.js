@@ -1,1 +1,0 @@
-import{t as e}from"./toast-BiYdxpY1.js";import{n as t}from"./t-CcUVisL9.js";function n(n,{state:r}){r===`accepted`?e.ok(t(`flights.accepted`,{ident:n})):r===`draft`?e.ok(t(`flights.draftSaved`)):e.ok(t(`flights.waits`,{ident:n}))}export{n as t};
