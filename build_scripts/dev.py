@@ -5,6 +5,8 @@
   python3 build_scripts/dev.py lint [--fix]      ruff and mypy
   python3 build_scripts/dev.py frontend          check web_ui/ and that web_dist/ is its build (Node.js)
   python3 build_scripts/dev.py frontend --write  ... and put the fresh build into web_dist/
+  python3 build_scripts/dev.py build             make the executable, dist/vamgr, and weigh it
+  python3 build_scripts/dev.py smoke [--exe F]   try the executable out, from the first run to the window
   python3 build_scripts/dev.py data [...]        make vamgr/data/ again, or only check it (--check)
   python3 build_scripts/dev.py lock [...]        renew requirements/*.lock; arguments go to uv (--upgrade)
 
@@ -23,6 +25,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 - people do start this with an old
 
 import signal
 
+import build_exe
 import dev_chromium
 import dev_frontend
 from dev_venv import ROOT, SetUpError, ensure, say
@@ -34,6 +37,8 @@ def main(arguments: list[str]) -> int:
         "test": test,
         "lint": lint,
         "frontend": frontend,
+        "build": build,
+        "smoke": smoke,
         "data": data,
         "lock": lock,
     }
@@ -87,6 +92,23 @@ def frontend(arguments: list[str]) -> int:
     if arguments not in ([], ["--write"]):
         raise SetUpError("frontend knows one argument: --write.")
     return dev_frontend.frontend(bool(arguments), ensure("runtime"))
+
+
+def build(arguments: list[str]) -> int:
+    if arguments:
+        raise SetUpError("build takes no arguments.")
+    return build_exe.build(ensure("build"))
+
+
+def smoke(arguments: list[str]) -> int:
+    """In the environment of the tests, which has a browser; what is tried out is the built file alone."""
+    python = ensure("dev")
+    environment = _environment()
+    chromium = dev_chromium.find_or_install(python)
+    if chromium is None:
+        raise SetUpError(f"NO CHROMIUM: install Chromium or Chrome, or name one in {dev_chromium.VARIABLE}.")
+    environment[dev_chromium.VARIABLE] = str(chromium)
+    return _become([str(python), str(ROOT / "build_scripts" / "smoke.py"), *arguments], environment)
 
 
 def data(arguments: list[str]) -> int:

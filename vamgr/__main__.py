@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -15,14 +16,15 @@ def main() -> None:
 
 
 def _settle_in() -> None:
+    # Starting makes a few hundred thousand objects that all stay: looking through them again and again finds nothing.
+    gc.set_threshold(200_000, 50, 50)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for some reads every package's metadata
     if os.name == "posix":
         os.umask(0o077)  # an airline's files are nobody else's business
     if getattr(sys, "frozen", False):
-        # The libraries that came along are for this program only: a browser or a helper that it starts has its own.
-        original = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
-        os.environ.pop("LD_LIBRARY_PATH", None)
-        if original is not None:
-            os.environ["LD_LIBRARY_PATH"] = original
+        from vamgr.frozen import settle_in
+
+        settle_in()
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:  # a program without a console on Windows
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115

@@ -6,7 +6,6 @@ import faulthandler
 import logging
 import sys
 import threading
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import IO
@@ -36,6 +35,8 @@ def log_to_files(data_dir: Path) -> None:
     cannot take a log is no reason not to work.
     """
     global _crashes  # noqa: PLW0603  (one per process, as the fault handler itself is)
+    from logging.handlers import RotatingFileHandler
+
     folder = log_folder(data_dir)
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -12,11 +12,11 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
 
 from vamgr import __version__
-from vamgr.adapters.sqlite.backup import Backup, backup_name, restore_backup, write_backup
 from vamgr.adapters.sqlite.folder import DataFolder, OwnedFolder, ServerInfo
 from vamgr.adapters.sqlite.formats import note_version, read_format, refuse_what_is_newer
 from vamgr.adapters.sqlite.keys import SqliteKeyRing
@@ -57,16 +57,31 @@ AREA_NAMES = (
 )
 log = logging.getLogger("vamgr")
 
+if TYPE_CHECKING:
+    from vamgr.adapters.sqlite.backup import Backup
 
-def load_areas() -> list[Area]:
-    """Import every area; their modules register into their `Area` as they are imported."""
-    areas = []
+
+def load_areas(*, routes: bool = True) -> list[Area]:
+    """Import every area; their modules register into their `Area` as they are imported.
+
+    Without ``routes`` what only answers requests is left for later (`load_routes`): it is a large part of the start,
+    and nothing needs it before the first request.
+    """
     for name in AREA_NAMES:
-        package = importlib.import_module(f"vamgr.{name}")
-        for module in pkgutil.iter_modules(package.__path__):
-            importlib.import_module(f"vamgr.{name}.{module.name}")
-        areas.append(importlib.import_module(f"vamgr.{name}.area").area)
-    return areas
+        for module in _modules(name):
+            if routes or not module.startswith("api"):
+                importlib.import_module(f"vamgr.{name}.{module}")
+    return [importlib.import_module(f"vamgr.{name}.area").area for name in AREA_NAMES]
+
+
+def load_routes() -> None:
+    """Import the areas' routes. Doing it twice costs nothing."""
+    load_areas()
+
+
+def _modules(area: str) -> list[str]:
+    package = importlib.import_module(f"vamgr.{area}")
+    return [module.name for module in pkgutil.iter_modules(package.__path__)]
 
 
 def holder_of(settings: Settings) -> ServerInfo | None:
@@ -89,6 +104,8 @@ def refuse_newer_folder(settings: Settings) -> None:
 def back_up(settings: Settings, target: Path | None) -> Backup:
     """Copy the data folder into one file, also beside the vamgr that serves it; into its ``backups/`` when no target
     is named. Blocking. Raises StoreUnavailable."""
+    from vamgr.adapters.sqlite.backup import backup_name, write_backup
+
     if target is not None and target.is_dir():
         target = target / backup_name()
     return write_backup(settings.data_dir, target or settings.data_dir / "backups" / backup_name())
@@ -96,6 +113,8 @@ def back_up(settings: Settings, target: Path | None) -> Backup:
 
 def restore(settings: Settings, source: Path) -> Backup:
     """Make a data folder from a backup. Blocking. Raises BackupUnusable, FolderInUse and StoreUnavailable."""
+    from vamgr.adapters.sqlite.backup import restore_backup
+
     return restore_backup(source, settings.data_dir)
 
 
@@ -146,6 +165,10 @@ class System:
 
         return await verify_system(self, lambda _what, _done, _total: None)
 
+    def load_routes(self) -> None:
+        """Make sure that the areas have their endpoints. Blocking, for a moment."""
+        load_routes()
+
     def diagnostics(self) -> str:
         """See `vamgr.diagnostics.describe`."""
         from vamgr.diagnostics import describe
@@ -154,10 +177,14 @@ class System:
 
     def backup_name(self) -> str:
         """What a backup that is made now is called."""
+        from vamgr.adapters.sqlite.backup import backup_name
+
         return backup_name(now=self.clock.now())
 
     async def back_up(self, target: Path) -> Backup:
         """Copy everything into one file while it is in use. Raises StoreUnavailable."""
+        from vamgr.adapters.sqlite.backup import write_backup
+
         return await asyncio.to_thread(write_backup, self.settings.data_dir, target)
 
     async def settle(self) -> None:
@@ -192,7 +219,7 @@ async def open_system(
     with DataFolder(settings.data_dir).own() as folder:
         if log_files:
             log_to_files(settings.data_dir)
-        loaded = list(areas) if areas is not None else load_areas()
+        loaded = list(areas) if areas is not None else load_areas(routes=False)
         await asyncio.to_thread(prepare, settings.data_dir, folder.log_path)
         store = SqliteEventStore(folder.log_path)
         await store.open()

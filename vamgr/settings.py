@@ -6,25 +6,15 @@ import ipaddress
 import os
 import tomllib
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 import platformdirs
-from pydantic import Field, field_validator, model_validator
-from pydantic_settings import (
-    BaseSettings,
-    NoDecode,
-    PydanticBaseSettingsSource,
-    SettingsConfigDict,
-    TomlConfigSettingsSource,
-)
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 SETTINGS_FILE = "vamgr.toml"
 ENV_PREFIX = "VAMGR_"
-
-# A list is written with commas in the environment and on the command line, and as a list in the file.
-Names = Annotated[tuple[str, ...], NoDecode]
 
 
 def default_data_dir() -> Path:
@@ -32,18 +22,18 @@ def default_data_dir() -> Path:
     return Path(platformdirs.user_data_dir("vamgr", appauthor=False))
 
 
-class Settings(BaseSettings):
+class Settings(BaseModel):
     """``VAMGR_<NAME>`` in the environment, ``<name>`` in ``vamgr.toml``, ``--<name>`` on the command line."""
 
-    model_config = SettingsConfigDict(env_prefix=ENV_PREFIX, extra="forbid", frozen=True, hide_input_in_errors=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
 
     data_dir: Path = Field(default_factory=default_data_dir, description="The folder that holds everything.")
     host: str = Field(default="127.0.0.1", min_length=1, description="The address to listen on.")
     port: int = Field(default=8470, ge=0, le=65535, description="The port to listen on; 0 takes a free one.")
-    allowed_hosts: Names = Field(
+    allowed_hosts: tuple[str, ...] = Field(
         default=(), description="Further host names that browsers may use to reach the server."
     )
-    trusted_proxies: Names = Field(
+    trusted_proxies: tuple[str, ...] = Field(
         default=(),
         description="Addresses or networks of the proxies in front of this server: what they say about who calls is "
         "believed, and nobody else.",
@@ -61,6 +51,7 @@ class Settings(BaseSettings):
     @field_validator("allowed_hosts", "trusted_proxies", mode="before")
     @classmethod
     def _split(cls, value: Any) -> Any:
+        """A list is written with commas in the environment and on the command line, and as a list in the file."""
         return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
 
     @field_validator("trusted_proxies")
@@ -99,42 +90,39 @@ class Settings(BaseSettings):
     def scheme(self) -> str:
         return "https" if self.tls_cert is not None else "http"
 
-    @classmethod
-    def settings_customise_sources(
-        cls,
-        settings_cls: type[BaseSettings],
-        init_settings: PydanticBaseSettingsSource,
-        env_settings: PydanticBaseSettingsSource,
-        dotenv_settings: PydanticBaseSettingsSource,
-        file_secret_settings: PydanticBaseSettingsSource,
-    ) -> tuple[PydanticBaseSettingsSource, ...]:
-        file = TomlConfigSettingsSource(settings_cls, _folder(init_settings()) / SETTINGS_FILE)
-        return init_settings, env_settings, file
-
 
 def load_settings(**flags: Any) -> Settings:
     """The settings with command line flags on top; a flag that is None was not given.
 
     Raises pydantic's ValidationError, and tomllib's TOMLDecodeError for a file that is no TOML.
     """
-    return Settings(**{name: value for name, value in flags.items() if value is not None})
+    return Settings(**{name: value for name, (_, value) in _given(flags).items()})
 
 
 def sources_of(**flags: Any) -> dict[str, str]:
     """Where the value of each setting comes from: ``flag``, ``environment``, ``file`` or ``default``."""
-    given = {name for name, value in flags.items() if value is not None}
-    environment = {name.upper() for name in os.environ}
-    file = _folder(flags) / SETTINGS_FILE
-    in_file = tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
+    given = _given(flags)
+    return {name: given[name][0] if name in given else "default" for name in Settings.model_fields}
 
-    def source(name: str) -> str:
-        if name in given:
-            return "flag"
-        if f"{ENV_PREFIX}{name}".upper() in environment:
-            return "environment"
-        return "file" if name in in_file else "default"
 
-    return {name: source(name) for name in Settings.model_fields}
+def _given(flags: dict[str, Any]) -> dict[str, tuple[str, Any]]:
+    """Every setting that somebody gave, by where it counts: name → (source, value)."""
+    environment = {name.upper(): value for name, value in os.environ.items()}
+    folder = flags.get("data_dir") or environment.get(f"{ENV_PREFIX}DATA_DIR") or default_data_dir()
+    file = Path(folder).expanduser() / SETTINGS_FILE
+    found = {name: ("file", value) for name, value in _read(file).items()}
+    for name in Settings.model_fields:
+        value = environment.get(f"{ENV_PREFIX}{name.upper()}")
+        if value:  # an empty one is how a compose file leaves a setting alone
+            found[name] = ("environment", value)
+    return found | {name: ("flag", value) for name, value in flags.items() if value is not None}
+
+
+def _read(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text("utf-8"))
+    except FileNotFoundError:
+        return {}
 
 
 def shown(value: Any) -> Any:
@@ -150,7 +138,3 @@ def shown(value: Any) -> Any:
             parts = parts._replace(netloc=f"{parts.username or ''}:****@{where}")
         return urlunsplit(parts._replace(query="****" if parts.query else ""))
     return value
-
-
-def _folder(flags: dict[str, Any]) -> Path:
-    return Path(flags.get("data_dir") or os.environ.get(f"{ENV_PREFIX}DATA_DIR") or default_data_dir()).expanduser()

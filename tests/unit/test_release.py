@@ -61,7 +61,7 @@ class TestPack:
     ) -> None:
         archive = _pack(monkeypatch, dist, tmp_path / "out")
 
-        assert archive.name == f"vamgr-{VERSION}-linux-x64.tar.gz"
+        assert archive.name == f"vamgr-{VERSION}-linux-x64.tar.xz"
         with tarfile.open(archive) as tar:
             entries = {entry.name.partition("/")[2]: entry for entry in tar}
             readme = tar.extractfile(entries["README.txt"]).read().decode()

@@ -33,13 +33,13 @@ CONTROL = "control"
 class Body(BaseModel):
     """A request body or query: holds only what a client may set; anything else is refused by name."""
 
-    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True, hide_input_in_errors=True)
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True, hide_input_in_errors=True, defer_build=True)
 
 
 class Model(BaseModel):
     """An answer."""
 
-    model_config = ConfigDict(extra="ignore", from_attributes=True, hide_input_in_errors=True)
+    model_config = ConfigDict(extra="ignore", from_attributes=True, hide_input_in_errors=True, defer_build=True)
 
 
 class NoQuery(Body):

@@ -16,7 +16,10 @@ from vamgr.kernel.upcast import Upcasters
 class Value(BaseModel):
     """An immutable value inside events, states and commands."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", ser_json_timedelta="float", hide_input_in_errors=True)
+    # Validators are made when a model is first used: making hundreds of them would be half of the program's start.
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", ser_json_timedelta="float", hide_input_in_errors=True, defer_build=True
+    )
 
 
 class Event(Value):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 from urllib.parse import parse_qs
 
@@ -14,7 +15,6 @@ from vamgr.web.api import API_PREFIX, RestApi, Send, send_answer
 from vamgr.web.docs import docs_page
 from vamgr.web.gate import Gate
 from vamgr.web.metrics import Metrics
-from vamgr.web.openapi import openapi_document
 from vamgr.web.problems import MethodNotAllowed
 from vamgr.web.requests import Receive, Scope, header
 from vamgr.web.responses import JSON_TYPE, PROBLEM_TYPE, Answer, json_bytes
@@ -25,7 +25,8 @@ from vamgr.web.system import System
 
 
 def build_app(system: System) -> Starlette:
-    """The ASGI application over a running system. ``app.state.streams.close()`` ends the open streams."""
+    """The ASGI application over a running system. ``app.state.streams.close()`` ends the open streams; awaiting
+    ``app.state.load()`` gets the API ready before somebody asks for it."""
     site = Site(system)
     app = Starlette()
     # Not a Mount: its pattern stops at a line end, and a path that holds one would get no problem document.
@@ -35,6 +36,7 @@ def build_app(system: System) -> Starlette:
         # The outermost layer: from here on the caller is who the proxy says.
         app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=list(system.settings.trusted_proxies))
     app.state.streams = site.streams
+    app.state.load = site.api
     return app
 
 
@@ -45,7 +47,7 @@ class Site:
         self._system = system
         self.counted = Metrics()
         self._authenticator = Authenticator(system)
-        self._api = RestApi(system, self._authenticator)
+        self._api: asyncio.Task[RestApi] | None = None
         self.streams = Streams(system, self._authenticator, self._count_stream)
         self._pages = Pages(find_pages())
         self._document: bytes | None = None
@@ -57,9 +59,19 @@ class Site:
         if path == f"{API_PREFIX}/stream":
             await self._stream(scope, receive, send)
         elif path.startswith(f"{API_PREFIX}/"):
-            await self._api(scope, receive, send)
+            await (await self.api())(scope, receive, send)
         else:
             await send_answer(await self._other(path, scope), scope, send)
+
+    async def api(self) -> RestApi:
+        """The API, made when it is first needed: its models take as long as all the rest of the start."""
+        if self._api is None:
+            self._api = asyncio.create_task(asyncio.to_thread(self._make_api))
+        return await asyncio.shield(self._api)
+
+    def _make_api(self) -> RestApi:
+        self._system.load_routes()
+        return RestApi(self._system, self._authenticator)
 
     async def _stream(self, scope: Scope, receive: Receive, send: Send) -> None:
         scope["vamgr.route"] = "/stream"
@@ -82,6 +94,7 @@ class Site:
             case "/metrics":
                 return health.metrics(self._system, self.counted, self._authenticator, scope)
             case "/api/openapi.json":
+                await self.api()
                 return Answer(200, JSON_TYPE, self._openapi(), [("cache-control", "no-cache")])
             case "/launch":
                 return await self._launch(scope)
@@ -91,6 +104,8 @@ class Site:
 
     def _openapi(self) -> bytes:
         if self._document is None:
+            from vamgr.web.openapi import openapi_document
+
             self._document = json_bytes(openapi_document(self._system.areas))
         return self._document
 

@@ -6,6 +6,7 @@ import csv
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, get_args, get_origin
 
 import orjson
@@ -35,8 +36,12 @@ class JsonWriter:
     """Writes an endpoint's results in the shape that its declared answer promises."""
 
     def __init__(self, answer: Any) -> None:
+        self._answer = answer
         self._model = answer if isinstance(answer, type) and issubclass(answer, BaseModel) else None
-        self._adapter: TypeAdapter[Any] = TypeAdapter(answer)
+
+    @cached_property
+    def _adapter(self) -> TypeAdapter[Any]:
+        return TypeAdapter(self._answer)
 
     def write(self, result: Any) -> bytes:
         """Raises pydantic's ValidationError for a result that is not what was promised: a fault of the handler."""

@@ -12,7 +12,7 @@ from vamgr.world import airports
 class AirportRef(BaseModel):
     """``icao`` is the airport's ident; ``lat`` and ``lon`` in degrees."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
     icao: str
     iata: str | None

@@ -6,11 +6,14 @@ from __future__ import annotations
 import logging
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vamgr import __version__
-from vamgr.adapters.sqlite.backup import Backup, backup_name, keep_newest, write_backup
 from vamgr.adapters.sqlite.formats import LogFormat, read_format, refuse_what_is_newer
 from vamgr.kernel.event import registry
+
+if TYPE_CHECKING:
+    from vamgr.adapters.sqlite.backup import Backup
 
 _log = logging.getLogger("vamgr")
 _PREFIX = "before-update"
@@ -29,6 +32,8 @@ def prepare(data_dir: Path, log_path: Path) -> Backup | None:
     refuse_what_is_newer(found, schema_of)
     if not (found.is_old or is_older(found.written_by, __version__)):
         return None
+    from vamgr.adapters.sqlite.backup import backup_name, keep_newest, write_backup
+
     target = data_dir / "backups" / backup_name(f"{_PREFIX}-to-{__version__}")
     made = write_backup(data_dir, target)
     keep_newest(target.parent, _PREFIX, _KEPT)

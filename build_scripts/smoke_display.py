@@ -1,0 +1,136 @@
+"""A screen without a monitor, to look at the real window: Xvfb with a window manager, a screenshot, and its text."""
+
+import collections
+import os
+import shutil
+import struct
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from dev_venv import ROOT, say
+from smoke_program import SmokeError, wait_for
+
+NEEDED = ("Xvfb", "openbox", "xdotool", "tesseract")
+PACKAGES = ROOT / "build_scripts" / "release" / "linux-packages.txt"
+SIZE = (1500, 960)
+
+
+def have_tools() -> bool:
+    """Find them, or install Debian's where that needs no question to a person."""
+    if all(map(shutil.which, NEEDED)):
+        return True
+    if os.geteuid() == 0 and shutil.which("apt-get"):
+        say("installing what shows a window without a monitor")
+        wanted = [line for line in PACKAGES.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        for arguments in (["update"], ["install", "-y", "--no-install-recommends", *wanted]):
+            subprocess.run(["apt-get", "-q", *arguments], env=quiet, stdout=subprocess.DEVNULL, check=False)
+    return all(map(shutil.which, NEEDED))
+
+
+class Screen:
+    """``display`` is what DISPLAY is set to."""
+
+    def __init__(self, display: str, frame: Path) -> None:
+        self.display = display
+        self._frame = frame
+
+    def colours(self) -> int:
+        """How many different ones are on the screen."""
+        pixels = self._pixels()[2]
+        return len(collections.Counter(pixels[index : index + 3] for index in range(0, len(pixels), 3)))
+
+    def text(self) -> str:
+        """What can be read on it."""
+        with tempfile.TemporaryDirectory() as folder:
+            picture = Path(folder) / "screen.ppm"
+            self.save(picture)
+            done = subprocess.run(
+                ["tesseract", str(picture), "-", "--psm", "11"], capture_output=True, text=True, check=False
+            )
+        if done.returncode != 0:
+            raise SmokeError(f"tesseract cannot read the screen: {done.stderr}")
+        return done.stdout
+
+    def save(self, target: Path) -> None:
+        width, height, pixels = self._pixels()
+        target.write_bytes(b"P6 %d %d 255\n" % (width, height) + pixels)
+
+    def _pixels(self) -> tuple[int, int, bytes]:
+        """Xvfb keeps its frame buffer in a file: an XWD header, a colour map, then 32 bits a pixel."""
+        raw = self._frame.read_bytes()
+        header_size = struct.unpack(">I", raw[:4])[0]
+        fields = struct.unpack(">25I", raw[:100])
+        width, height, bytes_a_line, colours = fields[4], fields[5], fields[12], fields[19]
+        start = header_size + colours * 12
+        rows = []
+        for row in range(height):
+            line = raw[start + row * bytes_a_line : start + row * bytes_a_line + width * 4]
+            rgb = bytearray(width * 3)
+            rgb[0::3], rgb[1::3], rgb[2::3] = line[2::4], line[1::4], line[0::4]
+            rows.append(bytes(rgb))
+        return width, height, b"".join(rows)
+
+    def xdotool(self, *arguments: str) -> str:
+        done = subprocess.run(
+            ["xdotool", *arguments],
+            env={**os.environ, "DISPLAY": self.display},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        return done.stdout.strip()
+
+    def window(self) -> str:
+        """The id of the program's window, when it is there."""
+        return wait_for("the window", self.windows)[0]
+
+    def windows(self) -> list[str]:
+        """The ids of all windows of the program that can be seen."""
+        return self.xdotool("search", "--onlyvisible", "--class", "vamgr").split()
+
+    def active(self) -> str:
+        return self.xdotool("getactivewindow")
+
+
+@contextmanager
+def screen() -> Iterator[Screen]:
+    """A screen of its own, with a window manager, until the block ends."""
+    with tempfile.TemporaryDirectory(prefix="vamgr-screen-") as folder:
+        server = subprocess.Popen(
+            [
+                "Xvfb",
+                "-displayfd",
+                "1",
+                "-screen",
+                "0",
+                f"{SIZE[0]}x{SIZE[1]}x24",
+                "-fbdir",
+                folder,
+                "-nolisten",
+                "tcp",
+            ],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        manager = None
+        try:
+            display = f":{(server.stdout.readline() if server.stdout else '').strip()}"
+            manager = subprocess.Popen(
+                ["openbox"],
+                env={**os.environ, "DISPLAY": display},
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
+            found = Screen(display, Path(folder) / "Xvfb_screen0")
+            wait_for("the window manager", lambda: found.xdotool("get_num_desktops"))
+            yield found
+        finally:
+            for process in (manager, server):
+                if process is not None:
+                    process.terminate()
+                    process.wait()

@@ -1,0 +1,101 @@
+"""What a one-file executable has to look after: it is two processes and a folder that was unpacked for this run.
+
+The first process unpacks, starts the second, which is this one, and clears the folder away when this one has ended. If
+it is killed, nobody clears away, and this process would go on without it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import signal
+import sys
+import time
+from pathlib import Path
+from typing import IO
+
+MARK = "vamgr.unpacked"
+_PREFIX = "_MEI"
+_OLD_SECONDS = 600
+_kept_open: list[IO[bytes]] = []
+
+
+def is_frozen() -> bool:
+    return bool(getattr(sys, "frozen", False))
+
+
+def settle_in() -> None:
+    """First thing in the executable: its libraries are its own, its end is that of the process that started it."""
+    # A browser or a helper that is started from here has libraries of its own.
+    original = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
+    os.environ.pop("LD_LIBRARY_PATH", None)
+    if original is not None:
+        os.environ["LD_LIBRARY_PATH"] = original
+    _end_with_the_first_process()
+    folder = _folder()
+    if folder is not None:
+        with contextlib.suppress(OSError):
+            _kept_open.append(_locked(folder / MARK))
+
+
+def sweep() -> list[Path]:
+    """Clear away what vamgrs unpacked that were killed before they could do it themselves. Returns what is gone."""
+    folder = _folder()
+    if folder is None:
+        return []
+    gone = []
+    for other in folder.parent.glob(f"{_PREFIX}*"):
+        mark = other / MARK
+        with contextlib.suppress(OSError):
+            # One that is being unpacked is not locked yet.
+            if other == folder or not mark.is_file() or time.time() - mark.stat().st_mtime < _OLD_SECONDS:
+                continue
+            _locked(mark).close()
+            shutil.rmtree(other, ignore_errors=True)
+            gone.append(other)
+    return gone
+
+
+def _folder() -> Path | None:
+    """Where this run was unpacked; None for one that was installed as a folder, which stays."""
+    unpacked = getattr(sys, "_MEIPASS", None)
+    return Path(unpacked) if unpacked and Path(unpacked).name.startswith(_PREFIX) else None
+
+
+def _end_with_the_first_process() -> None:
+    if not sys.platform.startswith("linux") or _folder() is None:
+        return
+    import ctypes
+
+    set_death_signal = 1
+    ctypes.CDLL(None).prctl(set_death_signal, signal.SIGTERM)
+    if os.getppid() == 1:  # it ended before it was asked to tell
+        raise SystemExit(1)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _locked(mark: Path) -> IO[bytes]:
+        """Raises OSError when another process has it."""
+        file = mark.open("r+b")
+        try:
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        except OSError:
+            file.close()
+            raise
+        return file
+
+else:
+    import fcntl
+
+    def _locked(mark: Path) -> IO[bytes]:
+        """Raises OSError when another process has it."""
+        file = mark.open("rb")
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            file.close()
+            raise
+        return file
