@@ -19,7 +19,7 @@ import typer
 from pydantic import ValidationError
 
 from vamgr import __version__
-from vamgr.kernel.errors import FolderInUse, StoreUnavailable, VamgrError
+from vamgr.kernel.errors import FieldError, FolderInUse, StoreUnavailable, VamgrError
 from vamgr.logs import log_to_stderr
 from vamgr.service.command import service_app
 from vamgr.settings import SETTINGS_FILE, Settings, load_settings, shown, sources_of
@@ -71,23 +71,24 @@ def main(context: typer.Context, data_dir: DataDir = None, host: Host = None, po
 
 def _open(context: typer.Context) -> None:
     """Whoever double-clicked has no terminal to read: what goes wrong is shown in a window as well."""
-    from vamgr.desktop.failing import sentence_of, show_failure
-    from vamgr.desktop.launching import open_app
+    from vamgr.desktop.failing import show_failure
+    from vamgr.desktop.launching import FailureShown, open_app
+    from vamgr.desktop.pages import sentence_of
 
     settings = None
     try:
         settings = settings_from(context)
         log_to_stderr(settings.log_level)
         open_app(settings, port_given=_port_given(settings))
-    except (VamgrError, SettingsUnusable) as error:
+    except Exception as raised:
+        error = raised.error if isinstance(raised, FailureShown) else raised
         sentence = sentence_of(error)
+        if not isinstance(error, VamgrError):
+            log.error("vamgr could not start", exc_info=error)
         typer.echo(sentence, err=True)
-        show_failure(settings, sentence)
-        raise SystemExit(exit_code(error)) from error
-    except Exception as error:
-        log.exception("vamgr could not start")
-        show_failure(settings, f"Something went wrong that nobody foresaw: {type(error).__name__}: {error}")
-        raise SystemExit(FOUND) from error
+        if not isinstance(raised, FailureShown):
+            show_failure(settings, sentence)
+        raise SystemExit(exit_code(error) if isinstance(error, VamgrError) else FOUND) from error
 
 
 @app.command()
@@ -338,8 +339,7 @@ def settings_from(context: typer.Context, **flags: Any) -> Settings:
     try:
         settings = load_settings(**_given(context, flags))
     except ValidationError as error:
-        lines = [f"{'.'.join(map(str, fault['loc'])) or 'settings'}: {_sentence(fault)}" for fault in error.errors()]
-        raise SettingsUnusable("The settings cannot be used.\n  " + "\n  ".join(lines)) from None
+        raise SettingsUnusable("The settings cannot be used.", errors=_faults(error, _given(context, flags))) from None
     except (tomllib.TOMLDecodeError, OSError) as error:
         raise SettingsUnusable(f"{SETTINGS_FILE} cannot be read: {error}") from error
     changes = {
@@ -350,10 +350,21 @@ def settings_from(context: typer.Context, **flags: Any) -> Settings:
     return settings.model_copy(update=changes)
 
 
-def _sentence(fault: Any) -> str:
-    if fault["type"] == "extra_forbidden":
-        return "There is no such setting. `vamgr config` lists those that there are."
-    return str(fault["msg"]).removeprefix("Value error, ")
+def _faults(error: ValidationError, given: dict[str, Any]) -> list[FieldError]:
+    """A sentence for each bad setting, with where it was set."""
+    from vamgr.web.sentences import field_errors
+
+    sources = sources_of(**given)
+    found = []
+    for fault in field_errors(error):
+        name = fault.field or "tls_cert, tls_key"  # what is wrong with two together
+        if fault.code == "unknown-field":
+            sentence = "There is no such setting. `vamgr config` lists those that there are."
+            found.append(FieldError(f"{fault.field} in {SETTINGS_FILE}", sentence))
+        else:
+            where = {"file": f" in {SETTINGS_FILE}", "environment": " in the environment"}
+            found.append(FieldError(f"{name}{where.get(sources.get(fault.field, ''), '')}", fault.message))
+    return found
 
 
 def _given(context: typer.Context, flags: dict[str, Any]) -> dict[str, Any]:
@@ -419,7 +430,12 @@ def exit_code(error: VamgrError) -> int:
         return IN_USE
     if isinstance(error, StoreUnavailable | SettingsUnusable):
         return UNUSABLE
-    return {"port-in-use": NO_ADDRESS, "certificate-unusable": UNUSABLE, "not-yet": UNUSABLE}.get(error.slug, FOUND)
+    return {
+        "port-in-use": NO_ADDRESS,
+        "certificate-unusable": UNUSABLE,
+        "not-yet": UNUSABLE,
+        "owner-needed": UNUSABLE,
+    }.get(error.slug, FOUND)
 
 
 def _fail(error: VamgrError) -> NoReturn:

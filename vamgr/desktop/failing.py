@@ -13,16 +13,11 @@ from pathlib import Path
 from vamgr.desktop.pages import failure_page
 from vamgr.desktop.toolkit import find_web_view, has_display, open_browser
 from vamgr.diagnostics import describe
-from vamgr.kernel.errors import VamgrError
 from vamgr.logs import log_folder
 from vamgr.settings import Settings
 
 _log = logging.getLogger("vamgr")
 _SIZE = (720, 560)
-
-
-def sentence_of(error: VamgrError) -> str:
-    return "\n".join([error.detail, *(f"{fault.field}: {fault.message}" for fault in error.errors)])
 
 
 def show_failure(settings: Settings | None, sentence: str) -> None:
@@ -35,7 +30,7 @@ def show_failure(settings: Settings | None, sentence: str) -> None:
         return
     if _in_message_box(sentence):
         return
-    _in_browser(settings, failure_page(sentence, diagnostics, can_close=False))
+    _in_browser(settings, failure_page(sentence, diagnostics))
 
 
 def _in_window(sentence: str, diagnostics: str) -> bool:
@@ -43,7 +38,7 @@ def _in_window(sentence: str, diagnostics: str) -> bool:
         import webview
 
         window = webview.create_window(
-            "vamgr", html=failure_page(sentence, diagnostics, can_close=True), width=_SIZE[0], height=_SIZE[1]
+            "vamgr", html=failure_page(sentence, diagnostics), width=_SIZE[0], height=_SIZE[1]
         )
         if window is None:
             return False

@@ -20,9 +20,17 @@ _PATIENCE_SECONDS = 15.0
 _LOOK_SECONDS = 0.1
 
 
+class FailureShown(Exception):
+    """The person has seen in the window why it did not start; ``error`` is why."""
+
+    def __init__(self, error: BaseException) -> None:
+        super().__init__(str(error))
+        self.error = error
+
+
 def open_app(settings: Settings, *, port_given: bool) -> None:
     """Serve and show; ends when the window is closed or the process is stopped. A folder that is in use already is
-    shown by the vamgr that has it, and this one ends. Raises what `serve` raises."""
+    shown by the vamgr that has it, and this one ends. Raises what `serve` raises, or FailureShown around it."""
     if _shown_by_another(settings):
         return
     try:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
+from vamgr.kernel.errors import VamgrError
+
 _STYLE = """
 :root { color-scheme: light dark; --ink: #16202e; --soft: #56627a; --ground: #f6f8fb; --card: #fff; --line: #d7deea;
   --accent: #1d5fd1; --danger: #b3261e; }
@@ -40,21 +42,43 @@ copy.addEventListener('click', async () => {
   }
   document.getElementById('said').textContent = done ? 'Copied.' : 'Press Ctrl+C to copy the marked text.';
 });
-const quit = document.getElementById('quit');
-quit.addEventListener('click', () => window.close());
 """
 
 
-def failure_page(sentence: str, diagnostics: str, *, can_close: bool) -> str:
+STARTING_PAGE = """<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>vamgr</title><style>
+:root { color-scheme: light dark; --ground: #f6f8fb; --line: #d7deea; --accent: #0b63a5; }
+@media (prefers-color-scheme: dark) { :root { --ground: #0b1220; --line: #26324a; --accent: #7aa7ff; } }
+body { margin: 0; height: 100vh; display: grid; place-content: center; gap: 20px; justify-items: center;
+  background: var(--ground); }
+svg { width: 56px; height: 56px; border-radius: 14px; background: var(--accent); }
+div { width: 120px; height: 3px; border-radius: 2px; overflow: hidden; background: var(--line); }
+div::after { content: ""; display: block; width: 40%; height: 100%; background: var(--accent);
+  animation: go 1.1s ease-in-out infinite; }
+@keyframes go { from { transform: translateX(-100%) } to { transform: translateX(250%) } }
+@media (prefers-reduced-motion: reduce) { div::after { animation: none; width: 100%; opacity: .5 } }
+</style></head><body role="status" aria-label="vamgr starts">
+<svg viewBox="0 0 24 24" fill="none" stroke="#fff" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round"
+><path d="M7 8l5 9 5-9"/></svg><div></div></body></html>
+"""
+
+
+def sentence_of(error: BaseException | None) -> str:
+    """What to tell a person who has no terminal."""
+    if isinstance(error, VamgrError):
+        return "\n".join([error.detail, *(f"{fault.field}: {fault.message}" for fault in error.errors)])
+    return f"Something went wrong that nobody foresaw: {type(error).__name__}: {error}"
+
+
+def failure_page(sentence: str, diagnostics: str) -> str:
     """A whole page, for people: what is wrong, what to do, and what to copy for whoever helps."""
-    close = '<button id="quit">Close</button>' if can_close else '<button id="quit" hidden>Close</button>'
     paragraphs = "".join(f"<p>{escape(line)}</p>" for line in sentence.splitlines() if line.strip())
     return f"""<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>vamgr could not start</title><style>{_STYLE}</style></head>
 <body><main role="alert"><h1>vamgr could not start</h1>{paragraphs}
 <p class="soft">Nothing of your airline was changed by this.</p>
-<div class="row"><button class="first" id="copy">Copy diagnostics</button>{close}<span class="soft" id="said"
+<div class="row"><button class="first" id="copy">Copy diagnostics</button><span class="soft" id="said"
 role="status"></span></div>
 <textarea id="diagnostics" readonly aria-label="Diagnostics" spellcheck="false">{escape(diagnostics)}</textarea>
 </main><script>{_SCRIPT}</script></body></html>

@@ -17,9 +17,11 @@ from typing import Any
 
 from vamgr import __version__
 from vamgr.desktop import native
-from vamgr.desktop.launching import launch_address
+from vamgr.desktop.launching import FailureShown, launch_address
+from vamgr.desktop.pages import STARTING_PAGE, failure_page, sentence_of
 from vamgr.desktop.toolkit import open_folder
-from vamgr.kernel.errors import VamgrError
+from vamgr.diagnostics import describe
+from vamgr.kernel.errors import FolderInUse, VamgrError
 from vamgr.remembered import WindowPlace, recall, remember
 from vamgr.serving import Listening, run, serve
 from vamgr.settings import Settings
@@ -54,23 +56,24 @@ class Shell:
         self._place = WindowPlace()
         self._dialogs = threading.Lock()
         self._quitting = False
+        self._failure_shown = False
+        self._seen = False
 
     def run(self) -> None:
-        """Raises what the server raised, and `ToolkitFailed` when no window can be opened after all."""
+        """Raises what the server raised, `FailureShown` around it when the window has shown it already, and
+        `ToolkitFailed` when no window can be opened after all."""
         server = threading.Thread(target=self._serve, name="vamgr-server", daemon=True)
         with _signals(self._quit):
             server.start()
             try:
-                webview = _import_toolkit()
-                self._up.wait()
-                if self._failure is None and not self._quitting:
-                    self._show(webview)
+                self._show(_import_toolkit())
             finally:
+                self._quitting = True
                 if self._listening is not None:
                     self._listening.stop()
                 server.join(_STOP_SECONDS)
         if self._failure is not None:
-            raise self._failure
+            raise FailureShown(self._failure) if self._failure_shown else self._failure
 
     def _quit(self) -> None:
         self._quitting = True
@@ -102,26 +105,39 @@ class Shell:
     def _serve(self) -> None:
         try:
             run(serve(self._settings, port_given=self._port_given, remember_port=True, when_ready=self._ready))
-        except BaseException as error:  # handed to the main thread, which shows it
+        except BaseException as error:  # handed to the main thread, which raises it
             self._failure = error
-            window = self._window
-            if window is not None:
-                window.destroy()
         finally:
             self._up.set()
 
     async def _ready(self, listening: Listening) -> None:
+        if self._quitting:
+            listening.stop()
         listening.system.window = self
         self._listening = listening
         self._up.set()
 
+    def _fill(self) -> None:
+        """Put the airline into the window when it is there, or what went wrong."""
+        self._up.wait()
+        window = self._window
+        if window is None or self._quitting:
+            return
+        if self._listening is not None:
+            window.load_url(launch_address(self._listening, window=True))
+        elif isinstance(self._failure, FolderInUse):
+            window.destroy()  # another one was started at the same moment, and has the window
+        else:
+            self._failure_shown = True
+            sentence = sentence_of(self._failure)
+            window.load_html(failure_page(sentence, describe(self._settings, problem=sentence)), base_uri="")
+
     def _show(self, webview: Any) -> None:
-        assert self._listening is not None  # noqa: S101  (`_up` without a failure)
         self._place = _on_screen(recall(self._settings.data_dir).window)
         place = self._place
         window = webview.create_window(
             "vamgr",
-            launch_address(self._listening, window=True),
+            html=STARTING_PAGE,
             width=place.width,
             height=place.height,
             x=place.x,
@@ -140,7 +156,12 @@ class Shell:
         window.events.loaded += self._loaded
         window.events.closed += self._closed
         try:
-            webview.start(private_mode=False, storage_path=str(self._settings.data_dir / "webview"), menu=self._menu())
+            webview.start(
+                self._fill,
+                private_mode=False,
+                storage_path=str(self._settings.data_dir / "webview"),
+                menu=self._menu(),
+            )
         except webview.errors.WebViewException as error:
             raise ToolkitFailed("The system's web view cannot be started.") from error
         finally:
@@ -161,8 +182,9 @@ class Shell:
 
     def _loaded(self) -> None:
         window = self._window
-        if window is None:
+        if window is None or self._listening is None or self._seen:
             return
+        self._seen = True
         native.set_zoom(window, self._place.zoom)
         native.follow_title(window)
         until = time.monotonic() + _PAINT_SECONDS
