@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from vamgr.identity.abilities import ABILITIES
 from vamgr.kernel.errors import FieldError, FolderInUse, VamgrError
 from vamgr.runtime import holder_of
 from vamgr.serving import Listening, serve
@@ -155,13 +156,9 @@ async def all_accounts(settings: Settings) -> list[dict[str, Any]]:
 
 
 async def _staff_abilities(api: OwnerApi) -> list[str]:
-    """Everything but what only an owner can grant."""
+    """Everything that staff can be given."""
     catalog = await api.call("GET", "/catalog")
-    return [
-        ability["name"]
-        for ability in catalog["abilities"]
-        if not ability["name"].startswith("pilot.") and ability["name"] not in {"users.erase"}
-    ]
+    return [ability["name"] for ability in catalog["abilities"] if ability["name"] in ABILITIES]
 
 
 async def _airline(api: OwnerApi, icao: str | None) -> dict[str, Any] | None:

@@ -12,6 +12,7 @@ import json
 import logging
 import sys
 import tomllib
+import urllib.error
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
@@ -57,6 +58,8 @@ def run() -> None:
         app(standalone_mode=True)
     except VamgrError as error:
         _fail(error)
+    except urllib.error.URLError as error:  # it is just ending, or its certificate was just renewed
+        _fail(VamgrError(f"The vamgr that uses this folder does not answer: {error.reason}. Try again in a minute."))
     except KeyboardInterrupt:
         raise SystemExit(INTERRUPTED) from None
 
@@ -340,11 +343,12 @@ def settings_from(context: typer.Context, **flags: Any) -> Settings:
         settings = load_settings(**_given(context, flags))
     except ValidationError as error:
         raise SettingsUnusable("The settings cannot be used.", errors=_faults(error, _given(context, flags))) from None
-    except (tomllib.TOMLDecodeError, OSError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
         raise SettingsUnusable(f"{SETTINGS_FILE} cannot be read: {error}") from error
+    # Only what was given: a copy counts what it changes as given, too.
     changes = {
         name: value.expanduser().absolute()
-        for name in ("data_dir", "tls_cert", "tls_key")
+        for name in settings.model_fields_set
         if isinstance(value := getattr(settings, name), Path)
     }
     return settings.model_copy(update=changes)
@@ -363,7 +367,8 @@ def _faults(error: ValidationError, given: dict[str, Any]) -> list[FieldError]:
             found.append(FieldError(f"{fault.field} in {SETTINGS_FILE}", sentence))
         else:
             where = {"file": f" in {SETTINGS_FILE}", "environment": " in the environment"}
-            found.append(FieldError(f"{name}{where.get(sources.get(fault.field, ''), '')}", fault.message))
+            source = sources.get(name.partition(".")[0], "")
+            found.append(FieldError(f"{name}{where.get(source, '')}", fault.message))
     return found
 
 
@@ -380,7 +385,7 @@ def _say_where(url: str, settings: Settings, setup_token: str) -> None:
     typer.echo(f"vamgr {__version__} serves {settings.data_dir}")
     typer.echo(f"Open {url}")
     if settings.loopback_only:
-        if settings.allowed_hosts:
+        if settings.allowed_hosts or settings.trusted_proxies:
             typer.echo(f"The first run asks for this setup token: {setup_token}", err=True)
         return
     typer.echo(f"WARNING: everybody who can reach {settings.host} on the network can reach this server.", err=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import os
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator, model_valida
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 SETTINGS_FILE = "vamgr.toml"
 ENV_PREFIX = "VAMGR_"
+_PASSWORD = re.compile(r"://([^:/?#@]*):.*@", re.DOTALL)
 
 
 def default_data_dir() -> Path:
@@ -57,12 +59,15 @@ class Settings(BaseModel):
     @field_validator("trusted_proxies")
     @classmethod
     def _networks(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        found = []
         for one in value:
             try:
-                ipaddress.ip_network(one, strict=False)
+                network = ipaddress.ip_network(one, strict=False)
             except ValueError:
                 raise ValueError(f"“{one}” is no address and no network such as 10.0.0.0/8.") from None
-        return value
+            # 10.1.2.3/8 is meant as 10.0.0.0/8, and whoever compares addresses takes it in that form only.
+            found.append(str(network) if "/" in one else one)
+        return tuple(found)
 
     @field_validator("database_url", "amqp_url", "redis_url")
     @classmethod
@@ -72,7 +77,16 @@ class Settings(BaseModel):
             "amqp_url": ("amqp", "amqps"),
             "redis_url": ("redis", "rediss"),
         }[info.field_name]
-        if value is not None and urlsplit(value).scheme not in wanted:
+        if value is None:
+            return None
+        try:
+            parts = urlsplit(value)
+            _ = parts.port
+        except ValueError:  # its words would quote the password
+            raise ValueError(
+                "This is no address. Write signs such as / # ? in a password as %2F %23 %3F, and the port as a number."
+            ) from None
+        if parts.scheme not in wanted:
             raise ValueError(f"Begin the address with {wanted[0]}://")
         return value
 
@@ -121,7 +135,7 @@ def _given(flags: dict[str, Any]) -> dict[str, tuple[str, Any]]:
 def _read(file: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(file.read_text("utf-8"))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):  # whoever opens the folder says what is wrong with it
         return {}
 
 
@@ -132,9 +146,6 @@ def shown(value: Any) -> Any:
     if isinstance(value, tuple):
         return list(value)
     if isinstance(value, str) and "://" in value:
-        parts = urlsplit(value)
-        if parts.password is not None:
-            where = parts.netloc.rpartition("@")[2]
-            parts = parts._replace(netloc=f"{parts.username or ''}:****@{where}")
+        parts = urlsplit(_PASSWORD.sub(r"://\1:****@", value))  # first, since a password may hold / or #
         return urlunsplit(parts._replace(query="****" if parts.query else ""))
     return value

@@ -1,0 +1,86 @@
+"""`vamgr config`: every setting with its value and where it comes from, and no password."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support.process import ROOT, environment, vamgr
+from vamgr.settings import Settings
+
+SECRET = "hunter2-and-more"
+
+
+def config(folder: Path, *flags: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "vamgr", "config", "--data-dir", str(folder), *flags],
+        cwd=ROOT,
+        env={**environment(), **variables},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "vamgr.toml").write_text(
+        f'port = 8001\nsession_days = 7\nallowed_hosts = ["a.example", "b.example"]\n'
+        f'database_url = "postgresql://va:{SECRET}@db.example/va?sslpassword={SECRET}"\n'
+    )
+    return tmp_path / "data"
+
+
+def test_for_scripts(folder: Path) -> None:
+    done = config(
+        folder, "--json", "--port", "8003", VAMGR_PORT="8002", VAMGR_SESSION_DAYS="9", VAMGR_REDIS_URL="redis://h/0"
+    )
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    assert (found["file"], found["file_exists"]) == (str(folder / "vamgr.toml"), True)
+    assert set(found["settings"]) == set(Settings.model_fields)
+    assert {name: tuple(one.values()) for name, one in found["settings"].items()} == {
+        "data_dir": (str(folder), "flag"),
+        "host": ("127.0.0.1", "default"),
+        "port": (8003, "flag"),
+        "allowed_hosts": (["a.example", "b.example"], "file"),
+        "trusted_proxies": ([], "default"),
+        "tls_cert": (None, "default"),
+        "tls_key": (None, "default"),
+        "session_days": (9, "environment"),
+        "log_level": ("info", "default"),
+        "database_url": ("postgresql://va:****@db.example/va?****", "file"),
+        "amqp_url": (None, "default"),
+        "redis_url": ("redis://h/0", "environment"),
+    }
+
+
+def test_for_people(folder: Path) -> None:
+    done = config(folder, VAMGR_HOST="")
+    assert done.returncode == 0, done.stderr
+    rows = {line.split()[0]: line.split()[1:] for line in done.stdout.splitlines() if line.endswith((" file", "fault"))}
+    assert rows["port"] == ["8001", "file"]
+    assert rows["allowed_hosts"] == ["a.example,", "b.example", "file"]
+    assert rows["host"] == ["127.0.0.1", "default"]
+    assert rows["redis_url"] == ["-", "default"]
+    assert str(folder / "vamgr.toml") in done.stdout
+    assert SECRET not in done.stdout
+
+
+def test_a_setting_that_is_wrong_is_exit_code_4_and_a_sentence(folder: Path) -> None:
+    done = config(folder, VAMGR_AMQP_URL=f"http://guest:{SECRET}@h/", VAMGR_PORT="many")
+    assert done.returncode == 4
+    assert "port in the environment: Write a whole number." in done.stderr
+    assert "amqp_url in the environment: Begin the address with amqp://" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert SECRET not in done.stdout + done.stderr
+
+
+def test_a_command_line_that_is_not_understood_is_exit_code_2(folder: Path) -> None:
+    assert vamgr("config", "--port", "many", folder=folder).returncode == 2
