@@ -13,8 +13,10 @@ import json
 import os
 import shutil
 import sqlite3
+import struct
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -32,6 +34,19 @@ MANIFEST = "backup.json"
 FORMAT = 1
 _CHUNK_BYTES = 1024 * 1024
 _MAX_MANIFEST_BYTES = 16 * 1024 * 1024
+# What zipfile lets out for damage of different kinds: RuntimeError for a file that seems to be encrypted, ValueError
+# for lengths and offsets that cannot be, and so on.
+_DAMAGE = (
+    zipfile.BadZipFile,
+    EOFError,
+    NotImplementedError,
+    OverflowError,
+    RuntimeError,
+    UnicodeError,
+    ValueError,
+    struct.error,
+    zlib.error,
+)
 
 
 class BackupUnusable(VamgrError):
@@ -106,6 +121,7 @@ def read_backup(path: Path) -> Backup:
 
 def restore_backup(path: Path, data_dir: Path) -> Backup:
     """Put a backup into a folder that holds no airline yet. Raises BackupUnusable, FolderInUse and StoreUnavailable."""
+    read_backup(path)  # before a folder is made for it
     with DataFolder(data_dir).own() as folder, _opened(path) as archive:
         if folder.log_path.exists():
             raise BackupUnusable(
@@ -113,9 +129,12 @@ def restore_backup(path: Path, data_dir: Path) -> Backup:
                 "and then use that folder."
             )
         manifest = _manifest(archive, path)
-        for entry in manifest["files"]:
-            _check(archive, entry, path)
         try:
+            # What a log that was taken away left: its newest pages would be written into the new one, and its read
+            # tables taken for the new one's.
+            for rest in ("log.sqlite-*", "read.sqlite*"):
+                for stale in data_dir.glob(rest):
+                    stale.unlink()
             # The log comes last: a folder without one is empty, whatever else lies in it.
             for entry in sorted(manifest["files"], key=lambda one: one["name"] == LOG_FILE):
                 _unpack(archive, entry["name"], data_dir)
@@ -204,7 +223,9 @@ def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
             yield archive
     except FileNotFoundError:
         raise BackupUnusable(f"There is no file {path}.") from None
-    except (zipfile.BadZipFile, EOFError, NotImplementedError) as error:
+    except OSError as error:
+        raise BackupUnusable(f"{path} cannot be read: {error.strerror or error}.") from error
+    except _DAMAGE as error:
         raise BackupUnusable(f"{path} is damaged or no backup of vamgr: {error}.") from error
 
 
@@ -215,7 +236,9 @@ def _manifest(archive: zipfile.ZipFile, path: Path) -> dict[str, Any]:
         found: dict[str, Any] = json.loads(archive.read(MANIFEST))
         names = [entry["name"] for entry in found["files"]]
         heads_are_there = all(isinstance(head["position"], int) and head["hash"] for head in found["heads"].values())
-    except (KeyError, ValueError, TypeError, AttributeError) as error:
+        if not all(isinstance(name, str) for name in names):
+            raise ValueError("its list of files is not what one has")
+    except (KeyError, ValueError, TypeError, AttributeError, RecursionError) as error:
         raise BackupUnusable(f"{path} is no backup of vamgr: {error}.") from error
     if found.get("format") != FORMAT:
         raise BackupUnusable(
