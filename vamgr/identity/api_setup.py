@@ -131,13 +131,15 @@ async def set_up(call: Call) -> SetupAnswer:
 
 
 def _token_required(call: Call) -> bool:
-    """A name that was allowed means a proxy, behind which everybody comes from this machine."""
+    """A name that was allowed, or a proxy, means others: they may come through something on this machine."""
+    if call.in_window:
+        return False
     settings = services(call).settings
     try:
         local = ipaddress.ip_address(call.client_address).is_loopback
     except ValueError:
         local = False
-    return not settings.loopback_only or bool(settings.allowed_hosts) or not local
+    return not settings.loopback_only or bool(settings.allowed_hosts or settings.trusted_proxies) or not local
 
 
 def _path(field: str) -> str:

@@ -76,8 +76,7 @@ class Authenticator:
 
     def in_window(self, scope: Scope) -> bool:
         """Whether the request comes from this process's own window."""
-        here = is_loopback(client_address(scope))
-        return here and self._system.window_keys.knows(cookie(scope, cookie_name(WINDOW_COOKIE, scope)))
+        return is_here(scope) and self._system.window_keys.knows(cookie(scope, cookie_name(WINDOW_COOKIE, scope)))
 
     def still_good(self, principal: Principal) -> bool:
         """Whether the credentials of a long connection would let it in now."""
@@ -93,7 +92,7 @@ class Authenticator:
     def _by_key(self, scope: Scope, key: str) -> Principal:
         tenant = self._system.tenant
         is_control = hmac.compare_digest(key.encode(), self._system.control_token.encode())
-        if is_control and is_loopback(client_address(scope)):
+        if is_control and is_here(scope):
             return Principal(tenant, Actor("system", "owner", frozenset({"*"}), "cli"))
         self._forget_old(tenant)
         hashed = token_hash(key)
@@ -200,6 +199,12 @@ class HostCheck:
 def client_address(scope: Scope) -> str:
     client = scope.get("client")
     return str(client[0]) if client else ""
+
+
+def is_here(scope: Scope) -> bool:
+    """Whether the caller is on this machine: it has a loopback address, or the one that it asked for."""
+    address, server = client_address(scope), scope.get("server")
+    return is_loopback(address) or (server is not None and bool(address) and address == server[0])
 
 
 def is_loopback(address: str) -> bool:

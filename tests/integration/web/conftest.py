@@ -75,7 +75,13 @@ async def running_site(folder: Path, **options: Any) -> AsyncIterator[Site]:
     async with open_system(settings, clock=clock) as system:
         app = build_app(system)
         config = uvicorn.Config(
-            app, port=0, log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=5
+            app,
+            port=0,
+            log_config=None,
+            access_log=False,
+            lifespan="off",
+            proxy_headers=False,
+            timeout_graceful_shutdown=5,
         )
         server = uvicorn.Server(config)
         serving = asyncio.create_task(server.serve())
