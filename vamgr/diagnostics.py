@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 import os
 import platform
 import re
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
 
 _LOG_LINES = 60
 _EMAIL = re.compile(r"[^\s@<>\"']+@[^\s@<>\"']+\.[^\s@<>\"']+")
-_TOKEN = re.compile(r"(token=|vamgr_)[A-Za-z0-9_-]{8,}")
-_ADDRESS = re.compile(r"(?<![\d.])(?!127\.|0\.)(\d{1,3}\.){3}\d{1,3}(?![\d.])")
+_TOKEN = re.compile(r"(token=|vamgr_|/join/|/by-token/)[A-Za-z0-9_-]{8,}")
+_ADDRESS = re.compile(r"(?<![\d.])(?!127\.|0\.)(\d{1,3}\.){3}\d{1,3}(?![\d.]*\d)")
+_MAYBE_IPV6 = re.compile(r"(?<![\w:])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?![\w:])")
 
 
 def describe(settings: Settings, system: System | None = None, problem: str = "") -> str:
@@ -45,8 +47,17 @@ def describe(settings: Settings, system: System | None = None, problem: str = ""
 def covered(text: str, home: Path) -> str:
     """Without e-mail addresses, tokens, foreign network addresses, and the name in the path of the home folder."""
     text = _TOKEN.sub(r"\1…", _EMAIL.sub("…@…", text))
-    text = _ADDRESS.sub("…", text)
+    text = _MAYBE_IPV6.sub(_covered_ipv6, _ADDRESS.sub("…", text))
     return text.replace(str(home), "~") if len(home.parts) > 1 else text
+
+
+def _covered_ipv6(found: re.Match[str]) -> str:
+    """A time of the day looks much the same."""
+    try:
+        address = ipaddress.IPv6Address(found[0])
+    except ValueError:
+        return found[0]
+    return found[0] if address.is_loopback or address.is_unspecified else "…"
 
 
 def _program() -> Iterator[str]:

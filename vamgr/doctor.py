@@ -42,7 +42,7 @@ class Finding(BaseModel):
 
 
 async def examine(settings: Settings) -> list[Finding]:
-    """All checks, in the order in which a person would want to know. Changes nothing."""
+    """All checks, in the order in which a person would want to know. Changes nothing that is in the folder."""
     return [finding async for finding in _all(settings)]
 
 
@@ -170,20 +170,23 @@ def _port(settings: Settings) -> Finding:
 def _tls(cert: Path, key: Path) -> Finding:
     try:
         Certificate(cert, key)
-        until = _not_after(cert)
+        since, until = _validity(cert)
     except (VamgrError, ValueError) as error:
         return Finding(check="tls", state="wrong", text=str(error))
     left = until - datetime.now(UTC)
+    if since > datetime.now(UTC):
+        return Finding(check="tls", state="wrong", text=f"the certificate begins on {since:%Y-%m-%d}. Check the clock.")
     text = f"the certificate is good until {until:%Y-%m-%d}"
     if left < timedelta(0):
         return Finding(check="tls", state="wrong", text=f"the certificate ended on {until:%Y-%m-%d}. Renew it.")
     return Finding(check="tls", state="note" if left < timedelta(days=14) else "ok", text=text)
 
 
-def _not_after(cert: Path) -> datetime:
+def _validity(cert: Path) -> tuple[datetime, datetime]:
     from cryptography import x509
 
-    return x509.load_pem_x509_certificates(cert.read_bytes())[0].not_valid_after_utc
+    first = x509.load_pem_x509_certificates(cert.read_bytes())[0]
+    return first.not_valid_before_utc, first.not_valid_after_utc
 
 
 def _reach(settings: Settings) -> Finding:

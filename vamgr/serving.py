@@ -18,7 +18,7 @@ import uvicorn
 from vamgr import __version__
 from vamgr.frozen import is_frozen, sweep
 from vamgr.identity.queries import active_owner_ids
-from vamgr.kernel.errors import VamgrError
+from vamgr.kernel.errors import StoreUnavailable, VamgrError
 from vamgr.remembered import recall, remember
 from vamgr.runtime import System, open_system
 from vamgr.settings import Settings
@@ -74,6 +74,7 @@ async def serve(
     refuse_what_cannot_be_served(settings)
     certificate = _certificate(settings)
     async with open_system(settings, log_files=True) as system:
+        await _up_to_date(system)
         _require_owner(system)
         remember_port = remember_port and not port_given
         last = recall(settings.data_dir).port if remember_port else None
@@ -173,6 +174,19 @@ async def _get_ready_for_more(load_api: Callable[[], Awaitable[object]]) -> None
     gc.collect()
     gc.freeze()
     gc.set_threshold(10_000, 20, 20)
+
+
+async def _up_to_date(system: System) -> None:
+    """Wait for read tables that are made anew, after a restore for example: with half of them, the airline would seem
+    to have no owner yet, and nobody could sign in."""
+    while True:
+        try:
+            await system.projector.catch_up(system.tenant)
+            return
+        except StoreUnavailable as error:
+            if system.projector.failure is not None:
+                return
+            _log.info("%s", error.detail)
 
 
 def _require_owner(system: System) -> None:

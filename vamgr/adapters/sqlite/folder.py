@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import secrets
 import sys
 import time
@@ -21,6 +22,10 @@ from vamgr.kernel.times import iso
 LOG_FILE = "log.sqlite"
 LOCK_FILE = "server.lock"
 INFO_FILE = "server.json"
+_OURS = re.compile(
+    r"(log|read)\.sqlite(-.*)?|(server|remembered)\.json(\.new)?|server\.lock|vamgr\.toml"
+    r"|uploads|backups|logs|tmp|webview"
+)
 # Somebody who only looks holds the lock for a moment, so one refusal is not yet an answer.
 _TRIES = 5
 _PAUSE_SECONDS = 0.02
@@ -105,7 +110,7 @@ class DataFolder:
         found = self.path.stat()
         if found.st_uid != os.getuid() or not found.st_mode & 0o077:
             return False
-        return self.log_path.exists() or not any(self.path.iterdir())
+        return all(_OURS.fullmatch(path.name) for path in self.path.iterdir())
 
     def _read_info(self) -> ServerInfo | None:
         try:
