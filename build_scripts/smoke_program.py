@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS = float(os.environ.get("VAMGR_SMOKE_PATIENCE", "60"))
 
 
 class SmokeError(Exception):

@@ -290,7 +290,12 @@ def _import_toolkit() -> Any:
 
         logging.getLogger("pywebview").setLevel(logging.CRITICAL)
         if sys.platform.startswith("linux"):
-            import webview.platforms.gtk
+            import webview.platforms.gtk  # what `start` would import later
+            from gi.repository import Gdk, GLib
+
+            GLib.set_prgname("vamgr")  # what the window belongs to, for the desktop's task bar
+            GLib.set_application_name("vamgr")
+            Gdk.set_program_class("vamgr")
     except Exception as error:
         # Half a toolkit on somebody's machine can fail in any way; the browser is there for that.
         _log.warning("the system's web view cannot be loaded", exc_info=True)
