@@ -7,6 +7,7 @@ import importlib
 import logging
 import pkgutil
 import secrets
+import shutil
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -219,6 +220,8 @@ async def open_system(
     with DataFolder(settings.data_dir).own() as folder:
         if log_files:
             log_to_files(settings.data_dir)
+        # Backups that were on their way to a browser when the one before was killed.
+        shutil.rmtree(settings.data_dir / "tmp", ignore_errors=True)
         loaded = list(areas) if areas is not None else load_areas(routes=False)
         await asyncio.to_thread(prepare, settings.data_dir, folder.log_path)
         store = SqliteEventStore(folder.log_path)

@@ -411,6 +411,14 @@ async def test_an_owner_downloads_a_backup(
     assert temporary(system) == []
 
 
+async def test_what_a_killed_server_left_half_sent_is_gone_at_the_next_start(tmp_path: Path) -> None:
+    left = tmp_path / "data" / "tmp" / ".backup-x"
+    left.mkdir(parents=True)
+    (left / "log.sqlite").write_bytes(b"everything")
+    async with running_system(tmp_path / "data"):
+        assert not left.parent.exists()
+
+
 async def test_nobody_but_an_owner_does(system: Running, temporary: Callable[[Running], list[str]]) -> None:
     owner = await system.set_up()
     body = {"display_name": "Siv", "password": PASSWORD, "role": "staff"}

@@ -26,6 +26,8 @@ from tests.support.process import ROOT, Server, answer_of, environment, serving,
 from tests.support.running import PASSWORD, first_run, running_system
 from vamgr.accounts import NewUser, add_account
 from vamgr.adapters.sqlite.backup import restore_backup, write_backup
+from vamgr.identity.queries import active_owner_ids
+from vamgr.kernel.projector import Projector
 from vamgr.remembered import recall
 from vamgr.serving import Listening, NotYet, OwnerNeeded, PortInUse, serve
 from vamgr.settings import Settings, load_settings
@@ -284,6 +286,27 @@ def test_one_that_was_restored_is_served_to_others_at_once_with_a_warning(tmp_pa
     assert len(warnings) == 2
     assert "can reach this server" in warnings[0]
     assert "without encryption" in warnings[1]
+
+
+async def test_tables_that_are_made_anew_are_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    await with_owner(tmp_path / "data")
+    for path in (tmp_path / "data").glob("read.sqlite*"):
+        path.unlink()
+    make_a_part = Projector._round
+
+    def slowly(self: Projector, *arguments: Any) -> bool:
+        threading.Event().wait(0.2)  # long enough for a server that does not wait to be up
+        return make_a_part(self, *arguments)
+
+    monkeypatch.setattr(Projector, "_round", slowly)
+    owners: list[str] = []
+
+    async def ready(listening: Listening) -> None:
+        owners.extend(active_owner_ids(listening.system.read_model.reader(listening.system.tenant)))
+        listening.stop()
+
+    await serve(load_settings(data_dir=tmp_path / "data", port=0), port_given=True, when_ready=ready)
+    assert len(owners) == 1
 
 
 async def with_owner(folder: Path) -> dict[str, Any]:

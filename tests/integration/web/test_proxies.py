@@ -21,7 +21,7 @@ BEHIND = {"X-Forwarded-For": CALLER, "X-Forwarded-Proto": "https"}
 
 
 class Site:
-    """``From("10.0.0.1")`` is a client whose connection comes from there."""
+    """``caller("10.0.0.1")`` is a client whose connection comes from there."""
 
     def __init__(self, system: System) -> None:
         self.system = system
@@ -144,6 +144,25 @@ async def test_the_control_token_works_from_this_machine_only(tmp_path: Path) ->
         assert await status(CALLER, **{"X-Forwarded-For": "127.0.0.1"}) == 401
         assert await status("10.0.0.1", **{"X-Forwarded-For": CALLER}) == 401
         assert await status("10.0.0.1", **{"X-Forwarded-For": f"127.0.0.1, {CALLER}"}) == 401
+
+
+async def test_figures_are_for_this_machine(tmp_path: Path) -> None:
+    async with site(tmp_path / "data", allowed_hosts=(), trusted_proxies=("127.0.0.1",)) as running:
+        here = "http://127.0.0.1:8470"
+        assert (await running.caller("127.0.0.1", here).get("/metrics")).status_code == 200
+        assert (await running.caller("127.0.0.1", here, **BEHIND).get("/metrics")).status_code == 401
+        assert (
+            await running.caller(CALLER, here, **{"X-Forwarded-For": "127.0.0.1"}).get("/metrics")
+        ).status_code == 401
+
+
+async def test_a_windows_cookies_are_for_https_where_it_is_spoken(tmp_path: Path) -> None:
+    async with site(tmp_path / "data") as running:
+        token = running.system.launch_tokens.issue(running.system.tenant, None, running.system.clock.now(), window=True)
+        answer = await running.caller("127.0.0.1", "https://127.0.0.1:8470").get(f"/launch?token={token}")
+        lines = answer.headers.get_list("set-cookie")
+        assert len(lines) == 2
+        assert all(line.endswith("; Secure") for line in lines)
 
 
 async def test_names_that_were_allowed_are_answered_and_no_others(tmp_path: Path) -> None:
