@@ -27,6 +27,7 @@ from vamgr.serving import Listening, run, serve
 from vamgr.settings import Settings
 
 _log = logging.getLogger("vamgr")
+_ICON = Path(__file__).with_name("vamgr.png")
 _SMALLEST = (380, 480)
 _ZOOMS = (0.5, 0.67, 0.75, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 _STOP_SECONDS = 5.0
@@ -161,6 +162,7 @@ class Shell:
                 private_mode=False,
                 storage_path=str(self._settings.data_dir / "webview"),
                 menu=self._menu(),
+                icon=str(_ICON) if sys.platform.startswith("linux") else None,  # elsewhere it is the executable's
             )
         except webview.errors.WebViewException as error:
             raise ToolkitFailed("The system's web view cannot be started.") from error
