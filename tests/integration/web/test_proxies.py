@@ -86,24 +86,20 @@ async def test_without_a_named_proxy_nobody_is_believed(tmp_path: Path) -> None:
         assert await running.seen_as("127.0.0.1", BEHIND) == "127.0.0.1"
 
 
-@pytest.mark.parametrize(
-    ("headers", "seen"),
-    [
-        ([("X-Forwarded-For", f"198.51.100.1, {CALLER}, 10.7.7.7")], CALLER),
-        ([("X-Forwarded-For", "127.0.0.1, 198.51.100.1"), ("X-Forwarded-For", CALLER)], CALLER),
-        ([("X-Forwarded-For", f"127.0.0.1,{CALLER}:4711")], CALLER),
-        ([("X-Forwarded-For", "[2001:db8::7]:4711")], "2001:db8::7"),
-        ([("X-Forwarded-For", "unknown")], "unknown"),
-        ([("X-Forwarded-For", "")], "10.0.0.1"),
-        ([], "10.0.0.1"),
-    ],
-)
-async def test_of_several_hops_the_last_that_is_no_proxy_of_ours_counts(
-    headers: list[tuple[str, str]], seen: str, tmp_path: Path
-) -> None:
+async def test_of_several_hops_the_last_that_is_no_proxy_of_ours_counts(tmp_path: Path) -> None:
     async with site(tmp_path / "data", trusted_proxies="10.1.2.3/8") as running:
         assert (await running.set_up("10.0.0.1")).status_code == 201
-        assert await running.seen_as("10.0.0.1", headers) == seen
+        for values, seen in (
+            ((f"198.51.100.1, {CALLER}, 10.7.7.7",), CALLER),
+            (("127.0.0.1, 198.51.100.1", CALLER), CALLER),
+            ((f"127.0.0.1,{CALLER}:4711",), CALLER),
+            (("[2001:db8::7]:4711",), "2001:db8::7"),
+            (("unknown",), "unknown"),
+            (("",), "10.0.0.1"),
+            ((), "10.0.0.1"),
+        ):
+            headers = [("X-Forwarded-For", value) for value in values]
+            assert await running.seen_as("10.0.0.1", headers) == seen, values
 
 
 @pytest.mark.parametrize("said", ["ftp", "", "https, http", "HTTPS"])
