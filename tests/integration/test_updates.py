@@ -1,4 +1,4 @@
-"""Folders that other versions wrote: an older one is copied and brought up to date, a newer one is refused untouched."""
+"""Folders that other versions wrote: an older one is copied and brought up to date, a newer one is left untouched."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ NEWER = sorted(STORED.glob("newer-*.zip"))
 
 def unpacked(stored: Path, folder: Path) -> Path:
     with zipfile.ZipFile(stored) as archive:
-        archive.extractall(folder)  # noqa: S202  (our own file)
+        archive.extractall(folder)
     return folder
 
 
