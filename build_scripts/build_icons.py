@@ -1,6 +1,6 @@
 """Makes the icons again from the frontend's favicon: python3 build_scripts/build_icons.py (needs rsvg-convert).
 
-The executable of each system carries its picture in a form of its own: .ico, .icns, and a PNG for a window's icon on Linux.
+The executable of each system carries its picture in a form of its own: .ico, .icns, and a PNG for a window on Linux.
 """
 
 import struct

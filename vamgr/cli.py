@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import json
 import logging
+import os
 import sys
 import tomllib
 import urllib.error
@@ -83,6 +84,7 @@ def _open(context: typer.Context) -> None:
         settings = settings_from(context)
         log_to_stderr(settings.log_level)
         open_app(settings, port_given=_port_given(settings))
+        code = OK
     except Exception as raised:
         error = raised.error if isinstance(raised, FailureShown) else raised
         sentence = sentence_of(error)
@@ -91,7 +93,16 @@ def _open(context: typer.Context) -> None:
         typer.echo(sentence, err=True)
         if not isinstance(raised, FailureShown):
             show_failure(settings, sentence)
-        raise SystemExit(exit_code(error) if isinstance(error, VamgrError) else FOUND) from error
+        code = exit_code(error) if isinstance(error, VamgrError) else FOUND
+    _leave(code)
+
+
+def _leave(code: int) -> NoReturn:
+    """End at once: the server has ended in order, and threads of the toolkit may wait for a loop that is gone."""
+    logging.shutdown()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
 
 
 @app.command()

@@ -50,6 +50,20 @@ def set_zoom(window: Any, factor: float) -> None:
             _cocoa(window, lambda view: view.webview.setPageZoom_(factor))
 
 
+def close_dialogs(window: Any) -> None:
+    """As if the person had cancelled them: a window does not close under an open dialog."""
+    if sys.platform.startswith("linux"):
+
+        def cancel(_view: Any) -> None:
+            from gi.repository import Gtk
+
+            for one in Gtk.Window.list_toplevels():
+                if isinstance(one, Gtk.Dialog):
+                    one.response(Gtk.ResponseType.CANCEL)
+
+        _gtk(window, cancel)
+
+
 def screens() -> list[tuple[int, int, int, int]]:
     """(x, y, width, height) of each."""
     if sys.platform.startswith("linux"):
@@ -96,17 +110,18 @@ def raise_window(window: Any) -> None:
         _gtk(window, present)
 
 
-def when_placed(window: Any, x: int, y: int, then: Callable[[int, int], None]) -> None:
-    """Calls back with the place of the window's frame. GTK reports that of what is inside the frame, and the window
-    would creep by the height of its title bar at every start."""
+def place_of(window: Any) -> tuple[int, int, int, int, bool] | None:
+    """(x, y, width, height, maximized) of the window with its frame, asked in the toolkit's own thread; None where the
+    events of moving and resizing say the same. Those of GTK tell of what is inside the frame, and the window would
+    creep by the height of its title bar at every start."""
     if not sys.platform.startswith("linux"):
-        then(x, y)
-        return
+        return None
+    from webview.platforms.gtk import BrowserView
 
-    def look(view: Any) -> None:
-        then(*view.window.get_position())
-
-    _gtk(window, look)
+    view = BrowserView.instances.get(window.uid) if window is not None else None
+    if view is None:
+        return None
+    return (*view.window.get_position(), *view.window.get_size(), view.window.is_maximized())
 
 
 def _gtk(window: Any, work: Callable[[Any], object]) -> None:

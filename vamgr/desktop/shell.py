@@ -80,10 +80,21 @@ class Shell:
         self._quitting = True
         window = self._window
         if window is not None:
+            native.close_dialogs(window)
             window.destroy()
 
     async def ask_where_to_save(self, name: str) -> Path | None:
-        return await asyncio.to_thread(self._ask_where_to_save, name)
+        # In a thread that nobody waits for at the end: a dialog that is left open must not keep the process.
+        loop = asyncio.get_running_loop()
+        answer: asyncio.Future[Path | None] = loop.create_future()
+
+        def ask() -> None:
+            chosen = self._ask_where_to_save(name)
+            with contextlib.suppress(RuntimeError):  # the loop has ended meanwhile
+                loop.call_soon_threadsafe(lambda: None if answer.done() else answer.set_result(chosen))
+
+        threading.Thread(target=ask, name="vamgr-dialog", daemon=True).start()
+        return await answer
 
     def show(self) -> None:
         window = self._window
@@ -98,6 +109,7 @@ class Shell:
         factor = 1.0 if step == 0 else (min(further) if step > 0 else max(further)) if further else now
         self._place = self._place.model_copy(update={"zoom": factor})
         native.set_zoom(self._window, factor)
+        remember(self._settings.data_dir, window=self._place)
         return factor
 
     def open_data_folder(self) -> None:
@@ -152,6 +164,7 @@ class Shell:
         self._window = window
         window.events.resized += self._resized
         window.events.moved += self._moved
+        window.events.closing += self._closing
         window.events.maximized += lambda: self._keep(maximized=True)
         window.events.restored += lambda: self._keep(maximized=False)
         window.events.loaded += self._loaded
@@ -178,9 +191,15 @@ class Shell:
             self._keep(width=int(width), height=int(height))
 
     def _moved(self, x: int, y: int) -> None:
-        # Never asked of the window itself while it closes: the toolkit would wait for this thread, and this for it.
         if not self._place.maximized:
-            native.when_placed(self._window, int(x), int(y), lambda x, y: self._keep(x=x, y=y))
+            self._keep(x=int(x), y=int(y))
+
+    def _closing(self) -> None:
+        """In the toolkit's own thread: asking through pywebview would wait for that thread, for ever."""
+        place = native.place_of(self._window)
+        if place is not None:
+            x, y, width, height, maximized = place
+            self._keep(maximized=maximized, **({} if maximized else {"x": x, "y": y, "width": width, "height": height}))
 
     def _loaded(self) -> None:
         window = self._window
@@ -216,7 +235,7 @@ class Shell:
                     MenuSeparator(),
                     MenuAction("Print…", tell("print")),
                     MenuSeparator(),
-                    MenuAction("Quit", lambda: self._window and self._window.destroy()),
+                    MenuAction("Quit", self._quit),
                 ],
             ),
             Menu(
