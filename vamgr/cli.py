@@ -24,7 +24,7 @@ from vamgr import __version__
 from vamgr.kernel.errors import FieldError, FolderInUse, StoreUnavailable, VamgrError
 from vamgr.logs import log_to_stderr
 from vamgr.service.command import service_app
-from vamgr.settings import SETTINGS_FILE, Settings, load_settings, shown, sources_of
+from vamgr.settings import SETTINGS_FILE, MisplacedSetting, Settings, load_settings, shown, sources_of
 
 log = logging.getLogger("vamgr")
 OK, FOUND, USAGE, IN_USE, UNUSABLE, NO_ADDRESS, INTERRUPTED = 0, 1, 2, 3, 4, 5, 130
@@ -352,6 +352,8 @@ def settings_from(context: typer.Context, **flags: Any) -> Settings:
     """Settings with this command's flags over those before it. Raises SettingsUnusable."""
     try:
         settings = load_settings(**_given(context, flags))
+    except MisplacedSetting as error:
+        raise SettingsUnusable(str(error)) from None
     except ValidationError as error:
         raise SettingsUnusable("The settings cannot be used.", errors=_faults(error, _given(context, flags))) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:

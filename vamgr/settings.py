@@ -24,6 +24,10 @@ def default_data_dir() -> Path:
     return Path(platformdirs.user_data_dir("vamgr", appauthor=False))
 
 
+class MisplacedSetting(ValueError):
+    """A setting that cannot be where it was found."""
+
+
 class Settings(BaseModel):
     """``VAMGR_<NAME>`` in the environment, ``<name>`` in ``vamgr.toml``, ``--<name>`` on the command line."""
 
@@ -124,7 +128,10 @@ def _given(flags: dict[str, Any]) -> dict[str, tuple[str, Any]]:
     environment = {name.upper(): value for name, value in os.environ.items()}
     folder = flags.get("data_dir") or environment.get(f"{ENV_PREFIX}DATA_DIR") or default_data_dir()
     file = Path(folder).expanduser() / SETTINGS_FILE
-    found = {name: ("file", value) for name, value in _read(file).items()}
+    in_file = _read(file)
+    if "data_dir" in in_file:
+        raise MisplacedSetting(f"data_dir has no place in {file}: the file is found by it. Use --data-dir instead.")
+    found = {name: ("file", value) for name, value in in_file.items()}
     for name in Settings.model_fields:
         value = environment.get(f"{ENV_PREFIX}{name.upper()}")
         if value:  # an empty one is how a compose file leaves a setting alone

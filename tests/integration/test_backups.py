@@ -8,6 +8,7 @@ import os
 import shutil
 import sqlite3
 import threading
+import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -486,3 +487,25 @@ class TestCommandLine:
         nothing = vamgr("backup", folder=tmp_path / "data")
         assert nothing.returncode == 4
         assert "There is no airline" in nothing.stderr
+
+
+def test_what_a_killed_backup_left_is_cleared_after_a_day_and_nothing_else_is(tmp_path: Path) -> None:
+    from vamgr.adapters.sqlite.backup import _clear_what_was_left
+
+    old = time.time() - 2 * 24 * 3600
+    names = (
+        ".vamgr-backup-x",
+        "vamgr-20260101-000000.zip.partial",
+        "somebodys.zip.partial",
+        "vamgr-20260101-000000.zip",
+    )
+    for name in names:
+        path = tmp_path / name
+        path.mkdir() if name.startswith(".") else path.write_text("x")
+        os.utime(path, (old, old))
+    fresh = tmp_path / "vamgr-20260102-000000.zip.partial"
+    fresh.write_text("being written")
+
+    _clear_what_was_left(tmp_path)
+
+    assert {path.name for path in tmp_path.iterdir()} == {names[2], names[3], fresh.name}

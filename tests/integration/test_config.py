@@ -84,3 +84,13 @@ def test_a_setting_that_is_wrong_is_exit_code_4_and_a_sentence(folder: Path) -> 
 
 def test_a_command_line_that_is_not_understood_is_exit_code_2(folder: Path) -> None:
     assert vamgr("config", "--port", "many", folder=folder).returncode == 2
+
+
+def test_the_data_folder_is_not_set_in_the_file_that_is_found_by_it(tmp_path: Path) -> None:
+    (tmp_path / "vamgr.toml").write_text(f'data_dir = "{tmp_path / "elsewhere"}"\n')
+
+    refused = vamgr("config", folder=tmp_path)
+
+    assert refused.returncode == 4
+    assert "--data-dir" in refused.stderr
+    assert "Traceback" not in refused.stderr

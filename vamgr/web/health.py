@@ -25,7 +25,7 @@ def readyz(system: System, scope: Scope) -> Answer:
 
     What exactly stopped it is told on this machine only: it may quote an event.
     """
-    here = is_loopback(client_address(scope)) and not system.settings.allowed_hosts
+    here = is_loopback(client_address(scope)) and not _behind_a_proxy(system)
     projections = [
         {
             "name": entry.projection,
@@ -61,9 +61,14 @@ def readyz(system: System, scope: Scope) -> Answer:
     return Answer(503 if reasons else 200, JSON_TYPE, json_bytes(body), list(_NO_STORE))
 
 
+def _behind_a_proxy(system: System) -> bool:
+    """Then everybody may seem to come from this machine."""
+    return bool(system.settings.allowed_hosts or system.settings.trusted_proxies)
+
+
 def metrics(system: System, counted: Metrics, authenticator: Authenticator, scope: Scope) -> Answer:
     """For this machine, and for who may see the system."""
-    if not is_loopback(client_address(scope)) or system.settings.allowed_hosts:
+    if not is_loopback(client_address(scope)) or _behind_a_proxy(system):
         try:
             require("system.view", authenticator.principal(scope))
         except VamgrError as error:

@@ -15,6 +15,7 @@ import shutil
 import sqlite3
 import struct
 import tempfile
+import time
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -31,6 +32,7 @@ from vamgr.kernel.errors import StoreUnavailable, VamgrError
 from vamgr.kernel.times import iso
 
 MANIFEST = "backup.json"
+_SCRATCH = ".vamgr-backup-"
 FORMAT = 1
 _CHUNK_BYTES = 1024 * 1024
 _MAX_MANIFEST_BYTES = 16 * 1024 * 1024
@@ -89,6 +91,7 @@ def write_backup(data_dir: Path, target: Path) -> Backup:
     partial = target.with_name(f"{target.name}.partial")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
+        _clear_what_was_left(target.parent)
         with _scratch(target.parent) as scratch:
             copy = scratch / LOG_FILE
             _copy_log(log, copy)
@@ -152,6 +155,16 @@ def keep_newest(folder: Path, prefix: str, keep: int) -> list[Path]:
     return old
 
 
+def _clear_what_was_left(folder: Path) -> None:
+    """Copies that a killed process did not finish hold everything that a backup holds."""
+    yesterday = time.time() - 24 * 3600
+    ours = (f"{_SCRATCH}*", "vamgr-*.zip.partial", "before-update-*.zip.partial")
+    for left in [path for pattern in ours for path in folder.glob(pattern)]:
+        with contextlib.suppress(OSError):
+            if left.stat().st_mtime < yesterday:
+                shutil.rmtree(left) if left.is_dir() else left.unlink()
+
+
 def _copy_log(log: Path, copy: Path) -> None:
     try:
         source = connect_reader(log)
@@ -209,7 +222,7 @@ def _pack(partial: Path, files: dict[str, Path], heads: dict[str, tuple[int, str
 
 @contextlib.contextmanager
 def _scratch(folder: Path) -> Iterator[Path]:
-    path = Path(tempfile.mkdtemp(prefix=".backup-", dir=folder))
+    path = Path(tempfile.mkdtemp(prefix=_SCRATCH, dir=folder))
     try:
         yield path
     finally:
