@@ -7,12 +7,15 @@ import lzma
 import os
 import re
 import shutil
+import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import smoke_program
 from dev_venv import ROOT, SetUpError, say
 
 DIST = ROOT / "dist"
@@ -22,6 +25,7 @@ EXE = DIST / ("vamgr.exe" if os.name == "nt" else "vamgr")
 GI_VARIABLE = "VAMGR_BUILD_GI"
 DISK_LIMIT_MB, DOWNLOAD_LIMIT_MB = 65, 30
 _LISTED = 14
+_STARTS = 5
 _GI_PLACES = (
     "/usr/lib/python3/dist-packages",
     "/usr/lib64/python{0}/site-packages",
@@ -122,7 +126,39 @@ def _weigh(python: Path) -> int:
     print("   " + ", ".join(f"{name} {size}" for name, size in figures["modules_mb"].items()))
     print("longest imports on the way to ready (ms, with what they import):")
     print("   " + ", ".join(f"{name} {ms}" for name, ms in imports.items()))
+    figures["run"] = _start_times()
+    FIGURES.write_text(json.dumps(figures, indent=1), "utf-8")
     return 0 if on_disk <= DISK_LIMIT_MB * 1e6 and packed <= DOWNLOAD_LIMIT_MB * 1e6 else 1
+
+
+def _start_times() -> dict[str, float]:
+    """Seconds until it answers, and what it holds in memory then. `dev.py smoke` measures the first paint as well."""
+    found: dict[str, float] = {}
+    with tempfile.TemporaryDirectory(prefix="vamgr-build-") as folder:
+        home = smoke_program.Home(EXE, Path(folder).resolve())
+
+        def start() -> smoke_program.Program:
+            return smoke_program.Program(home, "serve", "--port", "0")
+
+        program = start()  # the very first start makes the folder and its tables
+        program.ready()
+        program.stop()
+        kind = smoke_program.drop_caches(EXE)
+        program = start()
+        found[f"ready, {kind}"] = program.ready()
+        program.stop()
+        warm = []
+        for _ in range(_STARTS):
+            program = start()
+            warm.append(program.ready())
+            memory = program.memory_mb()
+            program.stop()
+        found["ready, warm"] = statistics.median(warm)
+        if memory is not None:
+            found["memory at rest"] = memory
+    for name, value in found.items():
+        print(smoke_program.beside_its_limit(name, value))
+    return {name: round(value, 3) for name, value in found.items()}
 
 
 def _packed_size(path: Path) -> int:

@@ -18,6 +18,16 @@ from typing import Any
 PATIENCE_SECONDS = float(os.environ.get("VAMGR_SMOKE_PATIENCE", "60"))
 
 
+# What the figures are held against: seconds, and megabytes.
+LIMITS = {
+    "ready, cold": 1.2,
+    "ready, first": 1.2,
+    "ready, warm": 0.8,
+    "memory at rest": 120.0,
+    "end of the window": 2.0,
+}
+
+
 class SmokeError(Exception):
     """Something does not work; the text says what."""
 
@@ -232,6 +242,13 @@ def loopback_up() -> None:
     set_flags, up_and_running = 0x8914, 0x1 | 0x40
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as link:
         fcntl.ioctl(link, set_flags, struct.pack("16sh14x", b"lo", up_and_running))
+
+
+def beside_its_limit(name: str, value: float) -> str:
+    """A figure as people read it."""
+    limit = LIMITS.get(name)
+    unit = "MB" if name.startswith("memory") else "s"
+    return f"{name}: {value:.2f} {unit}" + (f" of at most {limit:g} ({value / limit:.2f})" if limit else "")
 
 
 def drop_caches(exe: Path) -> str:

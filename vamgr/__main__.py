@@ -16,11 +16,12 @@ def main() -> None:
 
 
 def _settle_in() -> None:
+    from vamgr.files import keep_files_private
+
     # Starting makes a few hundred thousand objects that all stay: looking through them again and again finds nothing.
     gc.set_threshold(200_000, 50, 50)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for some reads every package's metadata
-    if os.name == "posix":
-        os.umask(0o077)  # an airline's files are nobody else's business
+    keep_files_private()
     if getattr(sys, "frozen", False):
         from vamgr.frozen import settle_in
 

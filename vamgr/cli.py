@@ -24,7 +24,7 @@ from vamgr import __version__
 from vamgr.kernel.errors import FieldError, FolderInUse, StoreUnavailable, VamgrError
 from vamgr.logs import log_to_stderr
 from vamgr.service.command import service_app
-from vamgr.settings import SETTINGS_FILE, MisplacedSetting, Settings, load_settings, shown, sources_of
+from vamgr.settings import SETTINGS_FILE, MisplacedSetting, Settings, folder_of, load_settings, shown, sources_of
 
 log = logging.getLogger("vamgr")
 OK, FOUND, USAGE, IN_USE, UNUSABLE, NO_ADDRESS, INTERRUPTED = 0, 1, 2, 3, 4, 5, 130
@@ -92,7 +92,7 @@ def _open(context: typer.Context) -> None:
             log.error("vamgr could not start", exc_info=error)
         typer.echo(sentence, err=True)
         if not isinstance(raised, FailureShown):
-            show_failure(settings, sentence)
+            show_failure(settings, folder_of(context.find_root().obj or {}), sentence)
         code = exit_code(error) if isinstance(error, VamgrError) else FOUND
     _leave(code)
 
@@ -357,7 +357,8 @@ def settings_from(context: typer.Context, **flags: Any) -> Settings:
     except ValidationError as error:
         raise SettingsUnusable("The settings cannot be used.", errors=_faults(error, _given(context, flags))) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise SettingsUnusable(f"{SETTINGS_FILE} cannot be read: {error}") from error
+        file = folder_of(_given(context, flags)) / SETTINGS_FILE
+        raise SettingsUnusable(f"{file} cannot be read: {error}") from error
     # Only what was given: a copy counts what it changes as given, too.
     changes = {
         name: value.expanduser().absolute()

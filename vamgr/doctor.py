@@ -79,9 +79,11 @@ def _version() -> Finding:
 def _folder(data_dir: Path) -> Finding:
     nearest = next(path for path in (data_dir, *data_dir.parents) if path.exists())
     if not data_dir.exists():
+        if not nearest.is_dir():
+            return Finding(check="folder", state="wrong", text=f"{data_dir} cannot be made: {nearest} is a file.")
         if os.access(nearest, os.W_OK):
             return Finding(check="folder", state="ok", text=f"{data_dir} is not there yet and can be made")
-        return Finding(check="folder", state="wrong", text=f"{data_dir} cannot be made: {nearest} is not yours.")
+        return Finding(check="folder", state="wrong", text=f"{data_dir} cannot be made: {nearest} cannot be written.")
     if not data_dir.is_dir():
         return Finding(check="folder", state="wrong", text=f"{data_dir} is a file. Choose a folder with --data-dir.")
     if not os.access(data_dir, os.W_OK | os.X_OK):

@@ -70,8 +70,16 @@ def _end_with_the_first_process() -> None:
 
     set_death_signal = 1
     ctypes.CDLL(None).prctl(set_death_signal, signal.SIGTERM)
-    if os.getppid() == 1:  # it ended before it was asked to tell
+    # It may have ended before it was asked to tell. In a container the first process is number 1 itself.
+    if os.getppid() == 1 and not _is_the_same_program("/proc/1/exe"):
         raise SystemExit(1)
+
+
+def _is_the_same_program(link: str) -> bool:
+    try:
+        return Path(link).samefile("/proc/self/exe")
+    except OSError:  # it belongs to another user, so it is not the process that started this one
+        return False
 
 
 if sys.platform == "win32":

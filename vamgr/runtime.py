@@ -176,6 +176,12 @@ class System:
 
         return describe(self.settings, self)
 
+    def refuse_own_file(self, target: Path) -> None:
+        """Raises BackupUnusable for a place inside the data folder that is not for copies."""
+        from vamgr.adapters.sqlite.backup import refuse_own_file
+
+        refuse_own_file(self.settings.data_dir, target)
+
     def backup_name(self) -> str:
         """What a backup that is made now is called."""
         from vamgr.adapters.sqlite.backup import backup_name

@@ -60,6 +60,12 @@ class Settings(BaseModel):
         """A list is written with commas in the environment and on the command line, and as a list in the file."""
         return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
 
+    @field_validator("host")
+    @classmethod
+    def _without_brackets(cls, value: str) -> str:
+        """As in an address: ``[::1]``."""
+        return value.removeprefix("[").removesuffix("]")
+
     @field_validator("trusted_proxies")
     @classmethod
     def _networks(cls, value: tuple[str, ...]) -> tuple[str, ...]:
@@ -102,7 +108,10 @@ class Settings(BaseModel):
 
     @property
     def loopback_only(self) -> bool:
-        return self.host in LOOPBACK
+        try:
+            return ipaddress.ip_address(self.host).is_loopback
+        except ValueError:
+            return self.host in LOOPBACK
 
     @property
     def scheme(self) -> str:
@@ -126,17 +135,25 @@ def sources_of(**flags: Any) -> dict[str, str]:
 def _given(flags: dict[str, Any]) -> dict[str, tuple[str, Any]]:
     """Every setting that somebody gave, by where it counts: name → (source, value)."""
     environment = {name.upper(): value for name, value in os.environ.items()}
-    folder = flags.get("data_dir") or environment.get(f"{ENV_PREFIX}DATA_DIR") or default_data_dir()
-    file = Path(folder).expanduser() / SETTINGS_FILE
+    file = folder_of(flags) / SETTINGS_FILE
     in_file = _read(file)
     if "data_dir" in in_file:
         raise MisplacedSetting(f"data_dir has no place in {file}: the file is found by it. Use --data-dir instead.")
+    for name in ("tls_cert", "tls_key"):
+        if isinstance(in_file.get(name), str):  # beside the file, wherever vamgr is started
+            in_file[name] = str(file.parent.absolute() / Path(in_file[name]).expanduser())
     found = {name: ("file", value) for name, value in in_file.items()}
     for name in Settings.model_fields:
         value = environment.get(f"{ENV_PREFIX}{name.upper()}")
         if value:  # an empty one is how a compose file leaves a setting alone
             found[name] = ("environment", value)
     return found | {name: ("flag", value) for name, value in flags.items() if value is not None}
+
+
+def folder_of(flags: dict[str, Any]) -> Path:
+    """The data folder, and with it the file, that these flags and the environment lead to."""
+    environment = {name.upper(): value for name, value in os.environ.items()}
+    return Path(flags.get("data_dir") or environment.get(f"{ENV_PREFIX}DATA_DIR") or default_data_dir()).expanduser()
 
 
 def _read(file: Path) -> dict[str, Any]:

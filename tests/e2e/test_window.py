@@ -22,6 +22,7 @@ from smoke_display import Screen
 from smoke_program import wait_for
 
 from tests.e2e.people import found_airline
+from tests.support.certificates import make_pair
 from tests.support.process import ROOT, environment, serving
 
 STORED = ROOT / "tests" / "data" / "folders"
@@ -313,3 +314,53 @@ def test_it_can_be_closed_while_it_still_starts(desktop: Desktop, screen: Screen
 
     assert desktop.close() == 0
     assert not screen.windows()
+
+
+def test_printing_opens_the_systems_dialog_while_the_page_is_live(desktop: Desktop, screen: Screen) -> None:
+    window = desktop.start()
+
+    def tried() -> bool:
+        screen.xdotool("key", "ctrl+p")
+        until = time.monotonic() + 2
+        while time.monotonic() < until:
+            if len(screen.windows()) > 1:
+                return True
+        return False
+
+    wait_for("the dialog", tried)
+    screen.xdotool("key", "Escape")
+    wait_for("the dialog to be gone", lambda: screen.windows() == [window])
+    assert desktop.close() == 0
+
+
+def test_a_stop_in_the_middle_of_the_start_leaves_no_window_behind(desktop: Desktop, screen: Screen) -> None:
+    desktop.process = desktop.popen()
+    wait_for("the owner's note", (desktop.folder / "server.json").exists, pause=0.001)
+
+    desktop.process.send_signal(signal.SIGTERM)
+
+    assert desktop.process.wait(10) == 0
+    assert not screen.windows()
+
+
+def test_the_window_opens_its_own_https_address(desktop: Desktop, screen: Screen) -> None:
+    pair = make_pair(desktop.folder)
+    (desktop.folder / "vamgr.toml").write_text(f'tls_cert = "{pair.cert.name}"\ntls_key = "{pair.key.name}"\n')
+
+    desktop.start()
+
+    wait_for("the airline on the screen", lambda: "Fjord Air" in screen.text(), pause=0.3)
+    assert desktop.close() == 0
+
+
+def test_a_display_that_does_not_answer_is_no_reason_to_vanish(folder: Path, screen: Screen, tmp_path: Path) -> None:
+    desktop = Desktop(folder, screen, tmp_path)
+    desktop.environment["DISPLAY"] = ":987"
+    desktop.process = desktop.popen()
+
+    wait_for("the browser", lambda: desktop.opened.exists() and "/launch?token=" in desktop.opened.read_text())
+
+    desktop.process.send_signal(signal.SIGTERM)
+    assert desktop.process.wait(10) == 0
+    assert desktop.process.stdout is not None
+    assert ":987 cannot be opened" in desktop.process.stdout.read()

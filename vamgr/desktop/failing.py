@@ -10,6 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from vamgr.desktop.native import can_open_a_window
 from vamgr.desktop.pages import failure_page
 from vamgr.desktop.toolkit import find_web_view, has_display, open_browser
 from vamgr.diagnostics import describe
@@ -20,11 +21,14 @@ _log = logging.getLogger("vamgr")
 _SIZE = (720, 560)
 
 
-def show_failure(settings: Settings | None, sentence: str) -> None:
-    """Show it and wait until it was seen. Without a display there is nobody to show it to: the terminal has it."""
+def show_failure(settings: Settings | None, data_dir: Path, sentence: str) -> None:
+    """Show it and wait until it was seen. Without a display there is nobody to show it to: the terminal has it.
+
+    Without settings (they cannot be used) ``data_dir`` says which folder it is about.
+    """
     if not has_display():
         return
-    settings = settings if settings is not None else Settings.model_construct()
+    settings = settings if settings is not None else Settings.model_construct(data_dir=data_dir)
     diagnostics = describe(settings, problem=sentence)
     if find_web_view().name and _in_window(sentence, diagnostics):
         return
@@ -35,6 +39,8 @@ def show_failure(settings: Settings | None, sentence: str) -> None:
 
 def _in_window(sentence: str, diagnostics: str) -> bool:
     try:
+        if sys.platform.startswith("linux") and not can_open_a_window():
+            return False
         import webview
 
         window = webview.create_window(

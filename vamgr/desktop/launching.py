@@ -18,6 +18,7 @@ from vamgr.settings import Settings
 
 _PATIENCE_SECONDS = 15.0
 _LOOK_SECONDS = 0.1
+_ANSWER_SECONDS = 4.0
 
 
 class FailureShown(Exception):
@@ -59,15 +60,15 @@ def _serve_and_show(settings: Settings, *, port_given: bool) -> None:
         try:
             Shell(settings, port_given=port_given).run()
             return
-        except ToolkitFailed:
-            typer.echo("The window could not be opened; the browser is used instead.", err=True)
+        except ToolkitFailed as error:
+            typer.echo(f"{error.detail} The browser is used instead.", err=True)
     run(serve(settings, port_given=port_given, remember_port=True, when_ready=_show_in_browser))
 
 
 async def _show_in_browser(listening: Listening) -> None:
     typer.echo(f"vamgr {__version__} is running at {listening.url}")
-    if not open_browser(launch_address(listening, window=False)):
-        typer.echo("Open that address in a browser. Stop with Ctrl+C.")
+    opened = open_browser(launch_address(listening, window=False))
+    typer.echo(f"{'If no browser opens, open' if opened else 'Open'} that address in a browser. Stop with Ctrl+C.")
 
 
 def _shown_by_another(settings: Settings) -> bool:
@@ -75,7 +76,7 @@ def _shown_by_another(settings: Settings) -> bool:
     until = time.monotonic() + _PATIENCE_SECONDS
     while (holder := holder_of(settings)) is not None:
         if holder.url is not None:
-            api = OwnerApi(holder.url, holder.control_token, tls_cert=holder.tls_cert)
+            api = OwnerApi(holder.url, holder.control_token, tls_cert=holder.tls_cert, timeout_seconds=_ANSWER_SECONDS)
             try:
                 shown = asyncio.run(api.call("POST", "/window/show"))
             except OSError:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+import importlib
 import logging
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+from vamgr.desktop.toolkit import open_browser
 
 _log = logging.getLogger("vamgr")
 
@@ -48,6 +52,60 @@ def set_zoom(window: Any, factor: float) -> None:
     else:
         with _logged("zoom"):
             _cocoa(window, lambda view: view.webview.setPageZoom_(factor))
+
+
+def can_open_a_window() -> bool:
+    """Whether the display answers; asked in a way that does not end the process when it does not (Linux)."""
+    import gi
+
+    gi.require_version("Gtk", "3.0")
+    gi.require_version("Gdk", "3.0")
+    from gi.repository import Gdk, Gtk
+
+    return bool(Gtk.init_check(None)[0]) and Gdk.Display.get_default() is not None
+
+
+def display_name() -> str:
+    return os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY", "")
+
+
+def trust(cert: Path | None) -> None:
+    """Let the window open this machine's own HTTPS address, whatever name the certificate was made for."""
+    if cert is not None and sys.platform.startswith("linux"):
+        toolkit: Any = importlib.import_module("webview.platforms.gtk")
+        toolkit.add_tls_cert(str(cert))
+
+
+def open_links_beside() -> None:
+    """pywebview opens links out in the toolkit's own thread, which a browser in the foreground would stop."""
+    if sys.platform.startswith("linux"):
+        toolkit: Any = importlib.import_module("webview.platforms.gtk")
+        toolkit.webbrowser = _Beside()
+
+
+class _Beside:
+    def open(self, address: str, *_: object) -> bool:
+        return open_browser(address)
+
+
+def print_natively(window: Any) -> None:
+    """WebKitGTK puts off ``window.print()`` while anything is loading, and the live updates always are."""
+    if sys.platform.startswith("linux"):
+        window.run_js("window.print = () => { void fetch('/api/v1/window/print', {method: 'POST'}) }")
+
+
+def print_page(window: Any) -> None:
+    """The system's own dialog."""
+    if sys.platform.startswith("linux"):
+
+        def ask(view: Any) -> None:
+            from gi.repository import WebKit2
+
+            WebKit2.PrintOperation.new(view.webview).run_dialog(view.window)
+
+        _gtk(window, ask)
+    elif window is not None:
+        window.run_js("window.print()")
 
 
 def close_dialogs(window: Any) -> None:

@@ -77,7 +77,6 @@ def failure_page(sentence: str, diagnostics: str) -> str:
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>vamgr could not start</title><style>{_STYLE}</style></head>
 <body><main role="alert"><h1>vamgr could not start</h1>{paragraphs}
-<p class="soft">Nothing of your airline was changed by this.</p>
 <div class="row"><button class="first" id="copy">Copy diagnostics</button><span class="soft" id="said"
 role="status"></span></div>
 <textarea id="diagnostics" readonly aria-label="Diagnostics" spellcheck="false">{escape(diagnostics)}</textarea>

@@ -21,6 +21,7 @@ from vamgr.desktop.launching import FailureShown, launch_address
 from vamgr.desktop.pages import STARTING_PAGE, failure_page, sentence_of
 from vamgr.desktop.toolkit import open_folder
 from vamgr.diagnostics import describe
+from vamgr.files import files_for_the_user
 from vamgr.kernel.errors import FolderInUse, VamgrError
 from vamgr.remembered import WindowPlace, recall, remember
 from vamgr.serving import Listening, run, serve
@@ -84,6 +85,8 @@ class Shell:
             window.destroy()
 
     async def ask_where_to_save(self, name: str) -> Path | None:
+        if self._quitting:
+            return None
         # In a thread that nobody waits for at the end: a dialog that is left open must not keep the process.
         loop = asyncio.get_running_loop()
         answer: asyncio.Future[Path | None] = loop.create_future()
@@ -95,6 +98,10 @@ class Shell:
 
         threading.Thread(target=ask, name="vamgr-dialog", daemon=True).start()
         return await answer
+
+    def write(self, target: Path, content: bytes) -> None:
+        with files_for_the_user():
+            target.write_bytes(content)
 
     def show(self) -> None:
         window = self._window
@@ -112,8 +119,20 @@ class Shell:
         remember(self._settings.data_dir, window=self._place)
         return factor
 
+    def print_page(self) -> None:
+        native.print_page(self._window)
+
     def open_data_folder(self) -> None:
         open_folder(self._settings.data_dir)
+
+    def _open_data_folder(self) -> None:
+        """From the menu, where there is no page to say what went wrong."""
+        try:
+            self.open_data_folder()
+        except VamgrError as error:
+            window = self._window
+            if window is not None:
+                window.create_confirmation_dialog("vamgr", error.detail)
 
     def _serve(self) -> None:
         try:
@@ -134,9 +153,11 @@ class Shell:
         """Put the airline into the window when it is there, or what went wrong."""
         self._up.wait()
         window = self._window
-        if window is None or self._quitting:
+        if window is None:
             return
-        if self._listening is not None:
+        if self._quitting:
+            window.destroy()
+        elif self._listening is not None:
             window.load_url(launch_address(self._listening, window=True))
         elif isinstance(self._failure, FolderInUse):
             window.destroy()  # another one was started at the same moment, and has the window
@@ -146,6 +167,10 @@ class Shell:
             window.load_html(failure_page(sentence, describe(self._settings, problem=sentence)), base_uri="")
 
     def _show(self, webview: Any) -> None:
+        if self._quitting:
+            return
+        native.open_links_beside()
+        native.trust(self._settings.tls_cert)
         self._place = _on_screen(recall(self._settings.data_dir).window)
         place = self._place
         window = webview.create_window(
@@ -203,7 +228,10 @@ class Shell:
 
     def _loaded(self) -> None:
         window = self._window
-        if window is None or self._listening is None or self._seen:
+        if window is None or self._listening is None:
+            return
+        native.print_natively(window)
+        if self._seen:
             return
         self._seen = True
         native.set_zoom(window, self._place.zoom)
@@ -231,7 +259,7 @@ class Shell:
                 "File",
                 [
                     MenuAction("Save a backup…", tell("backup")),
-                    MenuAction("Open data folder", self.open_data_folder),
+                    MenuAction("Open data folder", self._open_data_folder),
                     MenuSeparator(),
                     MenuAction("Print…", tell("print")),
                     MenuSeparator(),
@@ -311,12 +339,16 @@ def _import_toolkit() -> Any:
 
         logging.getLogger("pywebview").setLevel(logging.CRITICAL)
         if sys.platform.startswith("linux"):
+            if not native.can_open_a_window():
+                raise ToolkitFailed(f"The display {native.display_name()} cannot be opened.")
             import webview.platforms.gtk  # what `start` would import later
             from gi.repository import Gdk, GLib
 
             GLib.set_prgname("vamgr")  # what the window belongs to, for the desktop's task bar
             GLib.set_application_name("vamgr")
             Gdk.set_program_class("vamgr")
+    except ToolkitFailed:
+        raise
     except Exception as error:
         # Half a toolkit on somebody's machine can fail in any way; the browser is there for that.
         _log.warning("the system's web view cannot be loaded", exc_info=True)

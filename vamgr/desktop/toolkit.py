@@ -7,9 +7,13 @@ import importlib.util
 import os
 import subprocess
 import sys
+import threading
 import webbrowser
 from dataclasses import dataclass
 from pathlib import Path
+
+from vamgr.files import files_for_the_user
+from vamgr.kernel.errors import VamgrError
 
 _SYSTEM_PACKAGES = (
     "/usr/lib/python3/dist-packages",
@@ -17,6 +21,12 @@ _SYSTEM_PACKAGES = (
     "/usr/lib/python{0}.{1}/site-packages",
 )
 _TYPELIBS = ("WebKit2-4.1", "WebKit2-4.0")
+
+
+class NoFileManager(VamgrError):
+    slug = "no-file-manager"
+    status = 409
+    title = "The folder cannot be opened"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,20 +125,36 @@ if sys.platform == "win32":
 
 
 def open_browser(address: str) -> bool:
-    """The default browser; False where there is none to see."""
-    return has_display() and webbrowser.open(address)
+    """The default browser; False where there is none. Nobody waits for it: some stay in the foreground."""
+    if not has_display():
+        return False
+    try:
+        browser = webbrowser.get()
+    except webbrowser.Error:
+        return False
+
+    def open_it() -> None:
+        with files_for_the_user():
+            browser.open(address)
+
+    threading.Thread(target=open_it, name="vamgr-browser", daemon=True).start()
+    return True
 
 
 def open_folder(folder: Path) -> None:
-    """In the system's file manager."""
+    """In the system's file manager. Raises NoFileManager."""
     if sys.platform == "win32":
         os.startfile(folder)  # noqa: S606
         return
     program = "open" if sys.platform == "darwin" else "xdg-open"
-    subprocess.Popen(  # noqa: S603
-        [program, str(folder)],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
+    try:
+        with files_for_the_user():
+            subprocess.Popen(  # noqa: S603
+                [program, str(folder)],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,
+            )
+    except OSError as error:
+        raise NoFileManager(f"There is no file manager to open the data folder with. It is {folder}") from error

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
-LAUNCH_TOKEN_SECONDS = 60
+LAUNCH_TOKEN_SECONDS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ class Launch:
 
 
 class LaunchTokens:
-    """Secrets that work once, within a minute: a window or browser is opened with one, already signed in."""
+    """Secrets that work once, within seconds: a window or browser is opened with one, already signed in."""
 
     def __init__(self) -> None:
         self._open: dict[str, Launch] = {}

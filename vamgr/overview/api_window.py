@@ -53,8 +53,9 @@ async def save_file(call: Call) -> Saved:
     target = await _window(call).ask_where_to_save(file_name(call.query.name))
     if target is None:
         return Saved(saved=False)
+    call.services.refuse_own_file(target)
     try:
-        target.write_bytes(call.upload.content if call.upload is not None else b"")
+        _window(call).write(target, call.upload.content if call.upload is not None else b"")
     except OSError as error:
         raise _cannot_write(target, error) from error
     return Saved(saved=True, name=target.name)
@@ -77,6 +78,13 @@ async def save_backup(call: Call) -> Saved:
 async def zoom(call: Call) -> Zoomed:
     """Make everything in the window larger or smaller."""
     return Zoomed(factor=_window(call).zoom(call.body.step))
+
+
+@api.post("/window/print", ability=WINDOW, answer=Opened)
+async def print_page(call: Call) -> Opened:
+    """Print what the window shows, through the system's own dialog."""
+    _window(call).print_page()
+    return Opened()
 
 
 @api.post("/window/data-folder", ability=WINDOW, answer=Opened)

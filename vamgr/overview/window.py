@@ -13,12 +13,20 @@ class Window(Protocol):
         """Let the person choose a file in the system's own dialog; None when they thought better of it."""
         ...
 
+    def write(self, target: Path, content: bytes) -> None:
+        """A file of the person's, with the rights that their files usually have. Raises OSError."""
+        ...
+
     def show(self) -> None:
         """Bring the window to the front, also when it was minimised."""
         ...
 
     def zoom(self, step: int) -> float:
         """One step larger (1), smaller (-1), or back to 100 % (0). Returns the new factor."""
+        ...
+
+    def print_page(self) -> None:
+        """Open the system's dialog for printing what the window shows."""
         ...
 
     def open_data_folder(self) -> None:

@@ -88,10 +88,12 @@ def write_backup(data_dir: Path, target: Path) -> Backup:
     log = data_dir / LOG_FILE
     if not log.exists():
         raise StoreUnavailable(f"There is no airline in {data_dir}. Choose its folder with --data-dir.")
+    refuse_own_file(data_dir, target)
     partial = target.with_name(f"{target.name}.partial")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        _clear_what_was_left(target.parent)
+        if target.parent == data_dir / "backups":
+            _clear_what_was_left(target.parent)
         with _scratch(target.parent) as scratch:
             copy = scratch / LOG_FILE
             _copy_log(log, copy)
@@ -111,6 +113,13 @@ def write_backup(data_dir: Path, target: Path) -> Backup:
         with contextlib.suppress(OSError):
             partial.unlink(missing_ok=True)
     return Backup(target, found.bytes, found.made_at, found.version, found.heads)
+
+
+def refuse_own_file(data_dir: Path, target: Path) -> None:
+    """Raises BackupUnusable for a place inside the data folder: what is written there would replace the airline."""
+    data_dir, folder = data_dir.resolve(), target.parent.resolve()
+    if folder.is_relative_to(data_dir) and folder not in {data_dir / "backups", data_dir / "tmp"}:
+        raise BackupUnusable(f"{target} is in the data folder itself. Choose a place outside it, or its backups/.")
 
 
 def read_backup(path: Path) -> Backup:
