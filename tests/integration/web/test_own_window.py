@@ -12,6 +12,7 @@ import pytest
 from tests.integration.web.conftest import Site
 from tests.support.running import PASSWORD, first_run
 from vamgr.adapters.sqlite.backup import read_backup
+from vamgr.identity.sessions import LAUNCH_TOKEN_SECONDS
 from vamgr.web.app import build_app
 
 
@@ -23,6 +24,7 @@ class FakeWindow:
         self.asked: list[str] = []
         self.shown = 0
         self.opened = 0
+        self.printed = 0
 
     async def ask_where_to_save(self, name: str) -> Path | None:
         self.asked.append(name)
@@ -33,6 +35,12 @@ class FakeWindow:
 
     def zoom(self, step: int) -> float:
         return 1.0 + step / 10
+
+    def write(self, target: Path, content: bytes) -> None:
+        target.write_bytes(content)
+
+    def print_page(self) -> None:
+        self.printed += 1
 
     def open_data_folder(self) -> None:
         self.opened += 1
@@ -86,10 +94,10 @@ async def test_a_launch_token_leads_in_once_and_is_nowhere_afterwards(site: Site
     assert once not in str(first.headers) + first.text + str(second.headers) + second.text
 
 
-async def test_a_launch_token_lasts_a_minute(site: Site) -> None:
+async def test_a_launch_token_lasts_for_seconds(site: Site) -> None:
     user = await owner_id(await site.set_up())
     late, in_time = token(site, user, window=True), token(site, user, window=True)
-    site.clock.forward(seconds=59)
+    site.clock.forward(seconds=LAUNCH_TOKEN_SECONDS - 1)
     assert site.session_cookie in cookies(await site.client().get(f"/launch?token={in_time}"))
     site.clock.forward(seconds=1)
     assert cookies(await site.client().get(f"/launch?token={late}")) == {}
@@ -141,6 +149,7 @@ CALLS: list[tuple[str, dict[str, Any]]] = [
     ("/window/save?name=x", {"content": b"x", "headers": {"Content-Type": "text/csv"}}),
     ("/window/zoom", {"json": {"step": 1}}),
     ("/window/data-folder", {}),
+    ("/window/print", {}),
     ("/window/backup", {}),
 ]
 
@@ -254,3 +263,16 @@ async def test_signing_out_in_the_window_leaves_it_a_window(site: Site, window: 
     assert (
         await page.post("/api/v1/session", json={"email": "owner@example.org", "password": PASSWORD})
     ).status_code == 200
+
+
+async def test_an_export_cannot_replace_the_airlines_own_files(site: Site, window: FakeWindow) -> None:
+    page = await in_window(site, await owner_id(await site.set_up()))
+    log = site.system.data_dir / "log.sqlite"
+    before = log.read_bytes()[:16]
+    for target in (log, site.system.data_dir / "new.csv", site.system.data_dir / "uploads" / "x.csv"):
+        window.target = target
+        save = page.post("/api/v1/window/save?name=x.csv", content=b"x", headers={"Content-Type": "text/csv"})
+        for answer in (await save, await page.post("/api/v1/window/backup")):
+            assert answer.status_code == 409, answer.text
+            assert "data folder itself" in answer.json()["detail"]
+    assert log.read_bytes()[:16] == before
