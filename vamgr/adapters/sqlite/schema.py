@@ -79,7 +79,7 @@ def newer_folder(written_by: str | None, why: str) -> NewerFolder:
     by = f"vamgr {written_by}" if written_by else "a newer version of vamgr"
     return NewerFolder(
         f"This data folder was written by {by} ({why}). Start it with that version, or choose another data folder "
-        "with --data-dir. Nothing was changed."
+        "with --data-dir. Nothing of the airline was changed."
     )
 
 

@@ -2546,6 +2546,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/window/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Print what the window shows, through the system's own dialog
+         * @description Only the page in vamgr's own window on the same machine may call this.
+         */
+        post: operations["print_page"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/window/save": {
         parameters: {
             query?: never;
@@ -12731,6 +12751,33 @@ export interface operations {
         };
     };
     open_data_folder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opened"];
+                };
+            };
+        };
+    };
+    print_page: {
         parameters: {
             query?: never;
             header?: {
