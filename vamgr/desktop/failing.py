@@ -19,6 +19,7 @@ from vamgr.settings import Settings
 
 _log = logging.getLogger("vamgr")
 _SIZE = (720, 560)
+_PATIENCE_SECONDS = 4.0
 
 
 def show_failure(settings: Settings | None, data_dir: Path, sentence: str) -> None:
@@ -79,4 +80,4 @@ def _in_browser(settings: Settings, page: str) -> None:
         folder = Path(tempfile.mkdtemp(prefix="vamgr-"))
     path = folder / "could-not-start.html"
     path.write_text(page, "utf-8")
-    open_browser(path.as_uri())
+    open_browser(path.as_uri(), patience_seconds=_PATIENCE_SECONDS)

@@ -83,7 +83,7 @@ def _shown_by_another(settings: Settings) -> bool:
                 shown = None  # it is just ending, or just beginning
             if shown is not None:
                 typer.echo(f"vamgr already runs here: {holder.url}")
-                if not shown["shown"] and not open_browser(shown["address"]):
+                if not shown["shown"] and not open_browser(shown["address"], patience_seconds=_ANSWER_SECONDS):
                     typer.echo("Open that address in a browser.")
                 return True
         if time.monotonic() > until:

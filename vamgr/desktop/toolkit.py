@@ -124,8 +124,12 @@ if sys.platform == "win32":
         return None
 
 
-def open_browser(address: str) -> bool:
-    """The default browser; False where there is none. Nobody waits for it: some stay in the foreground."""
+def open_browser(address: str, *, patience_seconds: float = 0) -> bool:
+    """The default browser; False where there is none.
+
+    Nobody waits for it, since some stay in the foreground; a process that ends afterwards has some patience, so that it
+    is started at least.
+    """
     if not has_display():
         return False
     try:
@@ -137,7 +141,9 @@ def open_browser(address: str) -> bool:
         with files_for_the_user():
             browser.open(address)
 
-    threading.Thread(target=open_it, name="vamgr-browser", daemon=True).start()
+    opening = threading.Thread(target=open_it, name="vamgr-browser", daemon=True)
+    opening.start()
+    opening.join(patience_seconds)
     return True
 
 

@@ -143,9 +143,12 @@ async def test_the_control_token_works_from_this_machine_only(tmp_path: Path) ->
 
 
 async def test_figures_are_for_this_machine(tmp_path: Path) -> None:
-    async with site(tmp_path / "data", allowed_hosts=(), trusted_proxies=("127.0.0.1",)) as running:
-        here = "http://127.0.0.1:8470"
+    here = "http://127.0.0.1:8470"
+    async with site(tmp_path / "alone", allowed_hosts=()) as running:
         assert (await running.caller("127.0.0.1", here).get("/metrics")).status_code == 200
+    async with site(tmp_path / "data", allowed_hosts=(), trusted_proxies=("127.0.0.1",)) as running:
+        # A proxy that says nothing of who calls looks like this machine.
+        assert (await running.caller("127.0.0.1", here).get("/metrics")).status_code == 401
         assert (await running.caller("127.0.0.1", here, **BEHIND).get("/metrics")).status_code == 401
         assert (
             await running.caller(CALLER, here, **{"X-Forwarded-For": "127.0.0.1"}).get("/metrics")
