@@ -54,7 +54,7 @@ others made in it, with their licences. The source is {source}.
 STARTS = {
     "linux": ("./vamgr", "./vamgr"),
     "windows": ("open vamgr.exe.", "vamgr.exe"),
-    "macos": ("open vamgr.app.", "./vamgr"),
+    "macos": ("open vamgr.app.", "./vamgr.app/Contents/MacOS/vamgr"),
 }
 SYSTEMS = {
     "linux": "The window is WebKitGTK 4.1 of your system (Debian and Ubuntu: apt install gir1.2-webkit2-4.1).\n"
@@ -166,6 +166,12 @@ def built(dist: Path) -> list[Path]:
     return found
 
 
+def _for_people(found: list[Path]) -> list[Path]:
+    """On macOS the bundle alone: its own program serves as well, and the same twice would be twice the download."""
+    bundles = [path for path in found if path.suffix == ".app"]
+    return bundles or found
+
+
 def pack(dist: Path, output: Path, third_party: str) -> Path:
     """The executable with its licences and a few words, in one folder in one archive."""
     system, _ = target()
@@ -177,7 +183,7 @@ def pack(dist: Path, output: Path, third_party: str) -> Path:
     files: dict[str, Path | bytes] = {f"{name}/LICENSE": ROOT / "LICENSE"}
     for text_name, text in (("README.txt", readme), ("THIRD-PARTY.txt", third_party)):
         files[f"{name}/{text_name}"] = (text.replace("\n", "\r\n") if system == "windows" else text).encode()
-    for root in built(dist):
+    for root in _for_people(built(dist)):
         for path in _tree(root):
             files[f"{name}/{path.relative_to(dist).as_posix()}"] = path
     write = _zip if system == "windows" else _tar

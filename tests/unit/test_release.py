@@ -66,7 +66,7 @@ class TestPack:
             entries = {entry.name.partition("/")[2]: entry for entry in tar}
             readme = tar.extractfile(entries["README.txt"]).read().decode()
         assert set(entries) == {
-            "LICENSE", "README.txt", "THIRD-PARTY.txt", "vamgr", "vamgr.app", "vamgr.app/Contents",
+            "LICENSE", "README.txt", "THIRD-PARTY.txt", "vamgr.app", "vamgr.app/Contents",
             "vamgr.app/Contents/Frameworks", "vamgr.app/Contents/Frameworks/lib.dylib", "vamgr.app/Contents/Info.plist",
             "vamgr.app/Contents/MacOS", "vamgr.app/Contents/MacOS/vamgr",
         }  # fmt: skip
@@ -81,7 +81,7 @@ class TestPack:
         with tarfile.open(archive) as tar:
             entries = {entry.name.partition("/")[2]: entry for entry in tar}
         assert list(entries) == sorted(entries)
-        assert entries["vamgr"].mode == entries["vamgr.app/Contents/MacOS/vamgr"].mode == 0o755
+        assert entries["vamgr.app/Contents/MacOS/vamgr"].mode == 0o755
         assert entries["LICENSE"].mode == entries["vamgr.app/Contents/Info.plist"].mode == 0o644
         link = entries["vamgr.app/Contents/Frameworks/lib.dylib"]
         assert (link.issym(), link.linkname) == (True, "../MacOS/vamgr")
