@@ -13,7 +13,6 @@ import logging
 import os
 import sys
 import tomllib
-import urllib.error
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
@@ -23,7 +22,6 @@ from pydantic import ValidationError
 from vamgr import __version__
 from vamgr.kernel.errors import FieldError, FolderInUse, StoreUnavailable, VamgrError
 from vamgr.logs import log_to_stderr
-from vamgr.service.command import service_app
 from vamgr.settings import SETTINGS_FILE, MisplacedSetting, Settings, folder_of, load_settings, shown, sources_of
 
 log = logging.getLogger("vamgr")
@@ -39,7 +37,6 @@ app = typer.Typer(
 )
 users = typer.Typer(help="Accounts of this airline's people.", no_args_is_help=True)
 app.add_typer(users, name="user")
-app.add_typer(service_app, name="service")
 
 DataDir = Annotated[
     Path | None, typer.Option("--data-dir", help="The folder that holds everything.", show_default=False)
@@ -55,11 +52,20 @@ AsJson = Annotated[bool, typer.Option("--json", help="Answer in JSON.")]
 
 def run() -> None:
     """Run the command line and end the process with its exit code; errors are sentences, not stack traces."""
+    if {"service", "--help"} & set(sys.argv[1:]):  # nobody else pays for importing it
+        from vamgr.service.command import service_app
+
+        app.add_typer(service_app, name="service")
     try:
         app(standalone_mode=True)
     except VamgrError as error:
         _fail(error)
-    except urllib.error.URLError as error:  # it is just ending, or its certificate was just renewed
+    except OSError as error:
+        import urllib.error
+
+        if not isinstance(error, urllib.error.URLError):
+            raise
+        # It is just ending, or its certificate was just renewed.
         _fail(VamgrError(f"The vamgr that uses this folder does not answer: {error.reason}. Try again in a minute."))
     except KeyboardInterrupt:
         raise SystemExit(INTERRUPTED) from None

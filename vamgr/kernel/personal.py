@@ -11,8 +11,6 @@ import json
 import os
 from typing import Annotated, Any, Protocol, TypeVar
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from pydantic import BaseModel
 
 ERASED = "[erased]"
@@ -55,6 +53,8 @@ def _bound_to(tenant: str, person: str, event_type: str, field: str) -> bytes:
 
 
 def seal(key: bytes, value: Any, *, tenant: str, person: str, event_type: str, field: str) -> dict[str, str]:
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     nonce = os.urandom(_NONCE_BYTES)
     plain = json.dumps(value, ensure_ascii=False).encode()
     sealed = AESGCM(key).encrypt(nonce, plain, _bound_to(tenant, person, event_type, field))
@@ -67,6 +67,9 @@ def unseal(key: bytes | None, value: Any, *, tenant: str, person: str, event_typ
         return value
     if key is None:
         return ERASED
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     raw = base64.b64decode(value[_TAG])
     try:
         plain = AESGCM(key).decrypt(
