@@ -116,7 +116,7 @@ def _python_packages(pins: list[Pin], installed: dict) -> tuple[list[dict], dict
             "externalReferences": [
                 {
                     "type": "distribution",
-                    "url": f"https://pypi.org/project/{pin.name}/{pin.version}/",
+                    "url": refs[pin.name],  # the package's name and version: whoever has it, has these files
                     "hashes": [{"alg": "SHA-256", "content": content} for content in sorted(pin.hashes)],
                 }
             ],
@@ -167,7 +167,7 @@ def _npm_packages(lock: dict) -> tuple[list[dict], dict[str, list[str]]]:
                 "externalReferences": [
                     {
                         "type": "distribution",
-                        "url": f"https://registry.npmjs.org/{name}/-/{own}-{package['version']}.tgz",
+                        "url": refs[name],
                         "hashes": [
                             {
                                 "alg": {"sha512": "SHA-512", "sha1": "SHA-1"}[algorithm],
