@@ -12,12 +12,14 @@ import shutil
 import signal
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import IO
 
 MARK = "vamgr.unpacked"
 _PREFIX = "_MEI"
 _OLD_SECONDS = 600
+_LIBRARY_PATHS = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "LIBPATH")
 _kept_open: list[IO[bytes]] = []
 
 
@@ -27,16 +29,26 @@ def is_frozen() -> bool:
 
 def settle_in() -> None:
     """First thing in the executable: its libraries are its own, its end is that of the process that started it."""
-    # A browser or a helper that is started from here has libraries of its own.
-    original = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
-    os.environ.pop("LD_LIBRARY_PATH", None)
-    if original is not None:
-        os.environ["LD_LIBRARY_PATH"] = original
+    theirs = for_other_programs(os.environ)
+    for name in set(os.environ) - set(theirs):
+        del os.environ[name]
+    os.environ.update(theirs)
     _end_with_the_first_process()
     folder = _folder()
     if folder is not None:
         with contextlib.suppress(OSError):
             _kept_open.append(_locked(folder / MARK))
+
+
+def for_other_programs(environment: Mapping[str, str]) -> dict[str, str]:
+    """What a browser, a helper or the service manager may inherit. The executable points the loader at its own
+    libraries and keeps what was there before under ``…_ORIG``; another program would load the wrong ones."""
+    clean = {name: value for name, value in environment.items() if not name.startswith(("_PYI_", "_MEIPASS"))}
+    for name in _LIBRARY_PATHS:
+        clean.pop(name, None)
+        if before := clean.pop(f"{name}_ORIG", None):
+            clean[name] = before
+    return clean
 
 
 def sweep() -> list[Path]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from vamgr import frozen
-from vamgr.frozen import MARK, settle_in, sweep
+from vamgr.frozen import MARK, for_other_programs, settle_in, sweep
 
 
 def unpacked(parent: Path, name: str, *, hours_ago: float = 1.0, marked: bool = True) -> Path:
@@ -90,3 +90,14 @@ def test_what_is_started_from_here_has_its_own_libraries(
     settle_in()
     assert os.environ.get("LD_LIBRARY_PATH") == after
     assert "LD_LIBRARY_PATH_ORIG" not in os.environ
+
+
+def test_other_programs_know_nothing_of_how_this_one_was_unpacked() -> None:
+    packed = {
+        "DYLD_LIBRARY_PATH": "/data/_MEI1",
+        "DYLD_LIBRARY_PATH_ORIG": "/opt/lib",
+        "_PYI_ARCHIVE_FILE": "x",
+        "A": "b",
+    }
+
+    assert for_other_programs(packed) == {"DYLD_LIBRARY_PATH": "/opt/lib", "A": "b"}

@@ -1,4 +1,4 @@
-"""Programs of the system, and what they must not inherit from us."""
+"""Programs of the system, without a shell."""
 
 from __future__ import annotations
 
@@ -6,27 +6,7 @@ import sys
 
 import pytest
 
-from vamgr.service.running import ProgramFailed, clean_environment, must_run, run
-
-
-def test_the_executables_library_path_is_taken_back() -> None:
-    packed = {
-        "LD_LIBRARY_PATH": "/data/_MEI1",
-        "LD_LIBRARY_PATH_ORIG": "/opt/lib",
-        "_PYI_ARCHIVE_FILE": "x",
-        "A": "b",
-    }
-
-    assert clean_environment(packed, frozen=True) == {"LD_LIBRARY_PATH": "/opt/lib", "A": "b"}
-
-
-@pytest.mark.parametrize("before", [{}, {"LD_LIBRARY_PATH_ORIG": ""}])
-def test_without_one_before_there_is_none(before: dict[str, str]) -> None:
-    assert clean_environment({"LD_LIBRARY_PATH": "/data/_MEI1", **before}, frozen=True) == {}
-
-
-def test_a_persons_own_library_path_stays() -> None:
-    assert clean_environment({"LD_LIBRARY_PATH": "/opt/lib"}, frozen=False) == {"LD_LIBRARY_PATH": "/opt/lib"}
+from vamgr.service.running import ProgramFailed, must_run, run
 
 
 def test_a_program_that_is_not_there_is_a_sentence() -> None:
