@@ -40,7 +40,7 @@ def describe(settings: Settings, system: System | None = None, problem: str = ""
     if system is not None:
         lines += _running(system)
     last = tail(settings.data_dir, _LOG_LINES)
-    lines += ["", f"last {len(last)} lines of the log:", *last] if last else ["", "the log is empty"]
+    lines += ["", "newest lines of the log:", *last] if last else ["", "the log is empty"]
     return covered("\n".join(lines), Path.home())
 
 

@@ -106,8 +106,13 @@ async def serve(
                 system.folder.announce(url, settings.tls_cert)
                 _log.info("vamgr %s serves %s at %s", __version__, settings.data_dir, url)
                 beside.append(asyncio.create_task(_get_ready_for_more(app.state.load)))
+                for task in beside:  # a server without its API, or with an old certificate, must not look like one
+                    task.add_done_callback(lambda done: server.stop() if _failure_of(done) else None)
                 await when_ready(Listening(url, system, server.stop))
             await serving
+            for task in beside:
+                if (failure := _failure_of(task)) is not None:
+                    raise failure
         finally:
             for task in beside:
                 task.cancel()
@@ -161,14 +166,15 @@ def refuse_what_cannot_be_served(settings: Settings) -> None:
         )
 
 
+def _failure_of(task: asyncio.Task[None]) -> BaseException | None:
+    return task.exception() if task.done() and not task.cancelled() else None
+
+
 async def _get_ready_for_more(load_api: Callable[[], Awaitable[object]]) -> None:
     """What nobody waits for at the start, and what makes everything afterwards quicker."""
-    try:
-        await load_api()
-        if is_frozen():
-            await asyncio.to_thread(sweep)
-    except Exception:
-        _log.exception("the API cannot be loaded; every request to it will say so")
+    await load_api()
+    if is_frozen():
+        await asyncio.to_thread(sweep)
     # What was made up to here stays as long as the process: from now on the collector looks at what came later only,
     # which makes its pauses short.
     gc.collect()

@@ -407,3 +407,20 @@ def test_two_on_one_machine_do_not_sign_each_other_out(tmp_path: Path) -> None:
             assert [client.get("/api/v1/me").status_code for client in (first, second)] == [200, 200]
             assert second.delete("/api/v1/session").status_code == 200
             assert [client.get("/api/v1/me").status_code for client in (first, second)] == [200, 401]
+
+
+async def test_a_server_whose_api_cannot_be_loaded_ends_with_the_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken() -> None:
+        raise ImportError("a module is missing")
+
+    monkeypatch.setattr("vamgr.runtime.load_routes", broken)
+
+    async def ready(_listening: Listening) -> None:
+        """Nobody has to ask for anything."""
+
+    with pytest.raises(ImportError, match="a module is missing"):
+        await asyncio.wait_for(
+            serve(load_settings(data_dir=tmp_path / "data", port=0), port_given=True, when_ready=ready), 30
+        )

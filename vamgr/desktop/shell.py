@@ -139,6 +139,9 @@ class Shell:
             run(serve(self._settings, port_given=self._port_given, remember_port=True, when_ready=self._ready))
         except BaseException as error:  # handed to the main thread, which raises it
             self._failure = error
+            window = self._window
+            if window is not None and self._listening is not None and not self._quitting:
+                self._show_failure(window)  # the page would only say that nobody answers any more
         finally:
             self._up.set()
 
@@ -162,9 +165,12 @@ class Shell:
         elif isinstance(self._failure, FolderInUse):
             window.destroy()  # another one was started at the same moment, and has the window
         else:
-            self._failure_shown = True
-            sentence = sentence_of(self._failure)
-            window.load_html(failure_page(sentence, describe(self._settings, problem=sentence)), base_uri="")
+            self._show_failure(window)
+
+    def _show_failure(self, window: Any) -> None:
+        self._failure_shown = True
+        sentence = sentence_of(self._failure)
+        window.load_html(failure_page(sentence, describe(self._settings, problem=sentence)), base_uri="")
 
     def _show(self, webview: Any) -> None:
         if self._quitting:
