@@ -8,6 +8,7 @@ cannot be listened on · 130 interrupted.
 from __future__ import annotations
 
 import contextlib
+import importlib
 import json
 import logging
 import os
@@ -38,6 +39,9 @@ app = typer.Typer(
 users = typer.Typer(help="Accounts of this airline's people.", no_args_is_help=True)
 app.add_typer(users, name="user")
 
+# Groups of commands that are imported when they are asked for: name → module with a ``command_app``.
+_FURTHER = {"service": "vamgr.service.command"}
+
 DataDir = Annotated[
     Path | None, typer.Option("--data-dir", help="The folder that holds everything.", show_default=False)
 ]
@@ -52,10 +56,9 @@ AsJson = Annotated[bool, typer.Option("--json", help="Answer in JSON.")]
 
 def run() -> None:
     """Run the command line and end the process with its exit code; errors are sentences, not stack traces."""
-    if {"service", "--help"} & set(sys.argv[1:]):  # nobody else pays for importing it
-        from vamgr.service.command import service_app
-
-        app.add_typer(service_app, name="service")
+    for name, module in _FURTHER.items():
+        if {name, "--help"} & set(sys.argv[1:]):  # nobody else pays for importing it
+            app.add_typer(importlib.import_module(module).command_app, name=name)
     try:
         app(standalone_mode=True)
     except VamgrError as error:

@@ -55,6 +55,7 @@ AREA_NAMES = (
     "finance",
     "history",
     "overview",
+    "exchange",
 )
 log = logging.getLogger("vamgr")
 

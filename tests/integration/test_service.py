@@ -15,7 +15,7 @@ from typer.testing import CliRunner, Result
 from tests.unit.service.machines import a_machine
 from vamgr.kernel.errors import VamgrError
 from vamgr.service import command, launchd, systemd
-from vamgr.service.command import service_app
+from vamgr.service.command import command_app
 from vamgr.service.running import ProgramFailed
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the stand-ins for the managers are shell scripts")
@@ -61,7 +61,7 @@ class Desk:
         return said
 
     def vamgr_service(self, *words: str) -> Result:
-        return CliRunner().invoke(service_app, [*words], env=self.environment)
+        return CliRunner().invoke(command_app, [*words], env=self.environment)
 
     def must(self, *words: str) -> Result:
         done = self.vamgr_service(*words)

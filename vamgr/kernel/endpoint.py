@@ -118,7 +118,7 @@ Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 class Endpoint:
     """``ability``: the named ability, `SIGNED_IN`, `WINDOW`, `CONTROL` or `PUBLIC`. Query handlers (GET) are plain
     functions and run in one snapshot of the read tables; others are coroutines. ``volatile``: depends on the time, so
-    it has no ETag."""
+    it has no ETag. ``timeless``: a query about what is now only, so that ``as_of`` makes no sense with it."""
 
     method: Method
     path: str
@@ -134,6 +134,7 @@ class Endpoint:
     csv: bool
     upload_limit_bytes: int | None
     description: str
+    timeless: bool = False
 
 
 class Api:
@@ -162,6 +163,7 @@ class Api:
                     volatile=options.get("volatile", False),
                     csv=options.get("csv", False),
                     upload_limit_bytes=options.get("upload_limit_bytes"),
+                    timeless=options.get("timeless", False),
                 )
             )
             return handler
@@ -177,10 +179,23 @@ class Api:
         query: type[BaseModel] | None = None,
         volatile: bool = False,
         csv: bool = False,
+        timeless: bool = False,
     ) -> Callable[..., Any]:
-        """A query. ``csv``: the answer is a page of a list, and ``Accept: text/csv`` gives all of it."""
+        """A query. ``csv``: the answer is a page of a list, and ``Accept: text/csv`` gives all of it.
+
+        ``timeless``: about the running process, the caller's session or files on the disk, so it has no past. All
+        others must read through ``call.reader`` and ``call.now`` only: then they answer for any moment.
+        """
         return self._add(
-            "GET", path, ability=ability, status=200, answer=answer, query=query, volatile=volatile, csv=csv
+            "GET",
+            path,
+            ability=ability,
+            status=200,
+            answer=answer,
+            query=query,
+            volatile=volatile,
+            csv=csv,
+            timeless=timeless,
         )
 
     def post(

@@ -23,7 +23,7 @@ from vamgr.service.plan import (
     check_name,
 )
 
-service_app = typer.Typer(help="Run the server by itself, as a service of this machine.", no_args_is_help=True)
+command_app = typer.Typer(help="Run the server by itself, as a service of this machine.", no_args_is_help=True)
 
 Name = Annotated[str, typer.Option("--name", help="What the service is called.")]
 System = Annotated[
@@ -34,7 +34,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Answer in JSON.")]
 Force = Annotated[bool, typer.Option("--force", help="Also when the file there was not written by vamgr.")]
 
 
-@service_app.command()
+@command_app.command()
 def install(
     context: typer.Context,
     data_dir: Annotated[
@@ -103,7 +103,7 @@ def install(
     _answer(answer, lines, as_json=as_json)
 
 
-@service_app.command()
+@command_app.command()
 def uninstall(name: Name = DEFAULT_NAME, system: System = None, force: Force = False, as_json: AsJson = False) -> None:
     """Stop the service and take it from the system. The airline's data and the account stay."""
     from vamgr.service.installing import uninstall as uninstall_service
@@ -121,7 +121,7 @@ def uninstall(name: Name = DEFAULT_NAME, system: System = None, force: Force = F
     _answer(answer, done.lines, as_json=as_json)
 
 
-@service_app.command()
+@command_app.command()
 def status(name: Name = DEFAULT_NAME, system: System = None, as_json: AsJson = False) -> None:
     """Say whether it is installed, enabled and running. Exit code 0: it runs; 1: it does not."""
     from vamgr.service.installing import look
