@@ -22,6 +22,7 @@ from vamgr.adapters.sqlite.folder import DataFolder, OwnedFolder, ServerInfo
 from vamgr.adapters.sqlite.formats import note_version, read_format, refuse_what_is_newer
 from vamgr.adapters.sqlite.keys import SqliteKeyRing
 from vamgr.adapters.sqlite.log import SqliteEventStore
+from vamgr.adapters.sqlite.past_model import SqlitePastModel
 from vamgr.adapters.sqlite.policy_states import SqlitePolicyStates
 from vamgr.adapters.sqlite.read_model import SqliteReadModel
 from vamgr.adapters.sqlite.reading import LogReader
@@ -38,6 +39,7 @@ from vamgr.kernel.commands import CommandBus
 from vamgr.kernel.event import registry
 from vamgr.kernel.ids import uuid7
 from vamgr.kernel.jobs_runner import JobsRunner
+from vamgr.kernel.past import Past
 from vamgr.kernel.policies_runner import PoliciesRunner
 from vamgr.kernel.projector import Projector
 from vamgr.logs import log_to_files
@@ -136,6 +138,7 @@ class System:
     heads: Heads
     applied: Heads
     projector: Projector
+    past: Past
     bus: CommandBus
     policies: PoliciesRunner
     jobs: JobsRunner
@@ -247,6 +250,7 @@ async def open_system(
                 erasing.cancel()
                 await system.jobs.stop()
                 await system.policies.stop()
+                await system.past.stop()
                 await system.projector.stop()
                 system.read_model.close()
         finally:
@@ -276,6 +280,9 @@ async def _wire(
     read_model = SqliteReadModel(settings.data_dir / "read.sqlite")
     projector = Projector(
         read_model=read_model, store=store, codec=codec, projections=projections, heads=heads, applied=applied
+    )
+    past = Past(
+        model=SqlitePastModel(settings.data_dir / "past.sqlite"), store=store, codec=codec, projections=projections
     )
     bus = CommandBus(
         store=store,
@@ -311,6 +318,7 @@ async def _wire(
         heads=heads,
         applied=applied,
         projector=projector,
+        past=past,
         bus=bus,
         policies=policies,
         jobs=jobs,

@@ -54,7 +54,9 @@ class OptionsQuery(ListQuery):
     today: bool | None = Field(None, description="Only what leaves within 24 hours.")
 
 
-@api.get("/dispatch/options", ability="pilot.fly", query=OptionsQuery, answer=Options, volatile=True, csv=True)
+@api.get(
+    "/dispatch/options", ability="pilot.fly", query=OptionsQuery, answer=Options, volatile=True, csv=True, timeless=True
+)
 def list_options(call: Call) -> Options | CsvRows:
     """What can I fly now?
 
@@ -91,7 +93,9 @@ def list_options(call: Call) -> Options | CsvRows:
     )
 
 
-@api.get("/dispatch/briefing", ability="pilot.fly", query=BookingBody, answer=BriefingPreview, volatile=True)
+@api.get(
+    "/dispatch/briefing", ability="pilot.fly", query=BookingBody, answer=BriefingPreview, volatile=True, timeless=True
+)
 def preview_briefing(call: Call) -> BriefingPreview:
     """The briefing of a flight before it is booked. Records nothing; the load is the average one."""
     wish = Wish(**call.query.model_dump())

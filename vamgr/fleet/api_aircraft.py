@@ -288,7 +288,7 @@ async def end_maintenance(call: Call) -> CommandAnswer:
     return await call.execute(commands.end_maintenance, commands.AircraftOnly(aircraft_id=call.path["id"]))
 
 
-@api.get("/registrations/suggest", ability="fleet.manage", query=SuggestQuery, answer=Suggestions)
+@api.get("/registrations/suggest", ability="fleet.manage", query=SuggestQuery, answer=Suggestions, timeless=True)
 def suggest_registrations(call: Call) -> Suggestions:
     """Free registrations in a country's usual form."""
     country: str = call.query.country
@@ -302,7 +302,7 @@ def suggest_registrations(call: Call) -> Suggestions:
     return Suggestions(items=list(islice(free, call.query.count)))
 
 
-@api.get("/registrations/check", ability="fleet.manage", query=CheckQuery, answer=CheckAnswer)
+@api.get("/registrations/check", ability="fleet.manage", query=CheckQuery, answer=CheckAnswer, timeless=True)
 def check_registration(call: Call) -> CheckAnswer:
     """Whether a registration is free; dashes make no difference."""
     normalised = commands.checked_registration(call.query.registration)

@@ -203,7 +203,7 @@ _LIST = Listing(
 )
 
 
-@api.get("/subfleets/template", ability="fleet.manage", query=TemplateQuery, answer=TemplateAnswer)
+@api.get("/subfleets/template", ability="fleet.manage", query=TemplateQuery, answer=TemplateAnswer, timeless=True)
 def get_template(call: Call) -> TemplateAnswer:
     """A subfleet of a type with everything filled in.
 

@@ -173,7 +173,7 @@ def get_type(call: Call) -> AircraftTypeAnswer:
     return type_answer(known_type(call.path["icao"]))
 
 
-@api.get("/aircraft-types/{icao}/quote", ability="pilot.read", query=AirlineQuery, answer=QuoteAnswer)
+@api.get("/aircraft-types/{icao}/quote", ability="pilot.read", query=AirlineQuery, answer=QuoteAnswer, timeless=True)
 def quote_type(call: Call) -> QuoteAnswer:
     """What a new one would cost an airline, and whether it has the money."""
     kind, airline = known_type(call.path["icao"]), airline_of(call, call.query.airline)

@@ -64,7 +64,7 @@ class PrefillQuery(Body):
     booking: Annotated[str, StringConstraints(max_length=40)] = Field(description="The booking to report on.")
 
 
-@api.get("/pireps/prefill", ability="pilot.fly", query=PrefillQuery, answer=Prefill, volatile=True)
+@api.get("/pireps/prefill", ability="pilot.fly", query=PrefillQuery, answer=Prefill, volatile=True, timeless=True)
 def prefill(call: Call) -> Prefill:
     """A report on a booking, filled in as planned."""
     row = booking_by_id(call.reader, call.query.booking)

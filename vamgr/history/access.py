@@ -27,9 +27,11 @@ _PUBLIC_COLLECTIONS = frozenset({"airlines", "airports", "routes", "subfleets", 
 
 
 def visible_to(call: Call) -> list[ColumnElement[bool]]:
-    """Conditions on index rows; none for those who may see everything."""
+    """Conditions on index rows."""
+    # Looking back, the later rows are not there; saying so lets the newest of the rest be found without passing them.
+    until = [] if call.past_position is None else [index_table.c.position <= call.past_position]
     if call.actor.can("history.view"):
-        return []
+        return until
     table, mention = index_table.c, mentions_table.c
     open_to = list(_PUBLIC)
     for ability, categories in _BY_ABILITY.items():
@@ -38,6 +40,7 @@ def visible_to(call: Call) -> list[ColumnElement[bool]]:
     mine = [f"users:{call.actor.user_id}", *(f"pilots:{pilot}" for pilot in _own_pilots(call))]
     named = select(mention.position).where(mention.topic.in_(mine))
     return [
+        *until,
         or_(
             table.category.in_(open_to),
             table.type == "flights.pirep_accepted",

@@ -54,6 +54,7 @@ async def forget_person(system: IdentityServices, tenant: str, user_id: str) -> 
     """
     await system.keys.forget(tenant, user_id)
     system.bus.forget_cached()
+    await system.past.forget()
     await system.projector.rebuild_personal()
 
 

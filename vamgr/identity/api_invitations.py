@@ -103,7 +103,13 @@ _LIST = Listing(
 
 
 @api.get(
-    "/invitations", ability="users.manage", query=InvitationQuery, answer=Page[InvitationRow], csv=True, volatile=True
+    "/invitations",
+    ability="users.manage",
+    query=InvitationQuery,
+    answer=Page[InvitationRow],
+    csv=True,
+    volatile=True,
+    timeless=True,
 )
 def list_invitations(call: Call) -> Page[InvitationRow] | CsvRows:
     """List the invitations."""
@@ -146,7 +152,7 @@ async def revoke_invitation(call: Call) -> CommandAnswer:
     return await call.execute(commands.revoke_invitation, commands.InvitationOnly(invitation_id=call.path["id"]))
 
 
-@api.get("/invitations/by-token/{token}", ability=PUBLIC, answer=InvitationByToken, volatile=True)
+@api.get("/invitations/by-token/{token}", ability=PUBLIC, answer=InvitationByToken, volatile=True, timeless=True)
 def get_invitation(call: Call) -> Row:
     """What an invitation's link is for."""
     row = queries.invitation_by_hash(call.reader, token_hash(call.path["token"]))

@@ -53,7 +53,9 @@ _LIST = Listing(
 )
 
 
-@api.get("/api-keys", ability=SESSION, query=ApiKeyQuery, answer=Page[ApiKeyRow], csv=True, volatile=True)
+@api.get(
+    "/api-keys", ability=SESSION, query=ApiKeyQuery, answer=Page[ApiKeyRow], csv=True, volatile=True, timeless=True
+)
 def list_api_keys(call: Call) -> Page[ApiKeyRow] | CsvRows:
     """List API keys: one's own, or another user's."""
     user_id = call.query.user or call.actor.user_id

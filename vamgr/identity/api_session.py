@@ -102,7 +102,7 @@ async def sign_out(call: Call) -> Nothing:
     return Nothing()
 
 
-@api.get("/me", ability=SESSION, answer=Me)
+@api.get("/me", ability=SESSION, answer=Me, timeless=True)
 def get_me(call: Call) -> Me:
     """Who is signed in and what they may do."""
     return me_of(call.reader, call.actor.user_id)
@@ -133,7 +133,9 @@ async def change_password(call: Call) -> CommandAnswer:
     return answer
 
 
-@api.get("/sessions", ability=SESSION, query=SessionQuery, answer=Page[SessionRow], csv=True, volatile=True)
+@api.get(
+    "/sessions", ability=SESSION, query=SessionQuery, answer=Page[SessionRow], csv=True, volatile=True, timeless=True
+)
 def list_sessions(call: Call) -> Page[SessionRow] | CsvRows:
     """Where one is signed in."""
     user_id = call.query.user or call.actor.user_id

@@ -77,14 +77,14 @@ class AirportList(Model):
     items: list[AirportRef]
 
 
-@api.get("/setup", ability=PUBLIC, answer=SetupState, volatile=True)
+@api.get("/setup", ability=PUBLIC, answer=SetupState, volatile=True, timeless=True)
 def get_setup(call: Call) -> SetupState:
     """Whether the first run is still to be done."""
     needed = not queries.owner_exists(call.reader)
     return SetupState(needed=needed, token_required=needed and _token_required(call), version=services(call).version)
 
 
-@api.get("/setup/airports", ability=PUBLIC, query=AirportSearch, answer=AirportList, volatile=True)
+@api.get("/setup/airports", ability=PUBLIC, query=AirportSearch, answer=AirportList, volatile=True, timeless=True)
 def search_airports(call: Call) -> AirportList:
     """Search airports during the first run, when nobody can sign in yet."""
     if queries.owner_exists(call.reader):

@@ -187,7 +187,8 @@ def _visible_user(call: Call) -> Row:
 
 
 def _answer(call: Call, row: Row) -> Row:
-    sessions = services(call).sessions.of_user(call.tenant, row["id"], call.now)
+    looks_back = call.past_position is not None  # sessions are not events, so nobody knows who was there then
+    sessions = [] if looks_back else services(call).sessions.of_user(call.tenant, row["id"], call.now)
     seen = max((session.last_seen_at for session in sessions), default=None)
     return {
         **row,

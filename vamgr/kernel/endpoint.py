@@ -74,6 +74,8 @@ class Call:
     ``request_id`` is the same again when the caller says the same request again (under its Idempotency-Key).
     ``origin``: the server's address as the caller wrote it, e.g. ``http://127.0.0.1:8470``.
     ``in_window``: the request comes from the page in vamgr's own window.
+    ``past_position``: set when the caller looks back: ``reader`` shows the airline as it was right after that event,
+    and ``now`` is that moment.
     """
 
     tenant: str
@@ -91,6 +93,7 @@ class Call:
     request_id: str = ""
     session_id: str | None = None
     in_window: bool = False
+    past_position: int | None = None
     csv: bool = False
     upload: Upload | None = None
     answer_headers: dict[str, str] = field(default_factory=dict)

@@ -93,7 +93,7 @@ def list_flight_types(call: Call) -> FlightTypesAnswer:
     return FlightTypesAnswer(items=[FlightType(code=code, name=name) for code, name in FLIGHT_TYPES.items()])
 
 
-@api.get("/routes/estimate", ability="pilot.read", query=EstimateQuery, answer=Estimate, volatile=True)
+@api.get("/routes/estimate", ability="pilot.read", query=EstimateQuery, answer=Estimate, volatile=True, timeless=True)
 def estimate_route(call: Call) -> dict[str, Any]:
     """Distance, and block time, fuel and range for each type, before anything is written."""
     query = call.query
@@ -112,7 +112,7 @@ def estimate_route(call: Call) -> dict[str, Any]:
     }
 
 
-@api.get("/routes/check-key", ability="network.manage", query=KeyQuery, answer=KeyAnswer)
+@api.get("/routes/check-key", ability="network.manage", query=KeyQuery, answer=KeyAnswer, timeless=True)
 def check_key(call: Call) -> dict[str, Any]:
     """Whether a flight number, code and leg are free."""
     query, table = call.query, routes_table.c

@@ -58,7 +58,7 @@ class Catalog(Model):
     accounts: list[CatalogAccount]
 
 
-@api.get("/catalog", ability=PUBLIC, answer=Catalog)
+@api.get("/catalog", ability=PUBLIC, answer=Catalog, timeless=True)
 def get_catalog(call: Call) -> Catalog:
     """The codes and names that forms offer."""
     return Catalog(

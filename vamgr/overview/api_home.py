@@ -222,7 +222,7 @@ def _stats(call: Call, airline: Row, fleet: list[Row], routes: list[Row]) -> Hom
 def _situation(call: Call, airline: Row, fleet: list[Row], routes: list[Row], mine: MyThings) -> Situation:
     can = call.actor.can
     stopped = []
-    if can("system.view"):
+    if can("system.view") and call.past_position is None:
         stopped = [one.projection for one in call.services.projector.status() if one.error is not None]
         stopped += [one.policy for one in call.services.policies.status() if one.error is not None]
     return Situation(

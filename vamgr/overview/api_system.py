@@ -74,7 +74,7 @@ class SystemAnswer(Model):
     jobs: list[JobAnswer]
 
 
-@api.get("/system", ability="system.view", answer=SystemAnswer, volatile=True)
+@api.get("/system", ability="system.view", answer=SystemAnswer, volatile=True, timeless=True)
 def get_system(call: Call) -> SystemAnswer:
     """How the system is doing."""
     system = call.services
@@ -107,13 +107,13 @@ class Diagnostics(Model):
     text: str
 
 
-@api.get("/system/diagnostics", ability="system.view", answer=Diagnostics, volatile=True)
+@api.get("/system/diagnostics", ability="system.view", answer=Diagnostics, volatile=True, timeless=True)
 def get_diagnostics(call: Call) -> Diagnostics:
     """What somebody who is to help needs to know, as text to copy."""
     return Diagnostics(text=call.services.diagnostics())
 
 
-@api.get("/system/backup", ability="data.backup", answer=FileAnswer, volatile=True)
+@api.get("/system/backup", ability="data.backup", answer=FileAnswer, volatile=True, timeless=True)
 async def download_backup(call: Call) -> FileAnswer:
     """A fresh backup of everything, to keep somewhere else."""
     system = call.services

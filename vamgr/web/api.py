@@ -17,9 +17,11 @@ from vamgr.kernel.endpoint import Call, CommandAnswer, Endpoint, FileAnswer, Upl
 from vamgr.kernel.errors import FieldError, InvalidInput, NotFound, VamgrError
 from vamgr.kernel.ids import derived_id, uuid7
 from vamgr.kernel.listing import CsvRows
+from vamgr.kernel.times import iso
 from vamgr.kernel.uow import Actor
 from vamgr.web import problems
 from vamgr.web.answer_cache import AnswerCache
+from vamgr.web.moments import moment_of, refuse_no_past, refuse_past
 from vamgr.web.problems import Behind, Malformed, MethodNotAllowed, NotAcceptable, UnsupportedMedia
 from vamgr.web.requests import BODY_LIMIT_BYTES, QueryReader, Receive, Scope, header, parse_body, read_body
 from vamgr.web.responses import CSV_TYPE, JSON_TYPE, PROBLEM_TYPE, Answer, JsonWriter, csv_chunks
@@ -55,6 +57,8 @@ class Operation:
         self.is_file = endpoint.answer is FileAnswer
         self.is_async = inspect.iscoroutinefunction(endpoint.handler)
         extra: tuple[str, ...] = ("after",) if self.is_read else ()
+        if self.is_read and not endpoint.timeless:
+            extra = (*extra, "as_of")
         if endpoint.csv:
             extra = (*extra, "format")
         if self.is_file:
@@ -138,15 +142,21 @@ class RestApi:
         self, operation: Operation, scope: Scope, path: dict[str, str], principal: Principal | None
     ) -> Answer:
         endpoint = operation.endpoint
+        if endpoint.timeless:
+            refuse_no_past(scope["query_string"])
         query, extra = operation.query.read(scope["query_string"])
         as_csv = _wants_csv(operation, scope, extra)
         tenant = principal.tenant if principal is not None else self._system.tenant
-        await self._wait(tenant, extra.get("after"))
+        moment = moment_of(self._system.store, tenant, extra, self._system.clock.now())
+        if moment is None:
+            await self._wait(tenant, extra.get("after"))
         # Taken before the tables are read, so the answer is never older than the position that it carries.
-        position = self._system.applied.position(tenant)
-        revision = self._system.projector.revision(tenant)
+        position = self._system.applied.position(tenant) if moment is None else moment.position
+        revision = self._system.projector.revision(tenant) if moment is None else self._system.past.revision(position)
         tag = None if endpoint.volatile else _tag(position, revision, principal, "csv" if as_csv else "json")
         headers = [("vamgr-position", str(position)), _VARY]
+        if moment is not None:
+            headers.append(("vamgr-as-of", iso(moment.at)))
         if tag is not None and _matches(header(scope, b"if-none-match"), tag):
             return Answer(304, "", headers=[*headers, ("etag", tag), ("cache-control", "private, no-cache")])
         key = None
@@ -157,6 +167,9 @@ class RestApi:
                 headers += [("cache-control", "private, no-cache"), ("etag", tag)]
                 return Answer(endpoint.status, JSON_TYPE, known, headers)
         call = self._call(scope, principal, tenant, path, query, csv=as_csv)
+        if moment is not None:
+            call.reader = await self._system.past.reader(tenant, position, AFTER_SECONDS)
+            call.now, call.past_position = moment.at, position
         if operation.is_async:
             result = await endpoint.handler(call)
         else:
@@ -197,6 +210,7 @@ class RestApi:
         principal: Principal | None,
     ) -> Answer:
         endpoint = operation.endpoint
+        refuse_past(scope["query_string"])
         query, _ = operation.query.read(scope["query_string"])
         tenant = principal.tenant if principal is not None else self._system.tenant
         body, upload = await self._body(operation, scope, receive)

@@ -184,6 +184,8 @@ def _parameters(endpoint: Endpoint, schemas: _Schemas) -> list[Schema]:
         parameters.append(parameter)
     if endpoint.method == "GET":
         parameters.append(_AFTER)
+        if not endpoint.timeless:
+            parameters.append(_AS_OF)
         if endpoint.csv:
             parameters.append(_FORMAT)
     else:
@@ -318,6 +320,14 @@ _AFTER: Schema = {
     "required": False,
     "schema": {"type": "integer", "minimum": 0},
     "description": "Wait until the answer shows this log position.",
+}
+_AS_OF: Schema = {
+    "name": "as_of",
+    "in": "query",
+    "required": False,
+    "schema": {"type": "string", "maxLength": 40},
+    "description": "Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this "
+    "log position (digits).",
 }
 _FORMAT: Schema = {
     "name": "format",

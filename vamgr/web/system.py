@@ -14,6 +14,7 @@ from vamgr.kernel.channel import Heads
 from vamgr.kernel.clock import Clock
 from vamgr.kernel.codec import Codec
 from vamgr.kernel.commands import CommandBus
+from vamgr.kernel.past import Past
 from vamgr.kernel.policies_runner import PoliciesRunner
 from vamgr.kernel.projector import Projector
 from vamgr.kernel.read import ReadModel
@@ -45,6 +46,8 @@ class System(Protocol):
     def bus(self) -> CommandBus: ...
     @property
     def projector(self) -> Projector: ...
+    @property
+    def past(self) -> Past: ...
     @property
     def policies(self) -> PoliciesRunner: ...
     @property

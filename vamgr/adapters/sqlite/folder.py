@@ -23,7 +23,7 @@ LOG_FILE = "log.sqlite"
 LOCK_FILE = "server.lock"
 INFO_FILE = "server.json"
 _OURS = re.compile(
-    r"(log|read)\.sqlite(-.*)?|(server|remembered)\.json(\.new)?|server\.lock|vamgr\.toml"
+    r"(log|read|past)\.sqlite(-.*)?|(server|remembered)\.json(\.new)?|server\.lock|vamgr\.toml"
     r"|uploads|backups|logs|tmp|webview"
 )
 # Somebody who only looks holds the lock for a moment, so one refusal is not yet an answer.

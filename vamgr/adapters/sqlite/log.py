@@ -94,6 +94,12 @@ class SqliteEventStore:
     def read_page(self, tenant: str, after: int, limit: int) -> list[Recorded]:
         return self.reader.read_page(tenant, after, limit)
 
+    def position_at(self, tenant: str, moment: datetime) -> int:
+        return self.reader.position_at(tenant, moment)
+
+    def recorded_at(self, tenant: str, position: int) -> datetime:
+        return self.reader.recorded_at(tenant, position)
+
     async def find_command(self, tenant: str, command_id: str) -> CommandRecord | None:
         return self.reader.find_command(tenant, command_id)
 

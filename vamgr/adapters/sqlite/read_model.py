@@ -94,7 +94,12 @@ class SqliteReadModel:
                 connection.exec_driver_sql("COMMIT")
 
     def stream(self, tenant: str, statement: Executable, parameters: dict[str, Any] | None) -> Iterator[Row]:
-        connection, made = self._connect(lambda: tenant)
+        return self._stream(lambda: self._raw_connection(lambda: tenant), statement, parameters)
+
+    def _stream(
+        self, raw: Callable[[], sqlite3.Connection], statement: Executable, parameters: dict[str, Any] | None
+    ) -> Iterator[Row]:
+        connection, made = self._connect(raw)
         try:
             result = connection.execution_options(yield_per=_STREAM_CHUNK).execute(statement, parameters)
             names = tuple(result.keys())
@@ -106,19 +111,22 @@ class SqliteReadModel:
             connection.close()
             connection.engine.dispose()
 
+    def _raw_connection(self, tenant: Callable[[], str]) -> sqlite3.Connection:
+        return connect_reader(self.path, tenant)
+
     def _connected(self) -> Connection:
         if self._connection is None or self._made != self.tables.made:
             self.close()
-            self._connection, self._made = self._connect(lambda: self._tenant)
+            self._connection, self._made = self._connect(lambda: self._raw_connection(lambda: self._tenant))
         return self._connection
 
-    def _connect(self, tenant: Callable[[], str]) -> tuple[Connection, int]:
+    def _connect(self, make: Callable[[], sqlite3.Connection]) -> tuple[Connection, int]:
         """A connection to the file as it was made the nth time."""
         made = self.tables.made
         if not self.tables.ready:
             raise StoreUnavailable(_BEING_MADE)
         with sqlite_errors(self.path):
-            raw = connect_reader(self.path, tenant)
+            raw = make()
         engine = create_engine(
             "sqlite://",
             creator=lambda: raw,

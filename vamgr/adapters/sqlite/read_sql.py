@@ -67,6 +67,10 @@ _TYPES: tuple[tuple[type[Any], str, _Convert, _Convert], ...] = (
 )
 
 
+# Values of these very types are stored as they are.
+_AS_IT_IS: dict[_Convert, type[Any]] = {_integer: int, _real: float, _text: str}
+
+
 def _storage(column: Column[Any]) -> tuple[str, _Convert, _Convert]:
     for kind, declared, to_stored, to_python in _TYPES:
         if isinstance(column.type, kind):
@@ -97,19 +101,28 @@ class TableSql:
         self._indexes = sorted(
             (str(index.name), bool(index.unique), [column.name for column in index.columns]) for index in table.indexes
         )
-        self._key_at = [self.columns.index(name) for name in self.key_columns]
-        self._known = frozenset(self.columns)
+        self._at = {name: index for index, name in enumerate(self.columns)}
+        self._key_at = [self._at[name] for name in self.key_columns]
         self._key_known = frozenset(self.key_columns)
+        self._python_names = self.columns[1:]
+        self._turned_back = [
+            (name, back) for name, back in zip(self.columns, self._to_python, strict=True) if back is not _same
+        ]
+        # What has to be converted depends on the types of a row's values only, so it is found out once per combination
+        # of types: nearly every row then goes through untouched. This is the inner loop of every rebuild.
+        self._blank: Row = dict.fromkeys(self.columns)
+        self._row_plans: dict[tuple[type[Any], ...], tuple[tuple[int, str], ...]] = {}
+        self._key_plans: dict[tuple[type[Any], ...], tuple[tuple[int, str], ...]] = {}
 
     # values
 
     def key(self, values: Sequence[Any]) -> Stored:
         if len(values) != len(self.key_columns):
             raise TypeError(f"{self.name} has the key ({', '.join(self.key_columns)}), not {len(values)} values")
-        return tuple(self.stored(name, value) for name, value in zip(self.key_columns, values, strict=True))
+        return self._converted(tuple(values), self._key_plans, self.key_columns)
 
     def key_of(self, row: Stored) -> Stored:
-        return tuple(row[at] for at in self._key_at)
+        return tuple([row[at] for at in self._key_at])
 
     def stored(self, column: str, value: Any) -> Any:
         if value is None:
@@ -122,11 +135,11 @@ class TableSql:
             raise TypeError(f"{self.name}.{column} {error}") from error
 
     def new_row(self, tenant: str, row: Row) -> Stored:
-        unknown = row.keys() - self._known
-        if unknown:
+        values = {**self._blank, **{name: default() for name, default in self._defaults.items()}, **row, TENANT: tenant}
+        if len(values) != len(self.columns):
+            unknown = values.keys() - self._blank.keys()
             raise TypeError(f"{self.name} has no column {', '.join(sorted(unknown))}")
-        values = {**{name: default() for name, default in self._defaults.items()}, **row, TENANT: tenant}
-        return tuple(self.stored(name, values.get(name)) for name in self.columns)
+        return self._converted(tuple(values.values()), self._row_plans, self.columns)
 
     def changed_row(self, row: Stored, values: Row) -> Stored:
         if values.keys() & self._key_known or TENANT in values:
@@ -134,16 +147,39 @@ class TableSql:
         changed = list(row)
         for name, value in values.items():
             stored = self.stored(name, value)
-            changed[self.columns.index(name)] = stored
+            changed[self._at[name]] = stored
         return tuple(changed)
 
     def python(self, row: Stored) -> Row:
         """The row as handlers see it, without the tenant."""
-        return {
-            name: None if value is None else back(value)
-            for name, value, back in zip(self.columns, row, self._to_python, strict=True)
-            if name != TENANT
-        }
+        values = dict(zip(self._python_names, row[1:], strict=True))
+        for name, back in self._turned_back:
+            if values[name] is not None:
+                values[name] = back(values[name])
+        return values
+
+    def _converted(
+        self,
+        values: Stored,
+        plans: dict[tuple[type[Any], ...], tuple[tuple[int, str], ...]],
+        names: Sequence[str],
+    ) -> Stored:
+        types = tuple(map(type, values))
+        plan = plans.get(types)
+        if plan is None:
+            converted = tuple(self.stored(name, value) for name, value in zip(names, values, strict=True))
+            plans[types] = tuple(
+                (index, name)
+                for index, (name, kind) in enumerate(zip(names, types, strict=True))
+                if kind is not type(None) and kind is not _AS_IT_IS.get(self._to_stored[name])
+            )
+            return converted
+        if not plan:
+            return values
+        changed = list(values)
+        for index, name in plan:
+            changed[index] = self.stored(name, changed[index])
+        return tuple(changed)
 
     # statements
 

@@ -19,7 +19,7 @@ from vamgr.adapters.sqlite.read_connect import (
     unavailable,
 )
 from vamgr.adapters.sqlite.read_sql import TableSql, physical_name, quote
-from vamgr.adapters.sqlite.read_tx import SqliteProjectionTx
+from vamgr.adapters.sqlite.read_tx import RowChanges, SqliteProjectionTx
 from vamgr.kernel.errors import StoreUnavailable
 from vamgr.kernel.projection import Projection
 from vamgr.kernel.read import TENANT, Row
@@ -49,6 +49,10 @@ _STAT_ROWS = (1_000_000, 250_000, 500, 20, 5, 2)
 
 class SqliteReadTables:
     """`vamgr.kernel.read_tables.ReadTables` in one file. Used by one thread at a time; `snapshot` by any."""
+
+    # How a table is laid out and how its rows are changed: tables of the past differ in both.
+    sql_of: type[TableSql] = TableSql
+    changes: type[RowChanges] = SqliteProjectionTx
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -100,7 +104,7 @@ class SqliteReadTables:
         if self.damaged is not None:
             raise self.damaged
         with self._transaction() as connection:
-            yield SqliteBatch(self.path, connection, self._sql, tenant)
+            yield SqliteBatch(self.path, connection, self._sql, tenant, self.changes)
 
     def erase_traces(self) -> bool:
         with sqlite_errors(self.path):
@@ -149,7 +153,7 @@ class SqliteReadTables:
             raise ReadTablesDamaged(f"The read tables in {self.path} are damaged ({found}).")
         if made_by not in {0, _FORMAT}:
             raise ReadTablesDamaged(f"The read tables in {self.path} were made by another version of vamgr.")
-        self._sql = {table.name: TableSql(table) for projection in projections for table in projection.tables}
+        self._sql = {table.name: self.sql_of(table) for projection in projections for table in projection.tables}
         with self._transaction() as connection:
             for statement in _BOOKS:
                 connection.execute(statement)
@@ -273,16 +277,24 @@ class SqliteReadTables:
 class SqliteBatch:
     """`vamgr.kernel.read_tables.Batch`."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, sql: dict[str, TableSql], tenant: str) -> None:
+    def __init__(
+        self,
+        path: Path,
+        connection: sqlite3.Connection,
+        sql: dict[str, TableSql],
+        tenant: str,
+        changes: type[RowChanges],
+    ) -> None:
+        self._changes = changes
         self._path = path
         self._connection = connection
         self._sql = sql
         self._tenant = tenant
 
     @contextmanager
-    def attempt(self, projection: Projection, generation: Generation) -> Iterator[SqliteProjectionTx]:
+    def attempt(self, projection: Projection, generation: Generation) -> Iterator[RowChanges]:
         tables = {table.name: self._sql[table.name] for table in projection.tables}
-        tx = SqliteProjectionTx(self._connection, tables, generation.number, self._tenant)
+        tx = self._changes(self._connection, tables, generation.number, self._tenant)
         self._connection.execute("SAVEPOINT attempt")
         try:
             yield tx

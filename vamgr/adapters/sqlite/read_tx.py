@@ -4,12 +4,25 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import Table
 
 from vamgr.adapters.sqlite.read_sql import Stored, TableSql
+from vamgr.kernel.projection import ProjectionTx
 from vamgr.kernel.read import Row
+
+
+class RowChanges(ProjectionTx, Protocol):
+    """A `ProjectionTx` over one connection, and the writing of what it changed."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, tables: Mapping[str, TableSql], generation: int, tenant: str
+    ) -> None: ...
+
+    def flush(self) -> None:
+        """Write every changed row."""
+        ...
 
 
 class SqliteProjectionTx:

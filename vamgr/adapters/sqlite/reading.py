@@ -5,21 +5,24 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from vamgr.adapters.sqlite.connect import ReaderPool
 from vamgr.adapters.sqlite.schema import refuse_newer, schema_version
 from vamgr.adapters.sqlite.verify import ChainReport, is_as_written, verify_chain
-from vamgr.kernel.errors import StoreUnavailable, TenantUnknown
+from vamgr.kernel.errors import NotFound, StoreUnavailable, TenantUnknown
 from vamgr.kernel.event import Recorded
 from vamgr.kernel.store import GENESIS, CommandRecord, Head
-from vamgr.kernel.times import from_iso
+from vamgr.kernel.times import from_iso, iso
 
 _READ_STREAM = """SELECT tenant, position, stream, version, id, type, schema, data, meta, recorded_at, hash
     FROM events WHERE tenant = ? AND stream = ? AND version > ? ORDER BY version"""
 _READ_PAGE = """SELECT tenant, position, stream, version, id, type, schema, data, meta, recorded_at, hash
     FROM events WHERE tenant = ? AND position >= ? ORDER BY position LIMIT ?"""
+
+_RECORDED_AT = "SELECT recorded_at FROM events WHERE tenant = ? AND position = ?"
 
 
 def unknown_tenant(tenant: str) -> TenantUnknown:
@@ -98,6 +101,32 @@ class LogReader:
                 )
             previous = row[10]
         return [_recorded(row) for row in rows]
+
+    def position_at(self, tenant: str, moment: datetime) -> int:
+        """See the contract: halving, so some twenty reads in a log of a million events."""
+        wanted = iso(moment)
+        with self._pool.connection() as connection:
+            (low, high) = (0, self._last_position(connection, tenant))
+            while low < high:
+                middle = (low + high + 1) // 2
+                if connection.execute(_RECORDED_AT, (tenant, middle)).fetchone()[0] <= wanted:
+                    low = middle
+                else:
+                    high = middle - 1
+        return low
+
+    def recorded_at(self, tenant: str, position: int) -> datetime:
+        rows = self.query(_RECORDED_AT, (tenant, position))
+        if not rows:
+            raise NotFound(f"There is no event at position {position}.")
+        return from_iso(rows[0][0])
+
+    def _last_position(self, connection: sqlite3.Connection, tenant: str) -> int:
+        row = connection.execute("SELECT position FROM heads WHERE tenant = ?", (tenant,)).fetchone()
+        if row is None:
+            raise unknown_tenant(tenant)
+        position: int = row[0]
+        return position
 
     def find_command(self, tenant: str, command_id: str) -> CommandRecord | None:
         rows = self.query(
