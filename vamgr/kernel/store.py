@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from hashlib import sha256
 from typing import Protocol
 
@@ -139,6 +139,10 @@ class EventStore(Protocol):
 
     def recorded_at(self, tenant: str, position: int) -> datetime:
         """When the event at this position was recorded. Raises NotFound when there is none."""
+        ...
+
+    def days(self, tenant: str) -> list[tuple[date, int]]:
+        """The days (UTC) on which something was recorded, each with its last position."""
         ...
 
     async def find_command(self, tenant: str, command_id: str) -> CommandRecord | None: ...

@@ -254,3 +254,44 @@ async def test_who_may_not_see_a_thing_now_may_not_look_back_at_it(airline: Airl
     stranger = airline.running.new_client()
     answer = await stranger.get("/api/v1/aircraft", params={"as_of": airline.moments[0].at})
     assert answer.status_code == 401
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_the_time_machine_tells_how_far_it_goes(airline: Airline) -> None:
+    await airline.small.owner.post("/api/v1/time-machine/prepare")
+    head = airline.running.system.store.head(airline.running.system.tenant).position
+    await airline.get("/aircraft", as_of=head)  # waits until it is there
+    found = (await airline.get("/time-machine")).json()
+    assert found["first_at"] == iso(START)
+    assert found["position"] == found["prepared_position"] == head
+    assert sum(day["events"] for day in found["days"]) == head
+    assert [day["date"] for day in found["days"]] == ["2026-06-01"]
+    sentences = [milestone["sentence"] for milestone in found["milestones"]]
+    assert any("Fjord Air" in sentence for sentence in sentences)
+    assert [one["position"] for one in found["milestones"]] == sorted(one["position"] for one in found["milestones"])
+
+
+async def test_days_and_moments_of_a_log_whose_clock_was_set_back(tmp_path: Path) -> None:
+    clock = TestClock()
+    async with running_system(tmp_path / "data", clock) as running:
+        await running.set_up()
+        store, tenant = running.system.store, running.system.tenant
+        founded = store.head(tenant).position
+        owner = await running.sign_in("owner@example.org")
+        airline = (await owner.get("/api/v1/airlines")).json()["items"][0]["id"]
+        for days, name in ((3, "Fjord One"), (-2, "Fjord Two"), (4, "Fjord Three")):
+            clock.forward(days=days)
+            answer = await owner.patch(f"/api/v1/airlines/{airline}", json={"name": name})
+            assert answer.status_code == 200
+        head = store.head(tenant).position
+        assert head == founded + 3
+        assert store.days(tenant) == [
+            (START.date(), founded),
+            ((START + timedelta(days=3)).date(), head - 1),
+            ((START + timedelta(days=5)).date(), head),
+        ]
+        assert store.position_at(tenant, START) == founded
+        assert store.position_at(tenant, clock.now()) == head
+        assert store.position_at(tenant, START - timedelta(seconds=1)) == 0
+        seen = await owner.get(f"/api/v1/airlines/{airline}", params={"as_of": head - 1})
+        assert seen.json()["name"] == "Fjord Two"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -99,6 +99,9 @@ class SqliteEventStore:
 
     def recorded_at(self, tenant: str, position: int) -> datetime:
         return self.reader.recorded_at(tenant, position)
+
+    def days(self, tenant: str) -> list[tuple[date, int]]:
+        return self.reader.days(tenant)
 
     async def find_command(self, tenant: str, command_id: str) -> CommandRecord | None:
         return self.reader.find_command(tenant, command_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,29 @@ _READ_STREAM = """SELECT tenant, position, stream, version, id, type, schema, da
 _READ_PAGE = """SELECT tenant, position, stream, version, id, type, schema, data, meta, recorded_at, hash
     FROM events WHERE tenant = ? AND position >= ? ORDER BY position LIMIT ?"""
 
+
+def _last_before(connection: sqlite3.Connection, tenant: str, low: int, high: int, moment: str) -> int:
+    """The last position that was recorded by a moment, known to be one of ``low`` to ``high``."""
+    while low < high:
+        middle = (low + high + 1) // 2
+        if connection.execute(_RECORDED_AT, (tenant, middle)).fetchone()[0] <= moment:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _in_order(days: list[tuple[date, int]]) -> list[tuple[date, int]]:
+    """Each day once, in the order of the calendar, also where a clock was set back."""
+    found: list[tuple[date, int]] = []
+    for day, last in days:
+        if found and day <= found[-1][0]:
+            found[-1] = (found[-1][0], last)
+        else:
+            found.append((day, last))
+    return found
+
+
 _RECORDED_AT = "SELECT recorded_at FROM events WHERE tenant = ? AND position = ?"
 
 
@@ -29,7 +52,7 @@ def unknown_tenant(tenant: str) -> TenantUnknown:
     return TenantUnknown(f"There is no airline operation “{tenant}” here.")
 
 
-def _recorded(row: tuple[Any, ...]) -> Recorded:
+def recorded_from(row: tuple[Any, ...]) -> Recorded:
     tenant, position, stream, version, event_id, event_type, schema, data, meta, recorded_at, digest = row
     return Recorded(
         tenant, position, stream, version, event_id, event_type, schema, data, meta, from_iso(recorded_at), digest
@@ -46,6 +69,7 @@ class LogReader:
     def __init__(self, path: Path, *, even_damaged: bool = False) -> None:
         self.path = path
         self._pool = ReaderPool(path, even_damaged=even_damaged)
+        self._days: dict[str, list[tuple[date, int]]] = {}
 
     def check(self) -> None:
         """Raises StoreUnavailable when the file is missing, no log, or written by a newer version of vamgr."""
@@ -80,7 +104,7 @@ class LogReader:
         return Head(*rows[0])
 
     def read_stream(self, tenant: str, stream: str, from_version: int = 0) -> list[Recorded]:
-        return [_recorded(row) for row in self.query(_READ_STREAM, (tenant, stream, from_version))]
+        return [recorded_from(row) for row in self.query(_READ_STREAM, (tenant, stream, from_version))]
 
     def read_page(self, tenant: str, after: int, limit: int) -> list[Recorded]:
         """Events after a position, each proven by its hash: what is derived from the log is never built on damage.
@@ -100,20 +124,25 @@ class LogReader:
                     "Run `vamgr verify` to see how far it is whole, and restore it from a backup."
                 )
             previous = row[10]
-        return [_recorded(row) for row in rows]
+        return [recorded_from(row) for row in rows]
 
     def position_at(self, tenant: str, moment: datetime) -> int:
         """See the contract: halving, so some twenty reads in a log of a million events."""
-        wanted = iso(moment)
         with self._pool.connection() as connection:
-            (low, high) = (0, self._last_position(connection, tenant))
-            while low < high:
-                middle = (low + high + 1) // 2
-                if connection.execute(_RECORDED_AT, (tenant, middle)).fetchone()[0] <= wanted:
-                    low = middle
-                else:
-                    high = middle - 1
-        return low
+            return _last_before(connection, tenant, 0, self._last_position(connection, tenant), iso(moment))
+
+    def days(self, tenant: str) -> list[tuple[date, int]]:
+        """See the contract. A day is found by halving what is left of the log, and the days that are over are kept in
+        memory, so that asking again costs a few reads. A day that a clock was set back to counts as the one before."""
+        known = self._days.get(tenant, [])[:-1]  # the last one may not have been over
+        with self._pool.connection() as connection:
+            head = self._last_position(connection, tenant)
+            while (last := known[-1][1] if known else 0) < head:
+                recorded = connection.execute(_RECORDED_AT, (tenant, last + 1)).fetchone()[0]
+                end = _last_before(connection, tenant, last + 1, head, f"{recorded[:10]}T99")
+                known.append((date.fromisoformat(recorded[:10]), end))
+        self._days[tenant] = known
+        return _in_order(known)
 
     def recorded_at(self, tenant: str, position: int) -> datetime:
         rows = self.query(_RECORDED_AT, (tenant, position))
