@@ -54,6 +54,15 @@ class Pending:
     cause_id: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Savepoint:
+    """How far a unit of work had come."""
+
+    pending: int
+    claims: int
+    releases: int
+
+
 Loader = Callable[[str, Decider[Any], str], Awaitable[Loaded[Any]]]
 
 
@@ -90,6 +99,8 @@ class UnitOfWork:
         self.pending: list[Pending] = []
         self.loaded: dict[str, Loaded[Any]] = {}
         self.states: dict[str, Any] = {}
+        self._recorded: dict[str, int] = {}
+        self._states_before: list[Any] = []
         self.reacting_to: str | None = None
         self._load = load
         self._next_number = next_number
@@ -119,18 +130,38 @@ class UnitOfWork:
         if stream not in self.loaded:
             self.loaded[stream] = await self._load(self.tenant, decider, stream)
             self.states[stream] = self.loaded[stream].state
-        recorded = sum(1 for entry in self.pending if entry.stream == stream)
-        return Loaded(self.states[stream], self.loaded[stream].version + recorded)
+        return Loaded(self.states[stream], self.loaded[stream].version + self._recorded.get(stream, 0))
+
+    def begin(self, decider: Decider[S], aggregate_id: str) -> None:
+        """Take an id that was just made for a stream without events: nothing has to be looked up."""
+        stream = decider.stream(aggregate_id)
+        self.loaded[stream] = Loaded(decider.initial, 0)
+        self.states[stream] = decider.initial
 
     async def record(self, decider: Decider[S], aggregate_id: str, *events: Event) -> S:
         """Add events to the aggregate's stream; returns the state after them."""
         await self.load(decider, aggregate_id)
         stream = decider.stream(aggregate_id)
         for event in events:
+            self._states_before.append(self.states[stream])
             self.states[stream] = decider.evolve(self.states[stream], event)
+            self._recorded[stream] = self._recorded.get(stream, 0) + 1
             self.pending.append(Pending(stream, event, self.new_id(), self.reacting_to))
         state: S = self.states[stream]
         return state
+
+    def savepoint(self) -> Savepoint:
+        """For one of many things in one append: what cannot be is given up by `roll_back`, and the others go on."""
+        return Savepoint(len(self.pending), len(self.claims), len(self.releases))
+
+    def roll_back(self, to: Savepoint) -> None:
+        """Take back what was recorded, claimed and released since then. What was only read stays guarded."""
+        while len(self.pending) > to.pending:
+            stream = self.pending.pop().stream
+            self.states[stream] = self._states_before.pop()
+            self._recorded[stream] -= 1
+        del self.claims[to.claims :]
+        del self.releases[to.releases :]
 
     def claim(
         self,
