@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from functools import lru_cache
 
 COLLECTIONS = {
     "airline": "airlines",
@@ -34,12 +34,19 @@ COLLECTIONS = {
 }
 """The REST collection of a stream's category, and of an ``…_id`` field. A counted flight is its report."""
 
-_AIRPORT_FIELDS = frozenset(
-    {"airport", "alternate", "arrival", "departure", "home_airport", "hub", "location", "planned_arrival"}
+_UUID = rb"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
+_AIRPORT_FIELDS = rb"(?:airport|alternate|arrival|departure|home_airport|hub|location|planned_arrival)"
+_USER_FIELDS = rb"(?:by|decided_by)"
+# The payload is searched as it is stored, which is several times as fast as walking through it: every quotation mark
+# inside a text is escaped in JSON, so a name with its quotation mark and colon can only be that of a field.
+_ID_FIELD = re.compile(rb'_ids?":"(' + _UUID + rb')"')
+_ID_LIST = re.compile(rb'_ids?":\[("[^\]]*)\]')
+_OTHER = re.compile(
+    rb'"(?:%s":(?:"([A-Z0-9-]{2,7})"|\[("[^\]]*)\])|%s":(?:"(%s)"|\[("[^\]]*)\]))'
+    % (_AIRPORT_FIELDS, _USER_FIELDS, _UUID)
 )
-_USER_FIELDS = frozenset({"by", "decided_by"})
-_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\Z")
-_CODE = re.compile(r"[A-Z0-9-]{2,7}\Z")
+_ID = re.compile(b'"(' + _UUID + b')"')
+_CODE = re.compile(rb'"([A-Z0-9-]{2,7})"')
 _MOST = 200
 
 
@@ -48,8 +55,9 @@ def topic_of(category: str, stream_id: str) -> str:
     return f"{COLLECTIONS.get(category, category)}:{stream_id}"
 
 
-def mentioned(category: str, stream_id: str, data: dict[str, Any]) -> set[str]:
-    """The topics of an event's own stream and of everything that its payload names."""
+def mentioned(category: str, stream_id: str, data: bytes) -> set[str]:
+    """The topics of an event's own stream and of everything that its payload names. ``data``: JSON without spaces
+    between its parts, as it is stored."""
     topics = {topic_of(category, stream_id)}
     for topic in _found(data):
         if len(topics) >= _MOST:
@@ -58,30 +66,32 @@ def mentioned(category: str, stream_id: str, data: dict[str, Any]) -> set[str]:
     return topics
 
 
-def _found(value: Any) -> Iterator[str]:
-    if isinstance(value, dict):
-        for name, content in value.items():
-            yield from _named(name, content)
-            yield from _found(content)
-    elif isinstance(value, list):
-        for content in value:
-            yield from _found(content)
+def _found(data: bytes) -> Iterator[str]:
+    for field in _ID_FIELD.finditer(data):
+        prefix = _prefix_of(_stem(data, field))
+        if prefix is not None:
+            yield prefix + field[1].decode()
+    if b'":["' in data:
+        for field in _ID_LIST.finditer(data):
+            prefix = _prefix_of(_stem(data, field))
+            if prefix is not None:
+                yield from (prefix + text.decode() for text in _ID.findall(field[1]))
+    for airport, airports, user, users in _OTHER.findall(data):
+        if airport:
+            yield f"airports:{airport.decode()}"
+        elif user:
+            yield f"users:{user.decode()}"
+        else:
+            yield from (f"airports:{text.decode()}" for text in _CODE.findall(airports))
+            yield from (f"users:{text.decode()}" for text in _ID.findall(users))
 
 
-def _named(name: str, content: Any) -> Iterator[str]:
-    values = content if isinstance(content, list) else [content]
-    texts = [value for value in values if isinstance(value, str)]
-    if name in _AIRPORT_FIELDS:
-        yield from (f"airports:{text}" for text in texts if _CODE.match(text))
-        return
-    collection = "users" if name in _USER_FIELDS else _collection_of(name)
-    if collection is not None:
-        yield from (f"{collection}:{text}" for text in texts if _ID.match(text))
+def _stem(data: bytes, field: re.Match[bytes]) -> bytes:
+    return data[data.rfind(b'"', 0, field.start()) + 1 : field.start()]
 
 
-def _collection_of(field: str) -> str | None:
-    """``old_rank_id`` and ``subfleet_ids`` name ranks and subfleets."""
-    stem, _, last = field.rpartition("_")
-    if last not in {"id", "ids"}:
-        return None
-    return COLLECTIONS.get(stem.rpartition("_")[2])
+@lru_cache(maxsize=1000)
+def _prefix_of(stem: bytes) -> str | None:
+    """``old_rank`` and ``subfleet``, of ``old_rank_id`` and ``subfleet_ids``, name ranks and subfleets."""
+    collection = COLLECTIONS.get(stem.rpartition(b"_")[2].decode())
+    return None if collection is None else f"{collection}:"

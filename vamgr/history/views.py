@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import orjson
 from sqlalchemy import Column, Integer, String
 
 from vamgr.history.area import area
@@ -44,7 +43,7 @@ mentions_table = read_table(
     Column("position", Integer, primary_key=True),
 )
 
-history_view = area.projection(Projection("history", version=1, tables=[index_table, mentions_table]))
+history_view = area.projection(Projection("history", version=2, tables=[index_table, mentions_table], positioned=True))
 
 
 @history_view.on_any()
@@ -67,7 +66,7 @@ def _happened(tx: ProjectionTx, recorded: Recorded) -> None:
         cause_event_id=_cause(tx, meta.causation_id),
         batch=before["batch"] if before is not None and together else recorded.position,
     )
-    for topic in mentioned(recorded.category, recorded.stream_id, orjson.loads(recorded.data)):
+    for topic in mentioned(recorded.category, recorded.stream_id, recorded.data):
         tx.put(mentions_table, topic=topic, position=recorded.position)
 
 

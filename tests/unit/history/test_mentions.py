@@ -1,5 +1,11 @@
 """Which things an event names."""
 
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import orjson
+
 from vamgr.history.mentions import COLLECTIONS, mentioned, topic_of
 from vamgr.runtime import load_areas
 
@@ -19,7 +25,7 @@ def test_its_own_stream_and_every_id_in_its_fields() -> None:
         "move_id": A,
         "name": "KJFK",
     }
-    assert mentioned("aircraft", C, data) == {
+    assert mentioned("aircraft", C, orjson.dumps(data)) == {
         f"aircraft:{C}",
         f"pilots:{A}",
         f"users:{B}",
@@ -34,14 +40,56 @@ def test_its_own_stream_and_every_id_in_its_fields() -> None:
 
 
 def test_what_is_no_id_names_nothing() -> None:
-    assert mentioned("airport", "KBOS", {"pilot_id": None, "user_id": "system", "arrival": "somewhere else"}) == {
-        "airports:KBOS"
-    }
+    data = {"pilot_id": None, "user_id": "system", "arrival": "somewhere else", "aircraft_id": [None, 5, {"code": A}]}
+    assert mentioned("airport", "KBOS", orjson.dumps(data)) == {"airports:KBOS"}
+
+
+def test_what_people_write_names_nothing() -> None:
+    text = f'"pilot_id":"{A}", "by":"{B}", "hub":"KJFK" \\"route_ids":["{C}"]'
+    assert mentioned("rank", A, orjson.dumps({"remarks": text, "fields": [{"value": text}]})) == {f"ranks:{A}"}
+
+
+def test_lists_of_users_and_airports_are_found_too() -> None:
+    data = {"by": [A, B], "alternate": ["KBOS", "too long for it"], "facts": {"hub": "ENGM", "decided_by": C}}
+    assert mentioned("rank", A, orjson.dumps(data)) == {
+        f"ranks:{A}", f"users:{A}", f"users:{B}", f"users:{C}", "airports:KBOS", "airports:ENGM",
+    }  # fmt: skip
+
+
+def test_every_stored_sample_names_what_a_walk_through_it_finds() -> None:
+    samples = sorted(Path("tests/unit/events/samples").rglob("*.json"))
+    assert samples
+    for sample in samples:
+        data = orjson.loads(sample.read_bytes())
+        assert mentioned("none", "x", orjson.dumps(data)) == {"none:x", *_walked(data)}, sample.name
+
+
+def _walked(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        for name, content in value.items():
+            texts = [one for one in (content if isinstance(content, list) else [content]) if isinstance(one, str)]
+            stem, _, last = name.rpartition("_")
+            if name in {"airport", "alternate", "arrival", "departure", "hub", "location"} or name in {
+                "home_airport",
+                "planned_arrival",
+            }:
+                yield from (f"airports:{text}" for text in texts if 2 <= len(text) <= 7 and text.upper() == text)
+                continue
+            collection = COLLECTIONS.get(stem.rpartition("_")[2]) if last in {"id", "ids"} else None
+            if name in {"by", "decided_by"}:
+                collection = "users"
+            if collection is not None:
+                yield from (f"{collection}:{text}" for text in texts if len(text) == 36 and text.count("-") == 4)
+        for content in value.values():
+            yield from _walked(content)
+    elif isinstance(value, list):
+        for content in value:
+            yield from _walked(content)
 
 
 def test_an_event_with_very_many_ids_names_only_so_many() -> None:
     ids = [f"0197a0b0-0000-7000-8000-{n:012d}" for n in range(5000)]
-    assert len(mentioned("route", A, {"subfleet_ids": ids})) == 200
+    assert len(mentioned("route", A, orjson.dumps({"subfleet_ids": ids}))) == 200
 
 
 def test_topics_are_those_of_the_areas() -> None:
