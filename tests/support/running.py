@@ -11,6 +11,7 @@ from typing import Any
 
 import httpx
 
+from vamgr.copies import differing_claims
 from vamgr.kernel.clock import Clock
 from vamgr.runtime import System, open_system
 from vamgr.settings import load_settings
@@ -98,6 +99,8 @@ async def running_system(folder: Path, clock: Clock | None = None, **options: An
         async with _client(transport) as client:
             running = Running(system, clock, client)  # type: ignore[arg-type]
             yield running
+        # Whatever a test did: what is held must follow from the log, since copies of it are made with that.
+        assert await differing_claims(system) == []
 
 
 def _client(transport: Any) -> httpx.AsyncClient:

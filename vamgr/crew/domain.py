@@ -84,6 +84,7 @@ class Pilot:
     placed_by_staff: bool = False
     earned: tuple[tuple[str, str], ...] = ()
     home_at_hiring: str = ""
+    pilot_number: int = 0
 
     @property
     def location(self) -> str:
@@ -369,6 +370,7 @@ def _hired(event: PilotHired) -> Pilot:
         transfer_minutes=event.transfer_minutes,
         ladder=(Step(event.rank_id, event.rank_name, event.rank_hours_required),),
         placed_by_staff=event.placed_by_staff,
+        pilot_number=event.pilot_number,
     )
 
 

@@ -141,16 +141,12 @@ async def record_end(uow: UnitOfWork, booking_id: str, events: list[Event]) -> N
     if not events:
         return
     booked = (await uow.load(BOOKING, booking_id)).state.known
-    held = _values(booked.aircraft_id, booked.route_id, booked.pilot_id)
+    held = domain.values_of(booked.aircraft_id, booked.route_id, booked.pilot_id)
     for scope in booked.claimed:
         value = held[scope]
         if value is not None:
             uow.release(scope, value, BOOKING.stream(booking_id))
     await uow.record(BOOKING, booking_id, *events)
-
-
-def _values(aircraft_id: str, route_id: str | None, pilot_id: str) -> dict[Claimed, str | None]:
-    return {"booked-aircraft": aircraft_id, "booked-route": route_id, "booked-pilot": pilot_id}
 
 
 def _claim(uow: UnitOfWork, booking_id: str, planned: Planned) -> tuple[Claimed, ...]:
@@ -176,7 +172,9 @@ def _claim(uow: UnitOfWork, booking_id: str, planned: Planned) -> tuple[Claimed,
             "A pilot holds one booking here, and you have one. Fly it or cancel it first.",
         ),
     ]
-    values = _values(planned.aircraft["id"], planned.route["id"] if planned.route else None, planned.pilot["id"])
+    values = domain.values_of(
+        planned.aircraft["id"], planned.route["id"] if planned.route else None, planned.pilot["id"]
+    )
     labels = {
         "booked-aircraft": planned.aircraft["registration"],
         "booked-route": planned.ident,

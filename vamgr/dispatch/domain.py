@@ -12,6 +12,7 @@ from vamgr.dispatch.events import (
     BookingExpired,
     BookingFlown,
     CancelCause,
+    Claimed,
     FlightBooked,
     FlightDeparted,
 )
@@ -65,6 +66,11 @@ class Booking:
     def refs(self) -> dict[str, Any]:
         """What every event of the booking names."""
         return {name: getattr(self.known, name) for name in BookingEvent.model_fields}
+
+
+def values_of(aircraft_id: str, route_id: str | None, pilot_id: str) -> dict[Claimed, str | None]:
+    """What a booking can hold for itself alone, by scope."""
+    return {"booked-aircraft": aircraft_id, "booked-route": route_id, "booked-pilot": pilot_id}
 
 
 def may(state: Booking, event: type[Event]) -> bool:

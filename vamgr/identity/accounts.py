@@ -19,15 +19,15 @@ from vamgr.kernel.personal import KeyRing
 
 log = logging.getLogger("vamgr.identity")
 _CATCH_UP_SECONDS = 3600.0
-_INDEX_KEY = "email-index"
+INDEX_KEY = "email-index"
 _EMAIL = re.compile(r"[^@\s<>\"'(),;:\\\[\]]+@[^@\s<>\"'(),;:\\\[\]]+\.[^@\s.<>\"'(),;:\\\[\]]+")
 _LETTERS = string.ascii_lowercase + string.digits
 
 
 async def email_key(keys: KeyRing, tenant: str, email: str) -> str:
     """What claims an e-mail address: keyed with a secret of the tenant, so that the claim gives no address away."""
-    await keys.ensure(tenant, _INDEX_KEY)
-    key = keys.key(tenant, _INDEX_KEY)
+    await keys.ensure(tenant, INDEX_KEY)
+    key = keys.key(tenant, INDEX_KEY)
     if key is None:
         raise RuntimeError("the tenant's key for e-mail addresses is gone")
     return hmac.new(key, fold_email(email).encode(), hashlib.sha256).hexdigest()

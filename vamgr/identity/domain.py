@@ -38,7 +38,7 @@ class Gone(VamgrError):
 
 @dataclass(frozen=True, slots=True)
 class User:
-    """``status``: active, disabled or erased; empty before the account exists."""
+    """``status``: active, disabled or erased; empty before the account exists. ``first``: set vamgr up."""
 
     status: str = ""
     role: Role = "pilot"
@@ -47,6 +47,7 @@ class User:
     display_name: str = ""
     password_hash: str = ""
     must_change_password: bool = False
+    first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class ApiKey:
 def evolve_user(state: User, event: Event) -> User:
     match event:
         case OwnerCreated():
-            return User("active", "owner", (), event.email, event.display_name, event.password_hash)
+            return User("active", "owner", (), event.email, event.display_name, event.password_hash, first=True)
         case UserRegistered():
             return User("active", event.role, event.abilities, event.email, event.display_name, event.password_hash)
         case DisplayNameChanged():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from vamgr.kernel.event import Event, Recorded
 
 if TYPE_CHECKING:
+    from vamgr.kernel.claims import Claiming, Held, Numbering
+    from vamgr.kernel.decider import Decider
     from vamgr.kernel.endpoint import Call, Endpoint
     from vamgr.kernel.policy import PolicyContext
     from vamgr.kernel.projection import Projection
@@ -20,6 +22,8 @@ Reaction = Callable[["UnitOfWork", Any, str], Awaitable[None]]
 PolicyFunction = Callable[["PolicyContext", Any, Recorded], Awaitable[None]]
 JobFunction = Callable[["PolicyContext"], Awaitable[None]]
 Sentence = Callable[[Any], str]
+HeldBy = Callable[[Any, str], "Iterable[Held]"]
+GivenBy = Callable[[Any], "Iterable[tuple[str, int]]"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,8 @@ class Area:
     resources: dict[str, str] = field(default_factory=dict)
     sentences: dict[type[Event], Sentence] = field(default_factory=dict)
     searches: list[Search] = field(default_factory=list)
+    claimings: list[Claiming] = field(default_factory=list)
+    numberings: list[Numbering] = field(default_factory=list)
 
     def resource(self, category: str, collection: str) -> None:
         """Streams ``<category>-<id>`` are the REST collection ``collection``: names the topics of live updates."""
@@ -104,6 +110,26 @@ class Area:
     def projection(self, projection: Projection) -> Projection:
         self.projections.append(projection)
         return projection
+
+    def claims(self, decider: Decider[Any], *events: type[Event]) -> Callable[[HeldBy], HeldBy]:
+        """``f(state, aggregate_id)`` says what an aggregate holds (see `vamgr.kernel.claims.Claiming`)."""
+        from vamgr.kernel.claims import Claiming
+
+        def wrap(function: HeldBy) -> HeldBy:
+            self.claimings.append(Claiming(decider, events, function))
+            return function
+
+        return wrap
+
+    def numbers(self, decider: Decider[Any], *events: type[Event]) -> Callable[[GivenBy], GivenBy]:
+        """``f(event)`` says which (scope, small integer) an event has given."""
+        from vamgr.kernel.claims import Numbering
+
+        def wrap(function: GivenBy) -> GivenBy:
+            self.numberings.append(Numbering(decider.category, events, function))
+            return function
+
+        return wrap
 
     def search(self, function: Search) -> Search:
         """``f(call, text, limit)`` finds this area's things by what people call them; only what the caller may read."""
