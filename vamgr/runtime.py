@@ -282,7 +282,10 @@ async def _wire(
         read_model=read_model, store=store, codec=codec, projections=projections, heads=heads, applied=applied
     )
     past = Past(
-        model=SqlitePastModel(settings.data_dir / "past.sqlite"), store=store, codec=codec, projections=projections
+        model=SqlitePastModel(settings.data_dir / "past.sqlite", read_model, projections),
+        store=store,
+        codec=codec,
+        projections=projections,
     )
     bus = CommandBus(
         store=store,

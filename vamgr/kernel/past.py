@@ -73,7 +73,7 @@ class Past:
     ) -> None:
         self._model = model
         self._store = store
-        self._projections = [_marking_moments(projection) for projection in projections]
+        self._projections = [_marking_moments(projection) for projection in projections if not projection.positioned]
         self._applier = Applier(store, codec, registry, model.tables)
         self._batch_size = batch_size
         self._tracks: list[Track] | None = None

@@ -48,13 +48,26 @@ class ProjectionTx(Protocol):
 
 
 class Projection:
-    """``personal``: holds decrypted personal data, so erasing a person rebuilds it."""
+    """``personal``: holds decrypted personal data, so erasing a person rebuilds it.
 
-    def __init__(self, name: str, *, version: int, tables: Sequence[Table], personal: bool = False) -> None:
+    ``positioned``: every row is made by one event, whose position it holds in a column ``position``, and is never
+    changed: so its past needs no tables of its own.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        version: int,
+        tables: Sequence[Table],
+        personal: bool = False,
+        positioned: bool = False,
+    ) -> None:
         self.name = name
         self.version = version
         self.tables = tuple(tables)
         self.personal = personal
+        self.positioned = positioned
         self.handlers: dict[type[Event], EventHandler] = {}
         self.any_handler: AnyHandler | None = None
 

@@ -168,6 +168,8 @@ class RestApi:
                 return Answer(endpoint.status, JSON_TYPE, known, headers)
         call = self._call(scope, principal, tenant, path, query, csv=as_csv)
         if moment is not None:
+            # Some of the past is looked at in the tables of the present, up to that position.
+            await self._wait(tenant, str(position))
             call.reader = await self._system.past.reader(tenant, position, AFTER_SECONDS)
             call.now, call.past_position = moment.at, position
         if operation.is_async:
