@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -91,15 +92,17 @@ async def open_route(uow: UnitOfWork, cmd: OpenRoute) -> str:
     if airline_by_id(reader, cmd.airline_id) is None:
         raise DomainError("There is no such airline.", field="airline_id", code="unknown-code")
     fields = completed(reader, cmd.airline_id, cmd.plan, uow.now)
+    return await open_with(uow, cmd.airline_id, _icao(reader, cmd.airline_id), fields, active=cmd.active)
+
+
+async def open_with(uow: UnitOfWork, airline_id: str, airline_icao: str, fields: RouteFields, *, active: bool) -> str:
+    """Open a route with what `worked_out` made of its plan; the id. Reads nothing, so it serves thousands at once."""
     route_id = uow.new_id()
-    claim_key(uow, reader, route_id, cmd.airline_id, fields)
-    state = (await uow.load(ROUTE, route_id)).state
+    claim_key(uow, airline_icao, route_id, airline_id, fields)
+    uow.begin(ROUTE, route_id)
     number = await uow.next_number("route")
-    await uow.record(
-        ROUTE,
-        route_id,
-        *domain.open_route(state, number=number, airline_id=cmd.airline_id, fields=fields, active=cmd.active),
-    )
+    events = domain.open_route(Route(), number=number, airline_id=airline_id, fields=fields, active=active)
+    await uow.record(ROUTE, route_id, *events)
     return route_id
 
 
@@ -108,11 +111,17 @@ async def change_route(uow: UnitOfWork, cmd: ChangeRoute) -> str:
     reader = await uow.fresh()
     plan = RoutePlan.model_validate({**as_plan(before), **cmd.changes})
     fields = completed(reader, state.airline_id, plan, uow.now)
+    return await change_to(uow, cmd.route_id, _icao(reader, state.airline_id), fields)
+
+
+async def change_to(uow: UnitOfWork, route_id: str, airline_icao: str, fields: RouteFields) -> str:
+    """Give a route the fields that `worked_out` made of its new plan."""
+    state, before = await open_route_state(uow, route_id)
     if _key(state.airline_id, fields) != _key(state.airline_id, before):
-        claim_key(uow, reader, cmd.route_id, state.airline_id, fields)
-        uow.release("route-key", _key(state.airline_id, before), ROUTE.stream(cmd.route_id))
-    await uow.record(ROUTE, cmd.route_id, *domain.change_route(state, fields))
-    return cmd.route_id
+        claim_key(uow, airline_icao, route_id, state.airline_id, fields)
+        uow.release("route-key", _key(state.airline_id, before), ROUTE.stream(route_id))
+    await uow.record(ROUTE, route_id, *domain.change_route(state, fields))
+    return route_id
 
 
 async def activate_route(uow: UnitOfWork, cmd: RouteOnly) -> str:
@@ -193,10 +202,19 @@ def as_plan(fields: RouteFields) -> dict[str, Any]:
 
 def completed(reader: Reader, airline_id: str, plan: RoutePlan, now: datetime) -> RouteFields:
     """The plan with its airports, subfleets and times checked, and distance and block time worked out."""
+    types = _subfleet_types(reader, airline_id, plan.subfleet_ids)
+    own_types = [] if types else [row["type_icao"] for row in subfleets_of(reader, airline_id)]
+    return worked_out(plan, types, own_types, taxi_minutes(settings_of(reader, airline_id)), now)
+
+
+def worked_out(
+    plan: RoutePlan, types: Sequence[str], own_types: Sequence[str], taxi: int, now: datetime
+) -> RouteFields:
+    """The same, for who knows the airline already. ``types``: of the plan's subfleets; ``own_types``: of all that the
+    airline has, which stand in where the plan names none; ``taxi``: minutes out and in. Raises DomainError."""
     departure = known_airport(plan.departure, "departure")
     arrival = known_airport(plan.arrival, "arrival")
     alternate = known_airport(plan.alternate, "alternate").icao if plan.alternate else None
-    types = _subfleet_types(reader, airline_id, plan.subfleet_ids)
     great_circle = round(geo.great_circle_nmi(departure.lat, departure.lon, arrival.lat, arrival.lon), 1)
     if plan.distance_nmi is not None and plan.distance_nmi < great_circle * 0.98:
         raise DomainError(
@@ -205,8 +223,6 @@ def completed(reader: Reader, airline_id: str, plan: RoutePlan, now: datetime) -
             code="too-small",
         )
     distance = plan.distance_nmi if plan.distance_nmi is not None else great_circle
-    if not types:
-        types = stand_in_types(distance, [row["type_icao"] for row in subfleets_of(reader, airline_id)])
     fields = {
         **plan.model_dump(),
         "subfleet_ids": tuple(dict.fromkeys(plan.subfleet_ids)),
@@ -218,27 +234,27 @@ def completed(reader: Reader, airline_id: str, plan: RoutePlan, now: datetime) -
         "distance_nmi": distance,
         "distance_source": "great_circle" if plan.distance_nmi is None else "entered",
     }
-    minutes, source = _block_time(
-        plan,
-        departure,
-        arrival,
-        estimated_block_minutes(types, distance, taxi_minutes(settings_of(reader, airline_id))),
-        now,
-    )
+
+    def estimate() -> int:
+        return estimated_block_minutes(types or stand_in_types(distance, own_types), distance, taxi)
+
+    minutes, source = _block_time(plan, departure, arrival, estimate, now)
     return RouteFields.model_validate({**fields, "block_minutes": minutes, "block_source": source})
 
 
-def _block_time(plan: RoutePlan, departure: Airport, arrival: Airport, estimate: int, now: datetime) -> tuple[int, str]:
+def _block_time(
+    plan: RoutePlan, departure: Airport, arrival: Airport, estimate: Callable[[], int], now: datetime
+) -> tuple[int, str]:
     """What was entered, else what the schedule says, else the estimate."""
     if plan.block_minutes is not None:
         return plan.block_minutes, "entered"
     if plan.departure_time and plan.arrival_time:
         departs = schedule.local_moment(plan.valid_from or now.date(), plan.departure_time, departure.timezone)
         arrives = schedule.arrival_moment(
-            departs.at, plan.valid_from or now.date(), plan.arrival_time, arrival.timezone, estimate
+            departs.at, plan.valid_from or now.date(), plan.arrival_time, arrival.timezone, estimate()
         )
         return round((arrives.at - departs.at).total_seconds() / 60), "schedule"
-    return estimate, "estimate"
+    return estimate(), "estimate"
 
 
 def _subfleet_types(reader: Reader, airline_id: str, subfleet_ids: tuple[str, ...]) -> list[str]:
@@ -253,9 +269,8 @@ def _subfleet_types(reader: Reader, airline_id: str, subfleet_ids: tuple[str, ..
     return types
 
 
-def claim_key(uow: UnitOfWork, reader: Reader, route_id: str, airline_id: str, fields: RouteFields) -> None:
-    airline = airline_by_id(reader, airline_id) or {"icao": ""}
-    ident = route_ident(airline["icao"], fields.flight_number, fields.code, fields.leg)
+def claim_key(uow: UnitOfWork, airline_icao: str, route_id: str, airline_id: str, fields: RouteFields) -> None:
+    ident = route_ident(airline_icao, fields.flight_number, fields.code, fields.leg)
     uow.claim(
         "route-key",
         _key(airline_id, fields),
@@ -264,6 +279,11 @@ def claim_key(uow: UnitOfWork, reader: Reader, route_id: str, airline_id: str, f
         "flight_number",
         label=ident,
     )
+
+
+def _icao(reader: Reader, airline_id: str) -> str:
+    airline = airline_by_id(reader, airline_id)
+    return str(airline["icao"]) if airline else ""
 
 
 def _key(airline_id: str, fields: RouteFields) -> str:
