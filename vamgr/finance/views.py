@@ -6,7 +6,7 @@ from sqlalchemy import JSON, BigInteger, Column, Float, Integer, String
 
 from vamgr.finance.area import area
 from vamgr.finance.events import JournalLine, JournalPosted
-from vamgr.finance.statistics import PROFIT_DIMENSIONS, profit_of
+from vamgr.finance.statistics import PROFIT_DIMENSIONS, Profit, profit_of
 from vamgr.kernel.event import Recorded
 from vamgr.kernel.projection import Projection, ProjectionTx
 from vamgr.kernel.read import read_table
@@ -131,7 +131,7 @@ expense_totals_table = read_table(
 ledger_view = area.projection(
     Projection(
         "ledger",
-        version=1,
+        version=2,
         tables=[
             entries_table,
             lines_table,
@@ -150,16 +150,30 @@ ledger_view = area.projection(
 @ledger_view.on(JournalPosted)
 def _posted(tx: ProjectionTx, event: JournalPosted, recorded: Recorded) -> None:
     _entry(tx, event, recorded)
+    _accounts(tx, event)
     for index, line in enumerate(event.lines):
-        tx.put(lines_table, entry_id=event.entry_id, line=index, **line.model_dump(mode="json"))
-        _account(tx, event, line)
+        tx.put(
+            lines_table,
+            entry_id=event.entry_id,
+            line=index,
+            account=line.account,
+            party=line.party,
+            pilot_id=line.pilot_id,
+            debit_minor=line.debit_minor,
+            credit_minor=line.credit_minor,
+            tag=line.tag,
+            memo=line.memo,
+            formula=line.formula.model_dump(),
+            expense_id=line.expense_id,
+        )
         if line.account == "pilot_balance":
             _pilot(tx, event, recorded, index, line)
         if line.expense_id is not None and line.account in {"expenses", "pilot_charges"}:
             _expense(tx, event, line, line.expense_id)
-    _profit(tx, event)
+    profit = profit_of(event)
+    _profit(tx, event, profit)
     if event.refs.pirep_id is not None:
-        _flight(tx, event, event.refs.pirep_id)
+        _flight(tx, event, event.refs.pirep_id, profit)
 
 
 def _entry(tx: ProjectionTx, event: JournalPosted, recorded: Recorded) -> None:
@@ -187,18 +201,23 @@ def _entry(tx: ProjectionTx, event: JournalPosted, recorded: Recorded) -> None:
         tx.patch(entries_table, event.reverses, reversed_by=event.entry_id)
 
 
-def _account(tx: ProjectionTx, event: JournalPosted, line: JournalLine) -> None:
+def _accounts(tx: ProjectionTx, event: JournalPosted) -> None:
+    sums: dict[str, tuple[int, int]] = {}
+    for line in event.lines:
+        debit, credit = sums.get(line.account, (0, 0))
+        sums[line.account] = (debit + line.debit_minor, credit + line.credit_minor)
     day = iso(event.when)[:10]
-    for table, key in ((balances_table, {}), (days_table, {"day": day})):
-        row = tx.get(table, event.airline_id, line.account, *key.values())
-        tx.put(
-            table,
-            airline_id=event.airline_id,
-            account=line.account,
-            **key,
-            debit_minor=(row["debit_minor"] if row else 0) + line.debit_minor,
-            credit_minor=(row["credit_minor"] if row else 0) + line.credit_minor,
-        )
+    for account, (debit, credit) in sums.items():
+        for table, key in ((balances_table, {}), (days_table, {"day": day})):
+            row = tx.get(table, event.airline_id, account, *key.values())
+            tx.put(
+                table,
+                airline_id=event.airline_id,
+                account=account,
+                **key,
+                debit_minor=(row["debit_minor"] if row else 0) + debit,
+                credit_minor=(row["credit_minor"] if row else 0) + credit,
+            )
 
 
 def _pilot(tx: ProjectionTx, event: JournalPosted, recorded: Recorded, index: int, line: JournalLine) -> None:
@@ -247,8 +266,7 @@ def _expense(tx: ProjectionTx, event: JournalPosted, line: JournalLine, expense_
     )
 
 
-def _profit(tx: ProjectionTx, event: JournalPosted) -> None:
-    profit = profit_of(event)
+def _profit(tx: ProjectionTx, event: JournalPosted, profit: Profit) -> None:
     if not profit.by_account and not profit.flights:
         return
     day = iso(event.when)[:10]
@@ -271,10 +289,9 @@ def _profit(tx: ProjectionTx, event: JournalPosted) -> None:
             )
 
 
-def _flight(tx: ProjectionTx, event: JournalPosted, pirep_id: str) -> None:
+def _flight(tx: ProjectionTx, event: JournalPosted, pirep_id: str, profit: Profit) -> None:
     if event.flight is None:
         return
-    profit = profit_of(event)
     row = tx.get(flights_table, pirep_id)
     standing = [entry for entry in (row["entry_ids"] if row else []) if entry != event.reverses]
     if event.reverses is None:

@@ -39,13 +39,16 @@ class Codec:
             entry = self._registry.named(recorded.type)
         except KeyError as error:
             raise UnreadableEvent(f"event type {recorded.type} is unknown to this version of vamgr") from error
-        data = orjson.loads(recorded.data)
-        if recorded.schema != entry.schema:
-            data = self._registry.upcasters.apply(entry.name, recorded.schema, entry.schema, data)
-        if entry.personal:
-            data = self._unsealed(recorded.tenant, entry.model, entry.name, entry.personal, data)
+        raw = recorded.data
+        if recorded.schema != entry.schema or entry.personal:
+            data = orjson.loads(raw)
+            if recorded.schema != entry.schema:
+                data = self._registry.upcasters.apply(entry.name, recorded.schema, entry.schema, data)
+            if entry.personal:
+                data = self._unsealed(recorded.tenant, entry.model, entry.name, entry.personal, data)
+            raw = orjson.dumps(data)
         try:
-            return entry.model.model_validate_json(orjson.dumps(data))
+            return entry.model.model_validate_json(raw)
         except ValidationError as error:
             raise UnreadableEvent(f"{recorded.type} at position {recorded.position} does not fit: {error}") from error
 

@@ -360,7 +360,10 @@ class Projector:
             loop.call_soon_threadsafe(self._announce, tenant)
         for track in [track for track in self._tracks if not track.generation.active]:
             if self._complete(track, targets) and self._may_answer(track, targets):
-                self._swap(track)
+                if self._tables.complete(track.projection, track.generation):
+                    self._swap(track)
+                else:
+                    more = True
         return more and not self._stopping
 
     def _groups(self, tenant: str, target: int) -> list[list[Track]]:

@@ -73,6 +73,10 @@ class ReadTables(Protocol):
         """New empty tables beside the active ones; an unfinished generation of the projection is dropped."""
         ...
 
+    def complete(self, projection: Projection, generation: Generation) -> bool:
+        """Do one piece of what is left to do when a generation has all its rows; True when nothing is left."""
+        ...
+
     def activate(self, projection: Projection, generation: Generation) -> Generation:
         """Queries see this generation from now on, atomically; the one before is dropped."""
         ...

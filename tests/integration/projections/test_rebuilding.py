@@ -325,3 +325,47 @@ async def test_another_tenant_made_later_is_followed_too(tmp_path: Path) -> None
             await hangar.store.create_tenant("tenant-c", "c", NOON)
             await hangar.record("tenant-c", Bought(aircraft="n1", location="EDDF"))
             assert len(await running.rows("tenant-c", aircraft)) == 1
+
+
+def indexes(path: Path, table: str) -> set[str]:
+    connection = sqlite3.connect(path)
+    try:
+        found = connection.execute(
+            "SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = ?", (table,)
+        ).fetchall()
+    finally:
+        connection.close()
+    return {name.rpartition("__")[0] for (name,) in found}
+
+
+async def test_a_rebuilt_table_has_its_indexes_when_it_is_full_or_when_a_handler_looks_for_rows_by_one(
+    hangar: Hangar,
+) -> None:
+    projection, _ = fleet()
+    by_location = {"ix_aircraft_location", "ix_aircraft_minutes"}
+    while_built: list[set[str]] = []
+    handler = projection.handlers[Bought]
+
+    def bought(tx, event, recorded):  # type: ignore[no-untyped-def]
+        handler(tx, event, recorded)
+        if event.aircraft == "n3":
+            assert [row["id"] for row in tx.find(projection.tables[0], location="EDDF")] == ["n1", "n3"]
+
+    projection.handlers[Bought] = bought
+    path = hangar.folder / "read.sqlite"
+    for number, place in enumerate(("EDDF", "KBOS", "EDDF"), start=1):
+        await hangar.record(A, Bought(aircraft=f"n{number}", location=place))
+    async with hangar.projecting(projection, batch_size=1) as running:
+        await running.projector.catch_up(A)
+        first = next(name for name in tables(path) if name.startswith("aircraft__"))
+        assert indexes(path, first) == by_location
+
+        def look(progress: RebuildProgress) -> None:
+            second = {name for name in tables(path) if name.startswith("aircraft__")} - {first}
+            while_built.extend(indexes(path, name) for name in second)
+
+        await running.projector.rebuild("fleet", look)
+        (second,) = (name for name in tables(path) if name.startswith("aircraft__"))
+        assert second != first
+        assert indexes(path, second) == by_location
+        assert set() in while_built

@@ -190,13 +190,28 @@ class TableSql:
             for column, declared, needed in zip(self.columns, self._declared, self._not_null, strict=True)
         ]
         key = self._names([TENANT, *self.key_columns])
-        statements = [f"CREATE TABLE {quote(name)} ({', '.join(columns)}, PRIMARY KEY ({key}))"]
-        for index, unique, on in self._indexes:
-            statements.append(
-                f"CREATE {'UNIQUE ' if unique else ''}INDEX {quote(physical_name(index, generation))} "
-                f"ON {quote(name)} ({self._names(on)})"
-            )
-        return statements
+        # A small row that is only ever found by its key is the key's own leaf: nothing is written twice.
+        in_key = " WITHOUT ROWID" if len(self.key_columns) > 1 and not self._indexes else ""
+        statements = [f"CREATE TABLE {quote(name)} ({', '.join(columns)}, PRIMARY KEY ({key})){in_key}"]
+        return [*statements, *self._create_indexes(generation, self._indexes)]
+
+    def indexes(self, generation: int) -> list[tuple[str, str]]:
+        """(name, statement) of the indexes that only help to find rows: they can be made after the rows."""
+        helping = [one for one in self._indexes if not one[1]]
+        names = [physical_name(index, generation) for index, _, _ in helping]
+        return list(zip(names, self._create_indexes(generation, helping), strict=True))
+
+    def finds_by_key(self, equal: Sequence[str]) -> bool:
+        """Whether rows with these columns lie side by side in the order of the key."""
+        return set(self.key_columns[: len(equal)]) == set(equal)
+
+    def _create_indexes(self, generation: int, indexes: Sequence[tuple[str, bool, list[str]]]) -> list[str]:
+        on_table = quote(physical_name(self.name, generation))
+        return [
+            f"CREATE {'UNIQUE ' if unique else ''}INDEX {quote(physical_name(index, generation))} "
+            f"ON {on_table} ({self._names(on)})"
+            for index, unique, on in indexes
+        ]
 
     def shape(self) -> str:
         return hashlib.sha256("\n".join(self.create(0)).encode()).hexdigest()

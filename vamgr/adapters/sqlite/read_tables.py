@@ -19,7 +19,7 @@ from vamgr.adapters.sqlite.read_connect import (
     unavailable,
 )
 from vamgr.adapters.sqlite.read_sql import TableSql, physical_name, quote
-from vamgr.adapters.sqlite.read_tx import RowChanges, SqliteProjectionTx
+from vamgr.adapters.sqlite.read_tx import BuildingTx, RowChanges, SqliteProjectionTx, has_index
 from vamgr.kernel.errors import StoreUnavailable
 from vamgr.kernel.projection import Projection
 from vamgr.kernel.read import TENANT, Row
@@ -82,7 +82,18 @@ class SqliteReadTables:
                     self._drop(connection, known)
             return self._start(connection, projection, active=False)
 
+    def complete(self, projection: Projection, generation: Generation) -> bool:
+        with self._transaction() as connection:
+            for table in projection.tables:
+                for name, statement in self._sql[table.name].indexes(generation.number):
+                    if not has_index(connection, name):
+                        connection.execute(statement)
+                        return False
+        return True
+
     def activate(self, projection: Projection, generation: Generation) -> Generation:
+        while not self.complete(projection, generation):
+            continue
         with sqlite_errors(self.path):
             connection = self._open()
             connection.execute("PRAGMA analysis_limit = 1000")
@@ -96,8 +107,13 @@ class SqliteReadTables:
             )
             active = Generation(generation.projection, generation.number, generation.version, True, generation.outdated)
             self._show(connection, projection, active)
-            for old in before:
-                self._drop(connection, old)
+            if not projection.personal:
+                connection.execute("PRAGMA secure_delete = OFF")  # nothing to hide, and many pages to overwrite
+            try:
+                for old in before:
+                    self._drop(connection, old)
+            finally:
+                connection.execute("PRAGMA secure_delete = ON")
         return active
 
     @contextmanager
@@ -196,8 +212,11 @@ class SqliteReadTables:
             "SELECT coalesce(max(generation), 0) + 1 FROM projection_generations"
         ).fetchone()[0]
         for table in projection.tables:
-            for statement in self._sql[table.name].create(number):
-                connection.execute(statement)
+            sql = self._sql[table.name]
+            later = [] if active else [statement for _, statement in sql.indexes(number)]
+            for statement in sql.create(number):
+                if statement not in later:
+                    connection.execute(statement)
             connection.executemany(
                 "INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES (?, ?, ?)", _expected(connection, table, number)
             )
@@ -295,7 +314,8 @@ class SqliteBatch:
     @contextmanager
     def attempt(self, projection: Projection, generation: Generation) -> Iterator[RowChanges]:
         tables = {table.name: self._sql[table.name] for table in projection.tables}
-        tx = self._changes(self._connection, tables, generation.number, self._tenant)
+        changes = self._changes if generation.active else BuildingTx
+        tx = changes(self._connection, tables, generation.number, self._tenant)
         self._connection.execute("SAVEPOINT attempt")
         try:
             yield tx

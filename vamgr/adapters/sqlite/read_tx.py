@@ -37,7 +37,7 @@ class SqliteProjectionTx:
         self._generation = generation
         self._tenant = tenant
         self._rows: dict[str, dict[Stored, Stored | None]] = {name: {} for name in tables}
-        self._changed: dict[str, set[Stored]] = {name: set() for name in tables}
+        self._changed: dict[str, dict[Stored, None]] = {name: {} for name in tables}  # in the order of the changes
 
     def get(self, table: Table, *key: Any) -> Row | None:
         sql = self._sql(table)
@@ -59,7 +59,7 @@ class SqliteProjectionTx:
         sql = self._sql(table)
         stored = sql.key(key)
         self._rows[sql.name][stored] = None
-        self._changed[sql.name].add(stored)
+        self._changed[sql.name][stored] = None
 
     def find(self, table: Table, **equal: Any) -> list[Row]:
         sql = self._sql(table)
@@ -89,7 +89,7 @@ class SqliteProjectionTx:
     def _set(self, sql: TableSql, row: Stored) -> None:
         key = sql.key_of(row)
         self._rows[sql.name][key] = row
-        self._changed[sql.name].add(key)
+        self._changed[sql.name][key] = None
 
     def _flush(self, sql: TableSql) -> None:
         changed = self._changed[sql.name]
@@ -104,3 +104,21 @@ class SqliteProjectionTx:
         if kept:
             self._connection.executemany(sql.upsert(self._generation), kept)
         changed.clear()
+
+
+class BuildingTx(SqliteProjectionTx):
+    """The rows of a generation that is being built: its tables get their indexes when they are full, which is faster,
+    or when somebody looks for rows by one."""
+
+    def find(self, table: Table, **equal: Any) -> list[Row]:
+        sql = self._sql(table)
+        if not sql.finds_by_key(tuple(equal)):
+            for name, statement in sql.indexes(self._generation):
+                if not has_index(self._connection, name):
+                    self._connection.execute(statement)
+        return super().find(table, **equal)
+
+
+def has_index(connection: sqlite3.Connection, name: str) -> bool:
+    found = connection.execute("SELECT 1 FROM sqlite_schema WHERE type = 'index' AND name = ?", (name,)).fetchone()
+    return found is not None
