@@ -92,7 +92,8 @@ async def owner_api(settings: Settings) -> AsyncIterator[OwnerApi]:
     up: asyncio.Future[Listening] = asyncio.get_running_loop().create_future()
 
     async def ready(listening: Listening) -> None:
-        up.set_result(listening)
+        if not up.done():
+            up.set_result(listening)
 
     private = settings.model_copy(
         update={"host": "127.0.0.1", "port": 0, "allowed_hosts": (), "tls_cert": None, "tls_key": None}

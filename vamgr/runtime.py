@@ -8,7 +8,7 @@ import logging
 import pkgutil
 import secrets
 import shutil
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -148,6 +148,7 @@ class System:
     launch_tokens: LaunchTokens = field(default_factory=LaunchTokens)
     window_keys: WindowKeys = field(default_factory=WindowKeys)
     window: Window | None = None
+    restart: Callable[[Settings], None] | None = None  # by whoever serves it: end in order, and serve this instead
     sign_in_limits: SignInLimits = field(default_factory=SignInLimits)
     setup_token: str = field(default_factory=lambda: secrets.token_urlsafe(12), repr=False)
 

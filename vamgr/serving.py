@@ -9,7 +9,7 @@ import logging
 import signal
 import socket
 from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import FrameType
 from typing import Any, TypeVar
 
@@ -50,11 +50,13 @@ class NotYet(VamgrError):
 
 @dataclass(frozen=True, slots=True)
 class Listening:
-    """``url`` is what a browser on this machine opens. ``stop`` may be called from any thread."""
+    """``url`` is what a browser on this machine opens. ``stop`` may be called from any thread. ``again``: after a
+    restart within the same process, at the same address."""
 
     url: str
     system: System
     stop: Callable[[], None]
+    again: bool = False
 
 
 async def serve(
@@ -64,7 +66,7 @@ async def serve(
     when_ready: Callable[[Listening], Awaitable[None]],
     remember_port: bool = False,
 ) -> None:
-    """Own the data folder and serve it. ``when_ready`` runs when requests are answered.
+    """Own the data folder and serve it. ``when_ready`` runs when requests are answered, and again after each restart.
 
     A port that was asked for must be free; the usual one gives way to a free one. ``remember_port``: take the one of
     the last time first, because what a browser keeps belongs to an address with its port.
@@ -73,17 +75,69 @@ async def serve(
     """
     refuse_what_cannot_be_served(settings)
     certificate = _certificate(settings)
-    async with open_system(settings, log_files=True) as system:
-        await _up_to_date(system)
-        _require_owner(system)
-        remember_port = remember_port and not port_given
-        last = recall(settings.data_dir).port if remember_port else None
-        listener = _listen(settings, port_given=port_given, last=last)
-        if remember_port:
-            remember(settings.data_dir, port=listener.getsockname()[1])
+    run = _Run(when_ready, certificate)
+    try:
+        following: Settings | None = settings
+        while following is not None:
+            async with open_system(following, log_files=True) as system:
+                await _up_to_date(system)
+                _require_owner(system)
+                if run.listener is None:
+                    run.listener = _chosen_listener(settings, port_given=port_given, remember_port=remember_port)
+                await run.serve(system, run.listener)
+            following = run.take_following()
+            if following is not None:
+                _log.info("vamgr starts again, over %s", following.data_dir)
+                gc.unfreeze()  # what is given up now was to stay as long as the process
+    finally:
+        if run.listener is not None:
+            run.listener.close()
+
+
+def _chosen_listener(settings: Settings, *, port_given: bool, remember_port: bool) -> socket.socket:
+    remember_port = remember_port and not port_given
+    last = recall(settings.data_dir).port if remember_port else None
+    listener = _listen(settings, port_given=port_given, last=last)
+    if remember_port:
+        remember(settings.data_dir, port=listener.getsockname()[1])
+    return listener
+
+
+@dataclass
+class _Run:
+    """What outlives a restart: the address, the certificate, and whether somebody has asked for the end. Whoever calls
+    meanwhile waits at the door: the listener stays open."""
+
+    when_ready: Callable[[Listening], Awaitable[None]]
+    certificate: Certificate | None
+    listener: socket.socket | None = None
+    again: bool = False
+    _server: _Server | None = None
+    _stopped: bool = False
+    _following: Settings | None = field(default=None, repr=False)
+
+    def stop(self) -> None:
+        self._stopped = True
+        if self._server is not None:
+            self._server.stop()
+
+    def restart(self, settings: Settings) -> None:
+        """End what is served in order, and serve this in its place."""
+        self._following = settings
+        if self._server is not None:
+            self._server.stop()
+
+    def take_following(self) -> Settings | None:
+        following, self._following = self._following, None
+        self.again = following is not None
+        return None if self._stopped else following
+
+    async def serve(self, system: System, listener: socket.socket) -> None:
+        """Until it is stopped or to be restarted."""
+        settings, certificate = system.settings, self.certificate
         url = _url(settings, listener)
         app = build_app(system)
-        server = _Server(
+        server = self._server = _Server(
             uvicorn.Config(
                 app,
                 ssl_context_factory=None if certificate is None else lambda _config, _default: certificate.context,
@@ -97,8 +151,12 @@ async def serve(
                 timeout_keep_alive=75,
             ),
             before_shutdown=app.state.streams.close,
+            when_told=self.stop,
         )
-        serving = asyncio.create_task(server.serve(sockets=[listener]))
+        if self._stopped:
+            return
+        system.restart = self.restart
+        serving = asyncio.create_task(server.serve(sockets=[listener.dup()]))
         beside = [] if certificate is None else [asyncio.create_task(certificate.keep_fresh())]
         try:
             await asyncio.wait([serving, asyncio.create_task(server.is_up.wait())], return_when=asyncio.FIRST_COMPLETED)
@@ -108,7 +166,7 @@ async def serve(
                 beside.append(asyncio.create_task(_get_ready_for_more(app.state.load)))
                 for task in beside:  # a server without its API, or with an old certificate, must not look like one
                     task.add_done_callback(lambda done: server.stop() if _failure_of(done) else None)
-                await when_ready(Listening(url, system, server.stop))
+                await self.when_ready(Listening(url, system, self.stop, again=self.again))
             await serving
             for task in beside:
                 if (failure := _failure_of(task)) is not None:
@@ -122,12 +180,16 @@ async def serve(
 
 
 class _Server(uvicorn.Server):
-    """``before_shutdown`` ends what would go on answering for hours, so that going down does not wait for it."""
+    """``before_shutdown`` ends what would go on answering for hours, so that going down does not wait for it.
+    ``when_told`` hears of a signal to end."""
 
-    def __init__(self, config: uvicorn.Config, before_shutdown: Callable[[], None]) -> None:
+    def __init__(
+        self, config: uvicorn.Config, *, before_shutdown: Callable[[], None], when_told: Callable[[], None]
+    ) -> None:
         super().__init__(config)
         self.is_up = asyncio.Event()
         self._before_shutdown = before_shutdown
+        self._when_told = when_told
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
@@ -144,6 +206,7 @@ class _Server(uvicorn.Server):
         """Stop in order. (uvicorn itself would raise the signal again at its end, before the log is closed.)"""
         if self.should_exit and sig == signal.SIGINT:
             self.force_exit = True
+        self._when_told()
         self.should_exit = True
 
 

@@ -66,6 +66,8 @@ def _serve_and_show(settings: Settings, *, port_given: bool) -> None:
 
 
 async def _show_in_browser(listening: Listening) -> None:
+    if listening.again:
+        return  # the page that is open looks for it
     typer.echo(f"vamgr {__version__} is running at {listening.url}")
     opened = open_browser(launch_address(listening, window=False))
     typer.echo(f"{'If no browser opens, open' if opened else 'Open'} that address in a browser. Stop with Ctrl+C.")

@@ -151,6 +151,9 @@ class Shell:
         listening.system.window = self
         self._listening = listening
         self._up.set()
+        if listening.again:
+            # Its key and its session were those of the airline before. In a thread, since loading asks this server.
+            threading.Thread(target=self._fill, name="vamgr-window-again", daemon=True).start()
 
     def _fill(self) -> None:
         """Put the airline into the window when it is there, or what went wrong."""
