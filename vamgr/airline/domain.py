@@ -44,6 +44,7 @@ class Airline:
     currency: str = ""
     colours: Colours = DEFAULT_COLOURS
     logo: str | None = None
+    logo_media_type: str | None = None
     hubs: tuple[str, ...] = ()
     settings: tuple[tuple[str, SettingValue], ...] = ()
 
@@ -172,7 +173,7 @@ def evolve(state: Airline, event: Event) -> Airline:
         case ColoursChanged():
             return replace(state, colours=event.colours)
         case LogoChanged():
-            return replace(state, logo=event.digest)
+            return replace(state, logo=event.digest, logo_media_type=event.media_type)
         case HubOpened():
             return replace(state, hubs=(*state.hubs, event.airport))
         case HubClosed():

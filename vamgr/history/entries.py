@@ -14,6 +14,7 @@ from vamgr.crew.queries import pilot_by_id, rank_by_id
 from vamgr.dispatch.queries import booking_by_id
 from vamgr.fleet.queries import aircraft_by_id, subfleet_by_id
 from vamgr.flights.queries import pirep_by_id
+from vamgr.history.links import answered_by, undo_links
 from vamgr.history.mentions import topic_of
 from vamgr.history.views import index_table
 from vamgr.identity.queries import UserRef, display_names
@@ -21,12 +22,15 @@ from vamgr.kernel.area import Area, Sentence
 from vamgr.kernel.codec import Codec, decode_meta
 from vamgr.kernel.endpoint import Model
 from vamgr.kernel.event import Event, Meta, Recorded
+from vamgr.kernel.event import registry as event_registry
 from vamgr.kernel.read import Reader, Row
 from vamgr.kernel.store import EventStore
 from vamgr.kernel.times import iso
+from vamgr.kernel.undo import UndoRule
 from vamgr.kernel.upcast import UnreadableEvent
 from vamgr.network.queries import route_by_id
 
+UNDONE = "This was undone already."
 ActorKind = Literal["user", "api_key", "policy", "job", "system"]
 
 
@@ -54,9 +58,20 @@ class HistoryCommand(Model):
     name: str
 
 
+class HistoryUndo(Model):
+    """``possible``: there is a way back from this kind of command, and it was not taken yet; whether things allow it
+    now is what `GET /history/commands/{command_id}/undo` says. ``sentence``: why not. ``undone_by`` and ``undoes`` are
+    ids of commands."""
+
+    possible: bool
+    sentence: str | None
+    undone_by: str | None
+    undoes: str | None
+
+
 class HistoryEntry(Model):
     """``topic`` and ``label``: what it happened to. ``batch``: events of the same append share it. ``reason``: the
-    words of who did it, for those who may read them."""
+    words of who did it, for those who may read them. ``answers_event_id``: what was decided on with it."""
 
     model_config = ConfigDict(serialize_by_alias=True)
 
@@ -71,9 +86,13 @@ class HistoryEntry(Model):
     label: str
     area: str
     command: HistoryCommand
+    source: str
     cause_event_id: str | None
+    answers_event_id: str | None
+    correlation_id: str
     reason: str | None
     batch: int
+    undo: HistoryUndo
 
 
 @dataclass
@@ -86,11 +105,15 @@ class Narrator:
     reasons: bool = True
     _labels: dict[str, str] = field(default_factory=dict)
     _names: dict[str, str] = field(default_factory=dict)
+    _answers: dict[str, str] = field(default_factory=dict)
+    _undone_by: dict[str, str] = field(default_factory=dict)
 
     def entries(self, rows: Sequence[Row]) -> list[HistoryEntry]:
         """In the order of the rows."""
         recorded = {one.position: one for one in self.recorded([row["position"] for row in rows])}
         self._know([row["actor"] for row in rows])
+        self._answers = answered_by(self.reader, [row["event_id"] for row in rows])
+        self._undone_by = undo_links(self.reader, {row["command_id"] for row in rows})
         return [self._entry(row, recorded[row["position"]]) for row in rows if row["position"] in recorded]
 
     def recorded(self, positions: Iterable[int]) -> list[Recorded]:
@@ -106,8 +129,12 @@ class Narrator:
             event = self.services.codec.decode(recorded)
         except UnreadableEvent:
             return f"{_words(recorded.type)} (this version cannot read it)."
+        return self.say(event)
+
+    def say(self, event: Event) -> str:
+        """What the event's area says about it."""
         say = self._sentence_for(type(event))
-        return say(event) if say else f"{_words(recorded.type)}."
+        return say(event) if say else f"{_words(event_registry.of(type(event)).name)}."
 
     def _sentence_for(self, model: type[Event]) -> Sentence | None:
         return next((area.sentences[model] for area in self.services.areas if model in area.sentences), None)
@@ -126,10 +153,19 @@ class Narrator:
             label=self.label(recorded.category, recorded.stream_id),
             area=row["area"],
             command=HistoryCommand(id=meta.command_id, name=meta.command),
+            source=meta.source,
             cause_event_id=row["cause_event_id"],
+            answers_event_id=self._answers.get(recorded.id),
+            correlation_id=meta.correlation_id,
             reason=meta.reason if self.reasons else None,
             batch=row["batch"],
+            undo=self._undo(meta),
         )
+
+    def _undo(self, meta: Meta) -> HistoryUndo:
+        undone_by = self._undone_by.get(meta.command_id)
+        sentence = UNDONE if undone_by is not None else why_never(self.services.areas, meta.command)
+        return HistoryUndo(possible=sentence is None, sentence=sentence, undone_by=undone_by, undoes=meta.undoes)
 
     def actor(self, meta: Meta) -> HistoryActor:
         if meta.source in {"policy", "job"}:
@@ -191,6 +227,16 @@ def _label(reader: Reader, category: str, stream_id: str) -> str:
         row = find(reader, stream_id)
         return str(row[column]) if row and row[column] else stream_id
     return _UNNAMED.get(category, stream_id)
+
+
+def undo_rule(areas: Sequence[Area], command: str) -> UndoRule | None:
+    return next((area.undo_rules[command] for area in areas if command in area.undo_rules), None)
+
+
+def why_never(areas: Sequence[Area], command: str) -> str | None:
+    """Why there is no way back from a kind of command; None where there is one."""
+    rule = undo_rule(areas, command)
+    return "This version does not know how this is undone." if rule is None else rule.never
 
 
 def row_of_event(reader: Reader, event_id: str) -> Row | None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from vamgr.kernel.endpoint import Call, Endpoint
     from vamgr.kernel.policy import PolicyContext
     from vamgr.kernel.projection import Projection
+    from vamgr.kernel.undo import Plan, UndoRule
     from vamgr.kernel.uow import UnitOfWork
 
 E = TypeVar("E", bound=Event)
@@ -24,6 +25,7 @@ JobFunction = Callable[["PolicyContext"], Awaitable[None]]
 Sentence = Callable[[Any], str]
 HeldBy = Callable[[Any, str], "Iterable[Held]"]
 GivenBy = Callable[[Any], "Iterable[tuple[str, int]]"]
+Measure = Callable[[Any], dict[str, str | int | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ class Area:
     searches: list[Search] = field(default_factory=list)
     claimings: list[Claiming] = field(default_factory=list)
     numberings: list[Numbering] = field(default_factory=list)
+    undo_rules: dict[str, UndoRule] = field(default_factory=dict)
+    measures: dict[str, Measure] = field(default_factory=dict)
 
     def resource(self, category: str, collection: str) -> None:
         """Streams ``<category>-<id>`` are the REST collection ``collection``: names the topics of live updates."""
@@ -127,6 +131,41 @@ class Area:
 
         def wrap(function: GivenBy) -> GivenBy:
             self.numberings.append(Numbering(decider.category, events, function))
+            return function
+
+        return wrap
+
+    def undoes(self, *handlers: Callable[..., Any], ability: str) -> Callable[[Plan], Plan]:
+        """``async def f(uow, original)`` plans how these commands are taken back (see `vamgr.kernel.undo.UndoRule`).
+
+        ``ability``: what the commands need themselves; whose thing it is, the plan and its command ask.
+        """
+        from vamgr.kernel.undo import UndoRule
+
+        def wrap(function: Plan) -> Plan:
+            for handler in handlers:
+                self._undo_rule(UndoRule(handler.__name__, ability, function))
+            return function
+
+        return wrap
+
+    def never_undone(self, handler: Callable[..., Any], why: str) -> None:
+        """There is no way back from this command; ``why`` says so to a person, and what to do instead."""
+        from vamgr.kernel.undo import UndoRule
+
+        self._undo_rule(UndoRule(handler.__name__, never=why))
+
+    def _undo_rule(self, rule: UndoRule) -> None:
+        if rule.command in self.undo_rules:
+            raise ValueError(f"{self.name} says twice how {rule.command} is undone")
+        self.undo_rules[rule.command] = rule
+
+    def measure(self, category: str) -> Callable[[Measure], Measure]:
+        """``f(state)``: what people count of an aggregate of this category, by name (``location``, ``minutes``, …), so
+        that it can be said beforehand what a command would change."""
+
+        def wrap(function: Measure) -> Measure:
+            self.measures[category] = function
             return function
 
         return wrap

@@ -17,11 +17,12 @@ from vamgr.kernel.channel import Heads
 from vamgr.kernel.clock import Clock
 from vamgr.kernel.codec import Codec
 from vamgr.kernel.decider import Decider, Loaded
-from vamgr.kernel.errors import Conflict, IdempotencyMismatch
+from vamgr.kernel.errors import ClaimTaken, Conflict, IdempotencyMismatch
 from vamgr.kernel.event import Event, Meta, NewEvent
 from vamgr.kernel.ids import uuid7
 from vamgr.kernel.read import ReadModel
 from vamgr.kernel.store import Appended, CommandRecord, EventStore, StreamWrite
+from vamgr.kernel.undo import Original
 from vamgr.kernel.uow import Actor, Answer, UnitOfWork
 
 C = TypeVar("C", bound=BaseModel)
@@ -112,12 +113,14 @@ class CommandBus:
         causation_id: str | None = None,
         correlation_id: str | None = None,
         reason: str | None = None,
+        undoing: Original | None = None,
         retry: bool = True,
     ) -> Done:
         """Run a command. With a ``command_id`` that was done before, nothing happens and the first answer comes back.
 
-        A lost race (Conflict) is tried once more when ``retry`` is set. Raises the handler's errors, Conflict,
-        ClaimTaken, IdempotencyMismatch, StoreUnavailable.
+        ``undoing``: the command that this one takes back; it is the cause of this one. A lost race (Conflict) is tried
+        once more when ``retry`` is set. Raises the handler's errors, Conflict, ClaimTaken, IdempotencyMismatch,
+        StoreUnavailable.
         """
         name = handler.__name__
         given = command_id is not None
@@ -135,40 +138,80 @@ class CommandBus:
             command_id=command_id,
             command=name,
             source=actor.source,
-            correlation_id=correlation_id or command_id,
-            causation_id=causation_id,
+            correlation_id=correlation_id or (undoing.correlation_id if undoing else command_id),
+            causation_id=causation_id or (f"event-id:{undoing.first.id}" if undoing else None),
             reason=reason,
+            undoes=undoing.command_id if undoing else None,
         )
         future: asyncio.Future[Done] = asyncio.get_running_loop().create_future()
         self._in_flight[tenant, command_id] = future
         try:
             try:
-                return await self._once(tenant, handler, command, actor, meta, fingerprint, given)
+                return await self._once(tenant, handler, command, actor, meta, fingerprint, given, undoing)
             except Conflict:
                 if not retry:
                     raise
-                return await self._once(tenant, handler, command, actor, meta, fingerprint, given)
+                return await self._once(tenant, handler, command, actor, meta, fingerprint, given, undoing)
         finally:
             self._in_flight.pop((tenant, command_id), None)
             future.cancel()
 
-    async def _once(
-        self, tenant: str, handler: Handler[C], command: C, actor: Actor, meta: Meta, fingerprint: str, given: bool
-    ) -> Done:
-        uow = UnitOfWork(
+    async def rehearse(
+        self, tenant: str, handler: Handler[C], command: C, *, actor: Actor, undoing: Original | None = None
+    ) -> UnitOfWork:
+        """What a command would record, reactions included; nothing is appended and no number is used up.
+
+        Raises what `execute` would raise now, ClaimTaken included.
+        """
+        uow = self._begin(tenant, actor, uuid7(), undoing, next_number=_no_number)
+        await handler(uow, command)
+        await self._react(uow)
+        for claim in uow.claims:
+            holder = await self._store.claim_holder(tenant, claim.scope, claim.value)
+            if holder is not None and holder != claim.holder:
+                raise ClaimTaken(claim.scope, claim.value, holder, claim.detail, claim.field, claim.label)
+        return uow
+
+    def _begin(
+        self,
+        tenant: str,
+        actor: Actor,
+        command_id: str,
+        undoing: Original | None,
+        *,
+        next_number: Callable[[str, str], Awaitable[int]] | None = None,
+    ) -> UnitOfWork:
+        return UnitOfWork(
             tenant=tenant,
             actor=actor,
             now=self.clock.now(),
-            command_id=meta.command_id,
+            command_id=command_id,
             reader=self._read_model.reader(tenant),
             load=self._load,
-            next_number=self._store.next_number,
+            load_until=self._load_until,
+            next_number=next_number or self._store.next_number,
             catch_up=self._catch_up,
             repeatable_ids=self._repeatable_ids,
+            undoing=undoing,
         )
+
+    async def _once(
+        self,
+        tenant: str,
+        handler: Handler[C],
+        command: C,
+        actor: Actor,
+        meta: Meta,
+        fingerprint: str,
+        given: bool,
+        undoing: Original | None,
+    ) -> Done:
+        uow = self._begin(tenant, actor, meta.command_id, undoing)
         result = await handler(uow, command)
         answer = result if isinstance(result, Answer) else Answer(result)
         await self._react(uow)
+        if uow.acts_as is not None:
+            meta = replace(meta, command=uow.acts_as)
         # Under a given id, that there was nothing to do is an answer too: said again later, it must not do something.
         if not uow.pending and not given:
             return Done(answer.id, self._store.head(tenant).position, {**answer.extra, **answer.secret})
@@ -235,6 +278,14 @@ class CommandBus:
         loaded = Loaded(decider.fold(self._codec.decode(entry) for entry in recorded), len(recorded))
         self._cache.put(tenant, stream, loaded)
         return loaded
+
+    async def _load_until(self, tenant: str, decider: Decider[Any], stream: str, version: int) -> Any:
+        recorded = await self._store.read_stream(tenant, stream)
+        return decider.fold(self._codec.decode(entry) for entry in recorded[:version])
+
+
+async def _no_number(_tenant: str, _scope: str) -> int:
+    return 0
 
 
 def _fingerprint(name: str, actor: Actor, command: BaseModel) -> str:

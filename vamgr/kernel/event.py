@@ -22,13 +22,26 @@ class Value(BaseModel):
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """That an event answers the latest one of the type named ``to``: in its own stream, or in the stream
+    ``<category>-<id>`` whose id stands in ``field``."""
+
+    to: str
+    category: str | None = None
+    field: str | None = None
+
+
 class Event(Value):
     """The payload of a fact. Type name and schema number come from the registry (`event`).
 
     ``person_field`` names the field with the id of the person whose key encrypts the fields typed ``Personal[...]``.
+    ``answers_to``: what a person decides on with it (an acceptance on a filing), where that is not what caused it; the
+    first that there is counts.
     """
 
     person_field: ClassVar[str] = "user_id"
+    answers_to: ClassVar[tuple[Answers, ...]] = ()
 
 
 E = TypeVar("E", bound=Event)
@@ -40,7 +53,8 @@ class Meta:
 
     ``actor``: user id, or ``system``. ``source``: ui | api | acars | policy | job | import | cli | demo.
     ``causation_id``: for what followed by itself, ``event:<position>`` (a policy), ``job:<name>``, or
-    ``event-id:<id>`` (a reaction to an event of the same append). ``reason``: a person's words.
+    ``event-id:<id>`` (a reaction to an event of the same append, or what undoes an earlier one). ``reason``: a person's
+    words. ``undoes``: the id of the command that this one takes back.
     """
 
     actor: str
@@ -50,6 +64,7 @@ class Meta:
     correlation_id: str
     causation_id: str | None = None
     reason: str | None = None
+    undoes: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from vamgr.kernel.store import Claim, Release
 
 if TYPE_CHECKING:
     from vamgr.kernel.read import Reader
+    from vamgr.kernel.undo import Original
 
 S = TypeVar("S")
 
@@ -64,6 +65,7 @@ class Savepoint:
 
 
 Loader = Callable[[str, Decider[Any], str], Awaitable[Loaded[Any]]]
+PastLoader = Callable[[str, Decider[Any], str, int], Awaitable[Any]]
 
 
 class UnitOfWork:
@@ -73,6 +75,8 @@ class UnitOfWork:
     - ``reader``: the read tables of this tenant as they are now; ``await fresh()``: the same reader once it has
       everything that was acknowledged before this command began. Rules that must hold in a race are kept by the
       owning aggregate (through a reaction) or by a claim, never by a query alone.
+    - ``undoing``: the command that this one takes back, if it does; ``acts_as``: the name under which the log keeps
+      this command, where that is not its handler's.
     """
 
     def __init__(
@@ -87,6 +91,8 @@ class UnitOfWork:
         next_number: Callable[[str, str], Awaitable[int]],
         catch_up: Callable[[str], Awaitable[None]],
         repeatable_ids: bool = False,
+        load_until: PastLoader | None = None,
+        undoing: Original | None = None,
     ) -> None:
         self.tenant = tenant
         self.actor = actor
@@ -102,7 +108,10 @@ class UnitOfWork:
         self._recorded: dict[str, int] = {}
         self._states_before: list[Any] = []
         self.reacting_to: str | None = None
+        self.undoing = undoing
+        self.acts_as: str | None = None
         self._load = load
+        self._load_until = load_until
         self._next_number = next_number
         self._catch_up = catch_up
         self._repeatable_ids = repeatable_ids
@@ -137,6 +146,13 @@ class UnitOfWork:
         stream = decider.stream(aggregate_id)
         self.loaded[stream] = Loaded(decider.initial, 0)
         self.states[stream] = decider.initial
+
+    async def state_at(self, decider: Decider[S], aggregate_id: str, version: int) -> S:
+        """The aggregate as it was after its first ``version`` events. Read only: nothing is guarded by it."""
+        if self._load_until is None:
+            raise RuntimeError("this unit of work cannot look back")
+        state: S = await self._load_until(self.tenant, decider, decider.stream(aggregate_id), version)
+        return state
 
     async def record(self, decider: Decider[S], aggregate_id: str, *events: Event) -> S:
         """Add events to the aggregate's stream; returns the state after them."""

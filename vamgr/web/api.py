@@ -18,6 +18,7 @@ from vamgr.kernel.errors import FieldError, InvalidInput, NotFound, VamgrError
 from vamgr.kernel.ids import derived_id, uuid7
 from vamgr.kernel.listing import CsvRows
 from vamgr.kernel.times import iso
+from vamgr.kernel.undo import Original
 from vamgr.kernel.uow import Actor
 from vamgr.web import problems
 from vamgr.web.answer_cache import AnswerCache
@@ -305,7 +306,13 @@ class _CommandRunner:
         self.repeated = False
 
     async def execute(
-        self, handler: Handler[Any], command: BaseModel, *, reason: str | None = None, actor: Actor | None = None
+        self,
+        handler: Handler[Any],
+        command: BaseModel,
+        *,
+        reason: str | None = None,
+        actor: Actor | None = None,
+        undoing: Original | None = None,
     ) -> Done:
         command_id = None
         if self._repeatable_id is not None:
@@ -318,6 +325,7 @@ class _CommandRunner:
             actor=actor or self._call.actor,
             command_id=command_id,
             reason=reason,
+            undoing=undoing,
         )
         self.repeated = self.repeated or done.repeated
         return done

@@ -1,0 +1,102 @@
+"""Commands taken back through the running system: what it would do, doing it, doing it again, and why not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.support.running import PASSWORD, Running
+from tests.support.small_airline import SmallAirline, small_airline
+
+
+async def newest(airline: SmallAirline, command: str) -> str:
+    """The id of the last command of this name."""
+    items = (await airline.get("/history?limit=200"))["items"]
+    return str(next(entry["command"]["id"] for entry in items if entry["command"]["name"] == command))
+
+
+async def preview(airline: SmallAirline, command_id: str) -> dict[str, Any]:
+    return await airline.get(f"/history/commands/{command_id}/undo")
+
+
+async def undo(airline: SmallAirline, command_id: str, reason: str | None = None) -> dict[str, Any]:
+    return await airline.post(f"/history/commands/{command_id}/undo", {"reason": reason})
+
+
+async def test_a_hub_is_undone_and_done_again(system: Running) -> None:
+    airline = await small_airline(system)
+    await airline.post(f"/airlines/{airline.airline_id}/hubs", {"icao": "EDDF"}, 201)
+    opened = await newest(airline, "open_hub")
+    before = await preview(airline, opened)
+    assert before["possible"]
+    assert before["sentence"].startswith("EDDF is no longer a hub")
+    assert [one["sentence"] for one in before["consequences"]] == ["EDDF is no longer a hub."]
+    assert len((await airline.get(f"/airlines/{airline.airline_id}"))["hubs"]) == 2
+
+    done = await undo(airline, opened, "A slip.")
+    assert done["undoes"] == opened
+    assert [hub["icao"] for hub in (await airline.get(f"/airlines/{airline.airline_id}"))["hubs"]] == ["KBOS"]
+    entry = (await airline.get(f"/history?command={done['command_id']}"))["items"][0]
+    assert entry["command"]["name"] == "close_hub"
+    assert entry["reason"] == "A slip."
+    assert entry["undo"] == {"possible": True, "sentence": None, "undone_by": None, "undoes": opened}
+    first = (await airline.get(f"/history?command={opened}"))["items"][0]
+    assert first["undo"]["undone_by"] == done["command_id"]
+    assert not first["undo"]["possible"]
+    assert entry["cause_event_id"] == first["event_id"]
+    assert entry["correlation_id"] == first["correlation_id"]
+
+    again = await undo(airline, done["command_id"])
+    assert again["undoes"] == done["command_id"]
+    assert len((await airline.get(f"/airlines/{airline.airline_id}"))["hubs"]) == 2
+
+
+async def test_it_is_undone_once(system: Running) -> None:
+    airline = await small_airline(system)
+    await airline.post(f"/airlines/{airline.airline_id}/hubs", {"icao": "EDDF"}, 201)
+    opened = await newest(airline, "open_hub")
+    done = await undo(airline, opened)
+    refused = await airline.owner.post(f"/api/v1/history/commands/{opened}/undo", json={})
+    assert refused.status_code == 409
+    assert refused.json()["rule"] == "undone-already"
+    assert refused.json()["undone_by"] == done["command_id"]
+    seen = await preview(airline, opened)
+    assert (seen["possible"], seen["rule"], seen["undone_by"]) == (False, "undone-already", done["command_id"])
+
+
+async def test_only_what_was_not_changed_again_since_goes_back(system: Running) -> None:
+    airline = await small_airline(system)
+    path = f"/airlines/{airline.airline_id}/settings"
+
+    async def change(**values: Any) -> str:
+        answer = await airline.owner.patch(f"/api/v1{path}", json={"changes": values})
+        assert answer.status_code == 200, answer.text
+        await system.settle()
+        return await newest(airline, "change_settings")
+
+    first = await change(load_factor_percent=70, handling_cost_minor=100)
+    await change(contingency_percent=7)
+    second = await change(handling_cost_minor=200)
+    seen = await preview(airline, first)
+    assert (seen["possible"], seen["rule"]) == (False, "changed-since")
+    assert seen["sentence"].startswith("Handling cost was changed again since.")
+    await undo(airline, second)
+    await undo(airline, first)
+    now = {row["name"]: row["value"] for row in (await airline.get(path))["items"]}
+    assert now["load_factor_percent"] == 82
+    assert now["handling_cost_minor"] == 25_000
+    assert now["contingency_percent"] == 7
+
+
+async def test_who_may_not_do_it_may_not_undo_it_and_what_nobody_can_undo_says_why(system: Running) -> None:
+    airline = await small_airline(system)
+    await airline.post(f"/airlines/{airline.airline_id}/hubs", {"icao": "EDDF"}, 201)
+    opened = await newest(airline, "open_hub")
+    body = {"email": "pilot@example.org", "display_name": "Petra Pilot", "password": PASSWORD, "role": "pilot"}
+    assert (await airline.owner.post("/api/v1/users", json=body)).status_code == 201
+    await system.settle()
+    pilot = await system.sign_in("pilot@example.org")
+    refused = await pilot.post(f"/api/v1/history/commands/{opened}/undo", json={})
+    assert refused.status_code == 403
+    seen = (await pilot.get(f"/api/v1/history/commands/{opened}/undo")).json()
+    assert (seen["possible"], seen["rule"]) == (False, "forbidden")
+    assert (await pilot.get("/api/v1/history/commands/none/undo")).status_code == 404
