@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 import orjson
@@ -97,12 +98,12 @@ class TableSql:
         self._to_python = [back for _, _, back in storage]
         self._declared = [kind for kind, _, _ in storage]
         self._not_null = [not column.nullable for column in table.columns]
-        self._defaults = {column.name: default for column in table.columns if (default := _default(column)) is not None}
+        self._made = {column.name: make for column in table.columns if (make := _maker(column)) is not None}
         self._indexes = sorted(
             (str(index.name), bool(index.unique), [column.name for column in index.columns]) for index in table.indexes
         )
         self._at = {name: index for index, name in enumerate(self.columns)}
-        self._key_at = [self._at[name] for name in self.key_columns]
+        self.key_of: Callable[[Stored], Stored] = _getter([self._at[name] for name in self.key_columns])
         self._key_known = frozenset(self.key_columns)
         self._python_names = self.columns[1:]
         self._turned_back = [
@@ -110,7 +111,7 @@ class TableSql:
         ]
         # What has to be converted depends on the types of a row's values only, so it is found out once per combination
         # of types: nearly every row then goes through untouched. This is the inner loop of every rebuild.
-        self._blank: Row = dict.fromkeys(self.columns)
+        self._blank: Row = {name: _scalar(column) for name, column in zip(self.columns, table.columns, strict=True)}
         self._row_plans: dict[tuple[type[Any], ...], tuple[tuple[int, str], ...]] = {}
         self._key_plans: dict[tuple[type[Any], ...], tuple[tuple[int, str], ...]] = {}
 
@@ -120,9 +121,6 @@ class TableSql:
         if len(values) != len(self.key_columns):
             raise TypeError(f"{self.name} has the key ({', '.join(self.key_columns)}), not {len(values)} values")
         return self._converted(tuple(values), self._key_plans, self.key_columns)
-
-    def key_of(self, row: Stored) -> Stored:
-        return tuple([row[at] for at in self._key_at])
 
     def stored(self, column: str, value: Any) -> Any:
         if value is None:
@@ -135,7 +133,11 @@ class TableSql:
             raise TypeError(f"{self.name}.{column} {error}") from error
 
     def new_row(self, tenant: str, row: Row) -> Stored:
-        values = {**self._blank, **{name: default() for name, default in self._defaults.items()}, **row, TENANT: tenant}
+        values = {**self._blank, **row}
+        values[TENANT] = tenant
+        for name, make in self._made.items():
+            if name not in row:
+                values[name] = make()
         if len(values) != len(self.columns):
             unknown = values.keys() - self._blank.keys()
             raise TypeError(f"{self.name} has no column {', '.join(sorted(unknown))}")
@@ -257,14 +259,25 @@ class TableSql:
         return ", ".join(map(quote, names))
 
 
-def _default(column: Column[Any]) -> Callable[[], Any] | None:
+def _scalar(column: Column[Any]) -> Any:
+    """What the column holds when nothing is given, if that is always the same."""
     default = column.default
-    if default is None:
+    return default.arg if default is not None and default.is_scalar else None  # type: ignore[attr-defined]
+
+
+def _maker(column: Column[Any]) -> Callable[[], Any] | None:
+    """What makes the column's value each time that nothing is given."""
+    default = column.default
+    if default is None or default.is_scalar:
         return None
-    if default.is_scalar:
-        value = default.arg  # type: ignore[attr-defined]
-        return lambda: value
     if default.is_callable:
         function = default.arg  # type: ignore[attr-defined]
         return lambda: function(None)
     raise TypeError(f"{column.table.name}.{column.name}: a default is a value or a function")
+
+
+def _getter(places: Sequence[int]) -> Callable[[Stored], Stored]:
+    """The values at these places of a row, as a tuple."""
+    if len(places) > 1:
+        return itemgetter(*places)
+    return lambda row: tuple([row[at] for at in places])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from sqlalchemy import Table
@@ -25,6 +26,15 @@ class RowChanges(ProjectionTx, Protocol):
         ...
 
 
+@dataclass(eq=False, slots=True)
+class _Rows:
+    """What is known of a table's rows, None for none, and which of them changed, in the order of the changes."""
+
+    sql: TableSql
+    known: dict[Stored, Stored | None] = field(default_factory=dict)
+    changed: dict[Stored, None] = field(default_factory=dict)
+
+
 class SqliteProjectionTx:
     """A `ProjectionTx`. Rows are kept as they are stored, so it makes no difference whether a handler meets a row
     in memory or in the database, and no copy of a row can change another."""
@@ -33,77 +43,74 @@ class SqliteProjectionTx:
         self, connection: sqlite3.Connection, tables: Mapping[str, TableSql], generation: int, tenant: str
     ) -> None:
         self._connection = connection
-        self._tables = tables
         self._generation = generation
         self._tenant = tenant
-        self._rows: dict[str, dict[Stored, Stored | None]] = {name: {} for name in tables}
-        self._changed: dict[str, dict[Stored, None]] = {name: {} for name in tables}  # in the order of the changes
+        self._tables = {name: _Rows(sql) for name, sql in tables.items()}
 
     def get(self, table: Table, *key: Any) -> Row | None:
-        sql = self._sql(table)
-        row = self._row(sql, sql.key(key))
-        return None if row is None else sql.python(row)
+        rows = self._of(table)
+        row = self._row(rows, rows.sql.key(key))
+        return None if row is None else rows.sql.python(row)
 
     def put(self, table: Table, **row: Any) -> None:
-        sql = self._sql(table)
-        self._set(sql, sql.new_row(self._tenant, row))
+        rows = self._of(table)
+        stored = rows.sql.new_row(self._tenant, row)
+        key = rows.sql.key_of(stored)
+        rows.known[key] = stored
+        rows.changed[key] = None
 
     def patch(self, table: Table, *key: Any, **values: Any) -> None:
-        sql = self._sql(table)
-        row = self._row(sql, sql.key(key))
+        rows = self._of(table)
+        stored = rows.sql.key(key)
+        row = self._row(rows, stored)
         if row is None:
             raise LookupError(f"{table.name} has no row {key!r}")
-        self._set(sql, sql.changed_row(row, values))
+        rows.known[stored] = rows.sql.changed_row(row, values)
+        rows.changed[stored] = None
 
     def delete(self, table: Table, *key: Any) -> None:
-        sql = self._sql(table)
-        stored = sql.key(key)
-        self._rows[sql.name][stored] = None
-        self._changed[sql.name][stored] = None
+        rows = self._of(table)
+        stored = rows.sql.key(key)
+        rows.known[stored] = None
+        rows.changed[stored] = None
 
     def find(self, table: Table, **equal: Any) -> list[Row]:
-        sql = self._sql(table)
-        self._flush(sql)
+        rows = self._of(table)
+        sql = rows.sql
+        self._flush(rows)
         values = [sql.stored(name, value) for name, value in equal.items()]
         found = self._connection.execute(sql.find(self._generation, tuple(equal)), [self._tenant, *values]).fetchall()
-        cache = self._rows[sql.name]
-        cache.update((sql.key_of(row), row) for row in found)
+        rows.known.update((sql.key_of(row), row) for row in found)
         return [sql.python(row) for row in found]
 
     def flush(self) -> None:
-        for sql in self._tables.values():
-            self._flush(sql)
+        for rows in self._tables.values():
+            self._flush(rows)
 
-    def _sql(self, table: Table) -> TableSql:
+    def _of(self, table: Table) -> _Rows:
         try:
             return self._tables[table.name]
         except KeyError:
             raise LookupError(f"{table.name} is not a table of this projection") from None
 
-    def _row(self, sql: TableSql, key: Stored) -> Stored | None:
-        cache = self._rows[sql.name]
-        if key not in cache:
-            cache[key] = self._connection.execute(sql.select(self._generation), [self._tenant, *key]).fetchone()
-        return cache[key]
+    def _row(self, rows: _Rows, key: Stored) -> Stored | None:
+        if key not in rows.known:
+            statement = rows.sql.select(self._generation)
+            rows.known[key] = self._connection.execute(statement, [self._tenant, *key]).fetchone()
+        return rows.known[key]
 
-    def _set(self, sql: TableSql, row: Stored) -> None:
-        key = sql.key_of(row)
-        self._rows[sql.name][key] = row
-        self._changed[sql.name][key] = None
-
-    def _flush(self, sql: TableSql) -> None:
-        changed = self._changed[sql.name]
-        if not changed:
+    def _flush(self, rows: _Rows) -> None:
+        if not rows.changed:
             return
-        rows = self._rows[sql.name]
+        sql, known = rows.sql, rows.known
         # Deletes come first: a row may take over what a deleted one held under a unique index.
-        gone = [(self._tenant, *key) for key in changed if rows[key] is None]
-        kept = [row for key in changed if (row := rows[key]) is not None]
+        gone = [(self._tenant, *key) for key in rows.changed if known[key] is None]
+        kept = [row for key in rows.changed if (row := known[key]) is not None]
         if gone:
             self._connection.executemany(sql.delete(self._generation), gone)
         if kept:
             self._connection.executemany(sql.upsert(self._generation), kept)
-        changed.clear()
+        rows.changed.clear()
 
 
 class BuildingTx(SqliteProjectionTx):
@@ -111,7 +118,7 @@ class BuildingTx(SqliteProjectionTx):
     or when somebody looks for rows by one."""
 
     def find(self, table: Table, **equal: Any) -> list[Row]:
-        sql = self._sql(table)
+        sql = self._of(table).sql
         if not sql.finds_by_key(tuple(equal)):
             for name, statement in sql.indexes(self._generation):
                 if not has_index(self._connection, name):
