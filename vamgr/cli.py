@@ -41,6 +41,11 @@ app.add_typer(users, name="user")
 
 # Groups of commands that are imported when they are asked for: name → module with a ``command_app``.
 _FURTHER = {"service": "vamgr.service.command"}
+# Single commands, likewise: module with a ``register(app)`` → their names.
+_SINGLE = {
+    "vamgr.cli_care": {"backup", "restore", "verify", "doctor", "rebuild", "erase-person"},
+    "vamgr.exchange.archive.command": {"export", "import", "digest", "prove"},
+}
 
 DataDir = Annotated[
     Path | None, typer.Option("--data-dir", help="The folder that holds everything.", show_default=False)
@@ -59,6 +64,9 @@ def run() -> None:
     for name, module in _FURTHER.items():
         if {name, "--help"} & set(sys.argv[1:]):  # nobody else pays for importing it
             app.add_typer(importlib.import_module(module).command_app, name=name)
+    for module, names in _SINGLE.items():
+        if {*names, "--help"} & set(sys.argv[1:]):
+            importlib.import_module(module).register(app)
     try:
         app(standalone_mode=True)
     except VamgrError as error:
@@ -154,40 +162,6 @@ def version(as_json: AsJson = False) -> None:
 
 
 @app.command()
-def verify(context: typer.Context, data_dir: DataDir = None, as_json: AsJson = False) -> None:
-    """Check everything: the log's hash chain, the trial balance, and that every table equals a fresh rebuild."""
-    from vamgr.serving import run
-    from vamgr.verifying import verify_folder
-
-    settings = settings_from(context, data_dir=data_dir)
-    with _progress(shown=not as_json) as progress:
-        report = run(verify_folder(settings, progress))
-    if as_json:
-        typer.echo(report.model_dump_json())
-    else:
-        for line in report.lines():
-            typer.echo(line)
-    raise SystemExit(OK if report.ok else FOUND)
-
-
-@app.command()
-def rebuild(
-    context: typer.Context,
-    projections: Annotated[list[str] | None, typer.Argument(help="Which ones; all when none is named.")] = None,
-    data_dir: DataDir = None,
-    as_json: AsJson = False,
-) -> None:
-    """Make the read tables anew from the log."""
-    from vamgr.serving import run
-    from vamgr.verifying import rebuild_projections
-
-    settings = settings_from(context, data_dir=data_dir)
-    with _progress(shown=not as_json) as progress:
-        rebuilt = run(rebuild_projections(settings, projections or [], progress))
-    typer.echo(json.dumps({"rebuilt": rebuilt}) if as_json else f"Rebuilt: {', '.join(rebuilt)}.")
-
-
-@app.command()
 def demo(
     context: typer.Context,
     data_dir: DataDir = None,
@@ -215,72 +189,6 @@ def demo(
 
 
 @app.command()
-def backup(
-    context: typer.Context,
-    target: Annotated[
-        Path | None, typer.Argument(help="The file or folder to write to; else backups/ in the data folder.")
-    ] = None,
-    data_dir: DataDir = None,
-    as_json: AsJson = False,
-) -> None:
-    """Copy everything into one file, also while it is in use, and read the copy again before it counts."""
-    from vamgr.runtime import back_up
-
-    made = back_up(settings_from(context, data_dir=data_dir), target)
-    if as_json:
-        typer.echo(json.dumps({"path": str(made.path), "bytes": made.bytes, "events": made.events}))
-    else:
-        typer.echo(f"{made.path}: {made.events:,} events, {made.bytes:,} bytes, read again and found whole.")
-
-
-@app.command()
-def restore(
-    context: typer.Context,
-    source: Annotated[Path, typer.Argument(help="A backup.")],
-    data_dir: DataDir = None,
-    as_json: AsJson = False,
-) -> None:
-    """Make a data folder from a backup; never over an airline that is there."""
-    from vamgr.runtime import restore as restore_backup
-
-    settings = settings_from(context, data_dir=data_dir)
-    made = restore_backup(settings, source)
-    if as_json:
-        typer.echo(json.dumps({"data_dir": str(settings.data_dir), "made_at": made.made_at, "events": made.events}))
-        return
-    typer.echo(f"{settings.data_dir} is as it was on {made.made_at}: {made.events:,} events.")
-    typer.echo(f'Prove it:  vamgr verify --data-dir "{settings.data_dir}"')
-
-
-@app.command()
-def doctor(
-    context: typer.Context,
-    data_dir: DataDir = None,
-    host: Host = None,
-    port: Port = None,
-    tls_cert: TlsCert = None,
-    tls_key: TlsKey = None,
-    as_json: AsJson = False,
-) -> None:
-    """Look at the folder, disk, log, clock, port, web view and services, and say what to do about what is wrong."""
-    from vamgr.doctor import examine
-    from vamgr.serving import run
-
-    settings = settings_from(context, data_dir=data_dir, host=host, port=port, tls_cert=tls_cert, tls_key=tls_key)
-    found = run(examine(settings))
-    if as_json:
-        typer.echo(json.dumps({"ok": _well(found), "findings": [finding.model_dump() for finding in found]}))
-    else:
-        for finding in found:
-            typer.echo(f"{finding.state:6} {finding.check:11} {finding.text}")
-    raise SystemExit(OK if _well(found) else FOUND)
-
-
-def _well(found: list[Any]) -> bool:
-    return all(finding.state != "wrong" for finding in found)
-
-
-@app.command()
 def config(
     context: typer.Context,
     data_dir: DataDir = None,
@@ -300,7 +208,7 @@ def config(
         return
     for name, value, source in rows:
         text = "-" if value in (None, []) else ", ".join(value) if isinstance(value, list) else str(value)
-        typer.echo(f"{name:16} {text:44} {source}")
+        typer.echo(f"{name:20} {text:44} {source}")
     typer.echo(f"\nSettings file: {file}{'' if file.exists() else ' (not there)'}. Environment: VAMGR_<NAME>.")
 
 

@@ -3,16 +3,77 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
+import secrets
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
 
+from vamgr.accounts import OwnerApi
+from vamgr.adapters.sqlite.archive_source import opened_source
+from vamgr.adapters.sqlite.archive_target import import_archive
 from vamgr.adapters.sqlite.claims_of_log import differing_claims as differing_in_log
+from vamgr.adapters.sqlite.connect import connect_reader, unavailable
+from vamgr.adapters.sqlite.folder import LOG_FILE, DataFolder
+from vamgr.adapters.sqlite.reading import LogReader
+from vamgr.adapters.sqlite.signing import signing_key
+from vamgr.airline.queries import all_airlines
+from vamgr.exchange.archive.digest import Digest, Proof, new_private_key, prove, signed
+from vamgr.exchange.archive.layout import ArchiveUnusable, Manifest, Row
+from vamgr.exchange.archive.reading import opened_archive, unproven_events
+from vamgr.exchange.archive.writing import Progress, write_archive
 from vamgr.kernel.area import Area
 from vamgr.kernel.claims import Derivation
 from vamgr.kernel.codec import Codec
+from vamgr.kernel.errors import StoreUnavailable
+from vamgr.kernel.event import registry
 from vamgr.kernel.personal import KeyRing
-from vamgr.runtime import System
+from vamgr.kernel.times import iso
+from vamgr.runtime import System, holder_of, load_areas, open_system
+from vamgr.settings import Settings
 
-Progress = Callable[[int, int], None]
+_SCRATCH = ".vamgr-export-"
+_LOOK_SECONDS = 0.5
+
+
+def _quietly(_what: str, _done: int, _total: int) -> None:
+    pass
+
+
+class Copies:
+    """What a running system gives of itself (`System.copies`)."""
+
+    def __init__(self, system: System) -> None:
+        self._system = system
+
+    async def export(self, *, personal_data: bool) -> Download:
+        """An archive on its way to a browser; work goes on meanwhile. Raises StoreUnavailable."""
+        system = self._system
+        place = system.data_dir / "tmp" / f"{secrets.token_hex(8)}.zip"
+        made = await export_system(system, place, personal_data=personal_data, progress=_quietly)
+        codes = (airline.icao for airline in made.manifest.airlines)
+        return Download(archive_name(codes, system.clock.now()), made)
+
+    async def digest(self) -> Digest:
+        return await digest_of(self._system)
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    path: Path
+    bytes: int
+    manifest: Manifest
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """``name``: what the file is to be called where it arrives."""
+
+    name: str
+    exported: Exported
 
 
 def derivation(areas: Iterable[Area], codec: Codec, keys: KeyRing) -> Derivation:
@@ -26,10 +87,220 @@ def derivation(areas: Iterable[Area], codec: Codec, keys: KeyRing) -> Derivation
     )
 
 
-async def differing_claims(system: System, progress: Progress | None = None) -> list[str]:
+def derivation_with(areas: Iterable[Area]) -> Callable[[KeyRing], Derivation]:
+    known = list(areas)
+    return lambda keys: derivation(known, Codec(registry, keys), keys)
+
+
+async def differing_claims(system: System, progress: Callable[[int, int], None] | None = None) -> list[str]:
     """Where the tables of claims and numbers are not what the tenant's log says, in sentences; work goes on meanwhile.
 
     ``progress``: (done, in all). Raises StoreUnavailable and UnreadableEvent.
     """
     found = derivation(system.areas, system.codec, system.keys)
     return await asyncio.to_thread(differing_in_log, system.store.path, system.tenant, found, progress)
+
+
+# --- archives ---------------------------------------------------------------------------------------------------------
+
+
+async def export_folder(
+    settings: Settings, target: Path | None, *, personal_data: bool, progress: Progress
+) -> Exported:
+    """Write a data folder's airline into an archive, also beside the vamgr that serves it.
+
+    ``target``: a file, a folder, or None for the working folder. Raises StoreUnavailable.
+    """
+    if not (settings.data_dir / LOG_FILE).exists():
+        raise StoreUnavailable(f"There is no airline in {settings.data_dir}. Choose its folder with --data-dir.")
+    if holder_of(settings) is None:
+        async with open_system(settings, background=False) as system:
+            return await export_system(system, target, personal_data=personal_data, progress=progress)
+    return await _export(settings, load_areas(routes=False), target, datetime.now(UTC), personal_data, progress)
+
+
+async def export_system(system: System, target: Path | None, *, personal_data: bool, progress: Progress) -> Exported:
+    """The same from inside; work goes on meanwhile."""
+    await up_to_date(system, progress)
+    return await _export(system.settings, system.areas, target, system.clock.now(), personal_data, progress)
+
+
+async def _export(
+    settings: Settings,
+    areas: list[Area],
+    target: Path | None,
+    now: datetime,
+    personal_data: bool,
+    progress: Progress,
+) -> Exported:
+    folder, named, scratch = _places(target)
+    try:
+        if personal_data:
+            return await asyncio.to_thread(
+                _write, settings.data_dir, settings.data_dir, areas, named, folder, scratch, now, True, progress
+            )
+        blank = scratch / "blank"
+        await asyncio.to_thread(_copy_without_keys, settings.data_dir / LOG_FILE, blank)
+        nameless = settings.model_copy(update={"data_dir": blank})
+        async with open_system(nameless, background=False, areas=areas) as system:
+            await up_to_date(system, progress)
+            return await asyncio.to_thread(
+                _write, blank, settings.data_dir, areas, named, folder, scratch, now, False, progress
+            )
+    finally:
+        await asyncio.to_thread(shutil.rmtree, scratch, True)
+
+
+def _places(target: Path | None) -> tuple[Path, Path | None, Path]:
+    """The folder to write to, the file's name if one was given, and a place beside it for what is only needed on the
+    way."""
+    folder = Path.cwd() if target is None else target if target.is_dir() else target.parent
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        scratch = Path(tempfile.mkdtemp(prefix=_SCRATCH, dir=folder))
+    except OSError as error:
+        raise StoreUnavailable(
+            f"{folder} cannot be written: {error.strerror or error}. Choose another place."
+        ) from error
+    return folder, None if target is None or target.is_dir() else target, scratch
+
+
+def _write(
+    data_dir: Path,
+    uploads_of: Path,
+    areas: list[Area],
+    target: Path | None,
+    folder: Path,
+    scratch: Path,
+    now: datetime,
+    personal_data: bool,
+    progress: Progress,
+) -> Exported:
+    projections = [projection for area in areas for projection in area.projections]
+    log = data_dir / LOG_FILE
+    with opened_source(uploads_of, log, data_dir / "read.sqlite", _tenant_of(log), projections) as source:
+        path = target or folder / archive_name((airline.icao for airline in source.airlines), now)
+        manifest = write_archive(
+            path, source, made_at=now, personal_data=personal_data, scratch=scratch, progress=progress
+        )
+    return Exported(path, path.stat().st_size, manifest)
+
+
+def archive_name(codes: Iterable[str], now: datetime) -> str:
+    """A file name that says whose it is and sorts by time."""
+    return f"{next(iter(codes), 'airline').lower()}-archive-{now.strftime('%Y%m%d-%H%M%S')}.zip"
+
+
+def _copy_without_keys(log: Path, blank: Path) -> None:
+    """The log with the key of nobody in it, in a folder of its own."""
+    blank.mkdir(mode=0o700)
+    try:
+        source = connect_reader(log)
+        target = sqlite3.connect(blank / LOG_FILE, isolation_level=None)
+        try:
+            source.backup(target)
+            target.execute("PRAGMA secure_delete = ON")
+            target.execute("UPDATE person_keys SET key = zeroblob(32)")
+            target.execute("DELETE FROM sessions")
+            target.execute("DELETE FROM folder WHERE name = 'signing-key'")
+        finally:
+            target.close()
+            source.close()
+    except sqlite3.Error as error:
+        raise unavailable(error, log) from error
+
+
+def import_folder(settings: Settings, path: Path, progress: Progress) -> Manifest:
+    """Make a data folder of an archive. Blocking. Raises ArchiveUnusable, FolderInUse, StoreUnavailable."""
+    areas = load_areas(routes=False)
+    with opened_archive(path) as archive, DataFolder(settings.data_dir).own() as folder:
+        if folder.log_path.exists():
+            raise ArchiveUnusable(
+                f"{settings.data_dir} holds an airline already. Choose another folder with --data-dir."
+            )
+        for pattern in ("log.sqlite-*", "read.sqlite*", "past.sqlite*"):  # what a log that was taken away left
+            for stale in settings.data_dir.glob(pattern):
+                stale.unlink()
+        import_archive(archive, folder, derivation_with(areas), iso(datetime.now(UTC)), progress)
+        return archive.manifest
+
+
+async def up_to_date(system: System, progress: Progress) -> None:
+    """Wait until the read tables show everything. Raises StoreUnavailable when they cannot."""
+    head = system.store.head(system.tenant).position
+    while True:
+        there = await system.applied.reached(system.tenant, head, _LOOK_SECONDS)
+        made_anew = [one for one in system.projector.status() if one.status in {"building", "outdated"}]
+        if there and not made_anew:
+            return
+        if system.projector.failure is not None:
+            raise StoreUnavailable(f"The read tables cannot be brought up to date: {system.projector.failure}")
+        progress("Read tables", min((one.position for one in made_anew), default=0), head)
+        await asyncio.sleep(_LOOK_SECONDS if there else 0)
+
+
+def _tenant_of(log: Path) -> str:
+    reader = LogReader(log)
+    try:
+        tenants = reader.tenants()
+    finally:
+        reader.close()
+    if not tenants:
+        raise StoreUnavailable(f"There is no airline in {log.parent} yet.")
+    return tenants[0][0]
+
+
+# --- digests ----------------------------------------------------------------------------------------------------------
+
+
+async def digest_of(system: System) -> Digest:
+    """The signed digest of everything up to now."""
+    head = system.store.head(system.tenant)
+    airlines = all_airlines(system.read_model.reader(system.tenant))
+    return signed(
+        await signing_key(system.store, new_private_key()),
+        airline=", ".join(airline["name"] for airline in airlines) or "An airline without a name",
+        tenant=system.tenant,
+        position=head.position,
+        digest=head.hash,
+        made_at=iso(system.clock.now()),
+    )
+
+
+async def digest_of_folder(settings: Settings) -> Digest:
+    """The same of a data folder, through the vamgr that serves it if one does."""
+    holder = holder_of(settings)
+    if holder is not None and holder.url is not None:
+        api = OwnerApi(holder.url, holder.control_token, tls_cert=holder.tls_cert)
+        return Digest.model_validate(await api.call("GET", "/digest"))
+    if not (settings.data_dir / LOG_FILE).exists():
+        raise StoreUnavailable(f"There is no airline in {settings.data_dir}. Choose its folder with --data-dir.")
+    async with open_system(settings, background=False) as system:
+        await up_to_date(system, _quietly)
+        return await digest_of(system)
+
+
+def prove_archive(digest: Digest, path: Path) -> Proof:
+    """Blocking. Raises ArchiveUnusable."""
+    return prove(digest, unproven_events(path), path.name)
+
+
+def prove_folder(digest: Digest, settings: Settings) -> Proof:
+    """Blocking. Raises StoreUnavailable."""
+    log = LogReader(settings.data_dir / LOG_FILE, even_damaged=True)
+    try:
+        log.check()
+        with log.connection() as connection:
+            return prove(digest, _rows(connection, digest.tenant), str(settings.data_dir))
+    finally:
+        log.close()
+
+
+def _rows(connection: sqlite3.Connection, tenant: str) -> Iterator[Row]:
+    return iter(
+        connection.execute(
+            """SELECT tenant, position, stream, version, id, type, schema, data, meta, recorded_at, hash
+            FROM events WHERE tenant = ? ORDER BY position""",
+            (tenant,),
+        )
+    )

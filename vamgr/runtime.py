@@ -12,6 +12,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,6 +64,7 @@ log = logging.getLogger("vamgr")
 
 if TYPE_CHECKING:
     from vamgr.adapters.sqlite.backup import Backup
+    from vamgr.copies import Copies
 
 
 def load_areas(*, routes: bool = True) -> list[Area]:
@@ -192,6 +194,13 @@ class System:
         from vamgr.adapters.sqlite.backup import backup_name
 
         return backup_name(now=self.clock.now())
+
+    @cached_property
+    def copies(self) -> Copies:
+        """Archives, digests and branches of this airline."""
+        from vamgr.copies import Copies
+
+        return Copies(self)
 
     async def back_up(self, target: Path) -> Backup:
         """Copy everything into one file while it is in use. Raises StoreUnavailable."""

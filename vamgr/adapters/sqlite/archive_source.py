@@ -1,0 +1,218 @@
+"""One moment of a data folder, as what an archive is made of. Works beside the process that owns the folder."""
+
+from __future__ import annotations
+
+import base64
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import JSON, Boolean, Float, Integer, Table
+
+from vamgr.adapters.sqlite.connect import connect_reader, unavailable
+from vamgr.adapters.sqlite.read_sql import physical_name, quote
+from vamgr.adapters.sqlite.reading import unknown_tenant
+from vamgr.exchange.archive.layout import ArchivedAirline, Row
+from vamgr.exchange.archive.writing import SourceTable
+from vamgr.kernel.errors import StoreUnavailable
+from vamgr.kernel.projection import Projection
+from vamgr.kernel.read import TENANT
+
+_EVENTS = """SELECT tenant, position, stream, version, id, type, schema, data, meta, recorded_at, hash
+    FROM events WHERE tenant = ? AND position <= ? ORDER BY position"""
+_TRUTH = ("false", "true")
+# What opens doors stays inside: hashes of secrets, and the table that only the sign-in reads.
+SECRET_TABLES = frozenset({"user_credentials"})
+SECRET_ENDINGS = ("_hash",)
+
+
+def is_secret(column: str) -> bool:
+    return column.endswith(SECRET_ENDINGS)
+
+
+class SqliteArchiveSource:
+    """`vamgr.exchange.archive.writing.ArchiveSource`."""
+
+    def __init__(
+        self,
+        log: sqlite3.Connection,
+        read: sqlite3.Connection,
+        tenant: str,
+        projections: Sequence[Projection],
+        uploads: Path,
+    ) -> None:
+        self._log = log
+        self._read = read
+        self.tenant = tenant
+        self._uploads = uploads
+        slug = log.execute("SELECT slug FROM tenants WHERE tenant = ?", (tenant,)).fetchone()
+        if slug is None:
+            raise unknown_tenant(tenant)
+        self.slug = slug[0]
+        self.position = log.execute("SELECT position FROM heads WHERE tenant = ?", (tenant,)).fetchone()[0]
+        active = {projection.name: self._active(projection) for projection in projections}
+        self.tables_position = min((position for _, position in active.values()), default=0)
+        self._tables = {
+            table.name: (table, physical_name(table.name, active[projection.name][0]))
+            for projection in projections
+            for table in projection.tables
+            if table.name not in SECRET_TABLES
+        }
+        self.airlines = self._airlines()
+
+    def _active(self, projection: Projection) -> tuple[int, int]:
+        """The generation that answers, and up to which event it is."""
+        row = self._read.execute(
+            """SELECT g.generation, coalesce(s.position, 0) FROM projection_generations g
+            LEFT JOIN projection_state s ON s.projection = g.projection AND s.generation = g.generation
+                AND s.tenant = ?
+            WHERE g.projection = ? AND g.status = 'active' AND g.version = ?""",
+            (self.tenant, projection.name, projection.version),
+        ).fetchone()
+        if row is None:
+            raise StoreUnavailable(
+                "The read tables are being made anew, so there is nothing to export yet. Try again in a minute."
+            )
+        return int(row[0]), int(row[1])
+
+    def _airlines(self) -> list[ArchivedAirline]:
+        _, name = self._tables["airlines"]
+        rows = self._read.execute(
+            f"SELECT icao, name FROM {quote(name)} WHERE tenant = ? ORDER BY number",  # noqa: S608
+            (self.tenant,),
+        )
+        return [ArchivedAirline(icao=icao, name=called) for icao, called in rows]
+
+    def events(self) -> Iterator[Row]:
+        return iter(self._log.execute(_EVENTS, (self.tenant, self.position)))
+
+    def numbers(self) -> Iterator[dict[str, Any]]:
+        return self._side("SELECT scope, last FROM numbers WHERE tenant = ? ORDER BY scope", "scope", "last")
+
+    def commands(self) -> Iterator[dict[str, Any]]:
+        names = ("command_id", "fingerprint", "answer", "position")
+        return self._side(f"SELECT {', '.join(names)} FROM commands WHERE tenant = ? ORDER BY command_id", *names)  # noqa: S608
+
+    def policies(self) -> Iterator[dict[str, Any]]:
+        names = ("policy", "position", "status", "error", "at")
+        return self._side(f"SELECT {', '.join(names)} FROM policy_state WHERE tenant = ? ORDER BY policy", *names)  # noqa: S608
+
+    def keys(self) -> Iterator[dict[str, Any]]:
+        """A key of zeros is that of an erased person."""
+        for person, key, created_at in self._log.execute(
+            "SELECT person, key, created_at FROM person_keys WHERE tenant = ? ORDER BY person", (self.tenant,)
+        ):
+            text = base64.b64encode(key).decode() if any(key) else None
+            yield {"person": person, "key": text, "created_at": created_at}
+
+    def _side(self, sql: str, *names: str) -> Iterator[dict[str, Any]]:
+        for row in self._log.execute(sql, (self.tenant,)):
+            yield dict(zip(names, row, strict=True))
+
+    def tables(self) -> list[SourceTable]:
+        return [
+            SourceTable(name, _columns(table), self._rows(table, physical))
+            for name, (table, physical) in sorted(self._tables.items())
+        ]
+
+    def _rows(self, table: Table, physical: str) -> Callable[[], Iterable[tuple[Any, ...]]]:
+        truths = [at for at, name in enumerate(_columns(table)) if isinstance(table.c[name].type, Boolean)]
+
+        def rows() -> Iterator[tuple[Any, ...]]:
+            for row in self._selected(table, physical):
+                if not truths:
+                    yield row
+                    continue
+                values = list(row)
+                for at in truths:
+                    values[at] = None if values[at] is None else _TRUTH[values[at]]
+                yield tuple(values)
+
+        return rows
+
+    def _selected(self, table: Table, physical: str) -> sqlite3.Cursor:
+        columns = ", ".join(quote(name) for name in _columns(table))
+        key = ", ".join(quote(column.name) for column in table.primary_key.columns if column.name != TENANT)
+        order = f" ORDER BY {key}" if key else ""
+        return self._read.execute(
+            f"SELECT {columns} FROM {quote(physical)} WHERE tenant = ?{order}",  # noqa: S608
+            (self.tenant,),
+        )
+
+    def table_file(self, target: Path) -> None:
+        connection = sqlite3.connect(target, isolation_level=None)
+        try:
+            connection.execute("PRAGMA journal_mode = OFF")
+            connection.execute("PRAGMA synchronous = OFF")
+            connection.execute("BEGIN")
+            for name, (table, physical) in sorted(self._tables.items()):
+                columns = _columns(table)
+                declared = ", ".join(f"{quote(column)} {_declared(table, column)}" for column in columns)
+                connection.execute(f"CREATE TABLE {quote(name)} ({declared}{_key(table)})")
+                marks = ", ".join("?" * len(columns))
+                connection.executemany(
+                    f"INSERT INTO {quote(name)} VALUES ({marks})",  # noqa: S608
+                    self._selected(table, physical),
+                )
+            connection.execute("COMMIT")
+        finally:
+            connection.close()
+
+    def uploads(self) -> dict[str, Path]:
+        if not self._uploads.is_dir():
+            return {}
+        return {
+            path.relative_to(self._uploads).as_posix(): path
+            for path in sorted(self._uploads.rglob("*"))
+            if path.is_file()
+        }
+
+
+@contextmanager
+def opened_source(
+    data_dir: Path, log: Path, read: Path, tenant: str, projections: Sequence[Projection]
+) -> Iterator[SqliteArchiveSource]:
+    """``data_dir`` is where the uploads are. The tables are those of a moment right before the log's.
+
+    Raises StoreUnavailable, also when the read tables are not there or not of today.
+    """
+    if not read.exists():
+        raise StoreUnavailable("The read tables are not there yet. Start vamgr on this folder once, then try again.")
+    try:
+        reading = sqlite3.connect(
+            f"{read.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None, check_same_thread=False
+        )
+        try:
+            reading.execute("PRAGMA busy_timeout = 10000")
+            reading.execute("BEGIN")
+            reading.execute("SELECT 1 FROM projection_generations").fetchone()  # the moment is taken here
+            logged = connect_reader(log)
+            try:
+                logged.execute("BEGIN")
+                yield SqliteArchiveSource(logged, reading, tenant, projections, data_dir / "uploads")
+            finally:
+                logged.close()
+        finally:
+            reading.close()
+    except sqlite3.Error as error:
+        raise unavailable(error, log) from error
+
+
+def _columns(table: Table) -> list[str]:
+    return [column.name for column in table.columns if column.name != TENANT and not is_secret(column.name)]
+
+
+def _declared(table: Table, column: str) -> str:
+    kind = table.c[column].type
+    if isinstance(kind, Boolean | Integer):
+        return "INTEGER"
+    if isinstance(kind, Float):
+        return "REAL"
+    return "TEXT" if not isinstance(kind, JSON) else "TEXT /* JSON */"
+
+
+def _key(table: Table) -> str:
+    key = [quote(column.name) for column in table.primary_key.columns if column.name != TENANT]
+    return f", PRIMARY KEY ({', '.join(key)})" if key else ""

@@ -1,0 +1,1 @@
+"""An airline as one file that can be read without vamgr: written, read, proven (``docs/archive-format.md``)."""
