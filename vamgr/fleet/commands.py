@@ -50,7 +50,7 @@ class SubfleetOnly(Value):
 
 
 class BuyAircraft(Value):
-    """``price_minor`` None: as quoted."""
+    """``price_minor`` None: as quoted. ``price_basis``: how a price that is given came about."""
 
     subfleet_id: str
     registration: str
@@ -58,6 +58,7 @@ class BuyAircraft(Value):
     name: str | None = None
     msn: str | None = None
     price_minor: int | None = None
+    price_basis: str = "The price that was entered."
     hub: str | None = None
 
 
@@ -143,7 +144,7 @@ async def buy_aircraft(uow: UnitOfWork, cmd: BuyAircraft) -> str:
     registration = checked_registration(cmd.registration)
     # The stream of purchases is loaded before the balance is read: of two purchases at once, one is tried again.
     await uow.load(PURCHASES, subfleet.airline_id)
-    price_minor, basis = cmd.price_minor, "The price that was entered."
+    price_minor, basis = cmd.price_minor, cmd.price_basis
     if price_minor is None:
         quote = pricing.quote(known_type(subfleet.type_icao, "subfleet_id"), subfleet.currency)
         price_minor, basis = quote.price_minor, quote.basis
