@@ -61,9 +61,11 @@ AREA_NAMES = (
     "exchange",
 )
 log = logging.getLogger("vamgr")
+_CARE_SECONDS = 20.0
 
 if TYPE_CHECKING:
     from vamgr.adapters.sqlite.backup import Backup
+    from vamgr.care.keeper import Care
     from vamgr.copies import Copies
 
 
@@ -108,13 +110,13 @@ def refuse_newer_folder(settings: Settings) -> None:
 
 
 def back_up(settings: Settings, target: Path | None) -> Backup:
-    """Copy the data folder into one file, also beside the vamgr that serves it; into its ``backups/`` when no target
-    is named. Blocking. Raises StoreUnavailable."""
+    """Copy the data folder into one file, also beside the vamgr that serves it; to where backups are kept when no
+    target is named. Blocking. Raises StoreUnavailable."""
     from vamgr.adapters.sqlite.backup import backup_name, write_backup
 
     if target is not None and target.is_dir():
         target = target / backup_name()
-    return write_backup(settings.data_dir, target or settings.data_dir / "backups" / backup_name())
+    return write_backup(settings.data_dir, target or settings.backup_folder / backup_name())
 
 
 def restore(settings: Settings, source: Path) -> Backup:
@@ -151,8 +153,16 @@ class System:
     window_keys: WindowKeys = field(default_factory=WindowKeys)
     window: Window | None = None
     restart: Callable[[Settings], None] | None = None  # by whoever serves it: end in order, and serve this instead
+    background: bool = False  # whether policies, jobs and the care of the folder run by themselves
     sign_in_limits: SignInLimits = field(default_factory=SignInLimits)
     setup_token: str = field(default_factory=lambda: secrets.token_urlsafe(12), repr=False)
+
+    @cached_property
+    def care(self) -> Care:
+        """What looks after the folder: backups, restoring, retention."""
+        from vamgr.care.keeper import Care
+
+        return Care(self)
 
     @property
     def control_token(self) -> str:
@@ -218,6 +228,17 @@ class System:
                 return
 
 
+def read_model_at(path: Path) -> SqliteReadModel:
+    """Read tables beside those of a system. The caller prepares, fills and closes them."""
+    return SqliteReadModel(path)
+
+
+def _bulk_store(path: Path) -> SqliteEventStore:
+    from vamgr.adapters.sqlite.bulk import BulkEventStore
+
+    return BulkEventStore(path)
+
+
 @asynccontextmanager
 async def open_system(
     settings: Settings,
@@ -225,6 +246,7 @@ async def open_system(
     clock: Clock | None = None,
     background: bool = True,
     repeatable_ids: bool = False,
+    bulk: bool = False,
     log_files: bool = False,
     areas: Sequence[Area] | None = None,
 ) -> AsyncIterator[System]:
@@ -232,6 +254,7 @@ async def open_system(
 
     ``background``: run policies and scheduled jobs (off for tools that only want to look or to make history).
     ``repeatable_ids``: ids come from the command's time and dice, so that the same commands give the same log.
+    ``bulk``: what is appended is durable only at the end (see `vamgr.adapters.sqlite.bulk`).
     ``log_files``: keep this process's log in the folder.
     An older folder is copied into its ``backups/`` before it is changed.
     Raises FolderInUse, NewerFolder, and StoreUnavailable for a log that cannot be opened.
@@ -242,22 +265,29 @@ async def open_system(
             log_to_files(settings.data_dir)
         # Backups that were on their way to a browser when the one before was killed.
         shutil.rmtree(settings.data_dir / "tmp", ignore_errors=True)
+        if (settings.data_dir / "restore-pending").exists():
+            await asyncio.to_thread(_let_in_what_waits, settings.data_dir)
         loaded = list(areas) if areas is not None else load_areas(routes=False)
         await asyncio.to_thread(prepare, settings.data_dir, folder.log_path)
-        store = SqliteEventStore(folder.log_path)
+        store = _bulk_store(folder.log_path) if bulk else SqliteEventStore(folder.log_path)
         await store.open()
         try:
             await store.side(lambda connection: note_version(connection, __version__))
             system = await _wire(settings, folder, store, clock, loaded, repeatable_ids)
             await system.projector.start()
             erasing = asyncio.create_task(finish_erasures(system))
+            caring = asyncio.create_task(_look_after(system))
             if background:
+                system.background = True
                 await system.policies.start()
                 await system.jobs.start()
             try:
                 yield system
             finally:
                 erasing.cancel()
+                caring.cancel()
+                if "care" in vars(system):
+                    await system.care.stop()
                 await system.jobs.stop()
                 await system.policies.stop()
                 await system.past.stop()
@@ -265,6 +295,22 @@ async def open_system(
                 system.read_model.close()
         finally:
             await store.close()
+
+
+async def _look_after(system: System) -> None:
+    """The start has enough to do without it."""
+    await asyncio.sleep(_CARE_SECONDS)
+    if system.background:
+        system.care.start()
+
+
+def _let_in_what_waits(data_dir: Path) -> None:
+    """Finish a restore. Raises StoreUnavailable."""
+    from vamgr.adapters.sqlite.replacing import finish_replacing
+
+    done = finish_replacing(data_dir)
+    if done is not None:
+        log.info("%s was restored; what it replaced is in %s", done.source, data_dir / "replaced" / done.aside)
 
 
 async def _wire(

@@ -49,6 +49,28 @@ class Settings(BaseModel):
     )
     tls_key: Path | None = Field(default=None, description="The certificate's private key (PEM).")
     session_days: int = Field(default=30, ge=1, le=365, description="How long a sign-in lasts without use.")
+    backup_every_hours: int = Field(
+        default=24, ge=0, le=8760, description="How often the server backs up what has happened; 0 never does."
+    )
+    backup_keep_daily: int = Field(
+        default=7, ge=0, le=366, description="For how many days the last scheduled backup of each is kept."
+    )
+    backup_keep_weekly: int = Field(
+        default=4, ge=0, le=520, description="For how many weeks the last scheduled backup of each is kept."
+    )
+    backup_keep_monthly: int = Field(
+        default=12, ge=0, le=1200, description="For how many months the last scheduled backup of each is kept."
+    )
+    backup_dir: Path | None = Field(
+        default=None,
+        description="Where backups are kept, on another disk for example; else backups/ in the data folder.",
+    )
+    command_days: int = Field(
+        default=90, ge=30, le=3650, description="How long a request that is said again is known by its Idempotency-Key."
+    )
+    log_days: int = Field(
+        default=90, ge=1, le=3650, description="How long files of the program's own log are kept, at most 5 of 1 MB."
+    )
     log_level: str = Field(default="info", pattern="^(debug|info|warning|error)$", description="What is logged.")
     database_url: str | None = Field(default=None, description="A PostgreSQL database: postgresql://user@host/name.")
     amqp_url: str | None = Field(default=None, description="A RabbitMQ server: amqp://user@host/.")
@@ -100,11 +122,27 @@ class Settings(BaseModel):
             raise ValueError(f"Begin the address with {wanted[0]}://")
         return value
 
+    @field_validator("backup_dir")
+    @classmethod
+    def _beside_the_airline(cls, value: Path | None, info: Any) -> Path | None:
+        data_dir = info.data.get("data_dir")
+        if value is None or data_dir is None:
+            return value
+        folder, own = value.expanduser().resolve(), data_dir.expanduser().resolve()
+        if folder.is_relative_to(own) and folder != own / "backups":
+            raise ValueError("Choose a folder outside the data folder, best on another disk.")
+        return value
+
     @model_validator(mode="after")
     def _both_of_tls(self) -> Settings:
         if (self.tls_cert is None) != (self.tls_key is None):
             raise ValueError("Give both tls_cert and tls_key, or neither.")
         return self
+
+    @property
+    def backup_folder(self) -> Path:
+        """Where backups are kept."""
+        return self.backup_dir or self.data_dir / "backups"
 
     @property
     def loopback_only(self) -> bool:
@@ -139,7 +177,7 @@ def _given(flags: dict[str, Any]) -> dict[str, tuple[str, Any]]:
     in_file = _read(file)
     if "data_dir" in in_file:
         raise MisplacedSetting(f"data_dir has no place in {file}: the file is found by it. Use --data-dir instead.")
-    for name in ("tls_cert", "tls_key"):
+    for name in ("tls_cert", "tls_key", "backup_dir"):
         if isinstance(in_file.get(name), str):  # beside the file, wherever vamgr is started
             in_file[name] = str(file.parent.absolute() / Path(in_file[name]).expanduser())
     found = {name: ("file", value) for name, value in in_file.items()}

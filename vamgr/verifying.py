@@ -1,106 +1,108 @@
-"""Proof that everything is as it should be: the log's chain, the ledger's balance, and every table against the log."""
+"""Proof that everything is as it should be: the log, what is held and stored by it, the money, and every table."""
 
 from __future__ import annotations
 
-import asyncio
 import os
+import time
 from collections.abc import Callable
-from typing import Any
 
 from pydantic import BaseModel, Field
 
+from vamgr import __version__
 from vamgr.accounts import OwnerApi
-from vamgr.airline.queries import all_airlines
-from vamgr.finance.queries import trial_difference_minor
+from vamgr.care import checks
+from vamgr.care.checks import Check, Found, Problem
+from vamgr.kernel.clock import SystemClock
 from vamgr.kernel.errors import NewerFolder, StoreUnavailable
+from vamgr.kernel.times import iso
 from vamgr.runtime import System, holder_of, inspect_log, open_system
 from vamgr.settings import Settings
 
 Progress = Callable[[str, int, int], None]
 _LONG_SECONDS = 3600
-
-
-class Problem(BaseModel):
-    """``check``: chain | balance | tables. ``detail`` is for people."""
-
-    check: str
-    detail: str
-    position: int | None = None
+_WORDS = {"ok": "ok    ", "wrong": "WRONG ", "unchecked": "-     "}
 
 
 class Verification(BaseModel):
-    """``events``, ``airlines`` and ``rows``: how much was looked at. ``unchecked``: the checks that a damaged log left
-    no way to make."""
+    """``at``: when it was begun; ``version``: of the vamgr that looked. ``events``, ``airlines`` and ``rows``: how much
+    was looked at. ``unchecked``: the checks that a damaged log left no way to make."""
 
     ok: bool
+    at: str
+    seconds: float
+    version: str
     events: int
     head_hash: str
     airlines: int
     rows: int
     problems: list[Problem]
     unchecked: list[str] = Field(default_factory=list)
+    checks: list[Check] = Field(default_factory=list)
 
     def lines(self) -> list[str]:
-        """The report for people."""
-        found = {
-            check: [one for one in self.problems if one.check == check] for check in ("chain", "balance", "tables")
-        }
-        summary = [
-            _line(not found["chain"], f"hash chain: {self.events} events, head {self.head_hash[:16]}…"),
-            "-      trial balance: could not be checked"
-            if "balance" in self.unchecked
-            else _line(not found["balance"], f"trial balance of {self.airlines} airline(s) is zero"),
-            "-      read tables: could not be checked"
-            if "tables" in self.unchecked
-            else _line(not found["tables"], f"read tables: {self.rows} rows equal to a fresh rebuild"),
-        ]
-        return summary + [f"       {problem.detail}" for problem in self.problems]
+        """The report for people: each check in a line, and what is wrong with what it means and what to do."""
+        found = []
+        for check in self.checks:
+            looked = f": {check.looked_at}" if check.looked_at else ""
+            if check.state == "unchecked":
+                looked = ": could not be checked"
+            found.append(f"{_WORDS[check.state]} {check.title}{looked}")
+            if check.state == "wrong":
+                found += [f"       {detail}" for detail in check.problems]
+                found += [f"       What it means: {check.means}", f"       What to do: {check.advice}"]
+        summary = (
+            "Everything is as it should be."
+            if self.ok
+            else f"{len(self.problems)} problem(s) found. Make no new backup over an old one before this is mended."
+        )
+        return [*found, "", f"{summary} ({self.seconds:.1f} s)"]
 
 
-def _line(good: bool, text: str) -> str:
-    return f"{'ok    ' if good else 'WRONG '} {text}"
+class _Report:
+    """Runs one check after the other, and takes the time of each."""
+
+    def __init__(self, at: str) -> None:
+        self._at = at
+        self._began = time.monotonic()
+        self.checks: list[Check] = []
+        self.problems: list[Problem] = []
+
+    def add(self, name: str, found: Found, began: float) -> None:
+        self.problems += found.problems
+        self.checks.append(checks.described(name, found, time.monotonic() - began))
+
+    def finish(self, *, events: int, head_hash: str, airlines: int, rows: int) -> Verification:
+        made = {check.name for check in self.checks}
+        unchecked = [name for name in checks.NAMES if name not in made]
+        missing = {name: checks.unchecked(name) for name in unchecked}
+        found = {check.name: check for check in self.checks} | missing
+        return Verification(
+            ok=not self.problems and not unchecked,
+            at=self._at,
+            seconds=round(time.monotonic() - self._began, 3),
+            version=__version__,
+            events=events,
+            head_hash=head_hash,
+            airlines=airlines,
+            rows=rows,
+            problems=self.problems,
+            unchecked=unchecked,
+            checks=[found[name] for name in checks.NAMES],
+        )
 
 
 async def verify_system(system: System, progress: Progress) -> Verification:
-    """Check the tenant of a running system; work goes on meanwhile."""
+    """Check the tenant of a running system; work goes on meanwhile. The report is kept as the last one."""
     tenant = system.tenant
+    report = _Report(iso(system.clock.now()))
     head = system.store.head(tenant)
-    chain = await asyncio.to_thread(
-        system.store.verify_chain, tenant, lambda done, total: progress("Hash chain", done, total)
-    )
-    problems = [Problem(check="chain", detail=one.detail, position=one.position) for one in chain.findings]
-    await system.projector.catch_up(tenant)
-    reader = system.read_model.reader(tenant)
-    airlines = all_airlines(reader)
-    off = {airline["icao"]: trial_difference_minor(reader, airline["id"]) for airline in airlines}
-    problems += [
-        Problem(check="balance", detail=f"The trial balance of {icao} is off by {difference} minor units.")
-        for icao, difference in off.items()
-        if difference != 0
-    ]
-    tables = await system.projector.compare_with_fresh_rebuild(
-        tenant, lambda done, total: progress("Read tables", done, total)
-    )
-    problems += [Problem(check="tables", detail=_difference(one)) for one in tables.differences]
-    return Verification(
-        ok=not problems,
-        events=chain.checked,
-        head_hash=head.hash.hex(),
-        airlines=len(airlines),
-        rows=tables.compared,
-        problems=problems,
-    )
-
-
-def _difference(one: Any) -> str:
-    if one.kind == "stopped":
-        return f"The projection {one.projection} cannot read the whole log: {one.detail}"
-    where = f"{one.table} {'/'.join(map(str, one.key))}"
-    return {
-        "missing": f"{where} should be there and is not.",
-        "extra": f"{where} is there and should not be.",
-        "different": f"{where} differs in {', '.join(one.columns)}.",
-    }[one.kind]
+    looked = checks.Looked()
+    for name in checks.NAMES:
+        began = time.monotonic()
+        report.add(name, await checks.RUN[name](system, looked, progress), began)
+    done = report.finish(events=looked.events, head_hash=head.hash.hex(), airlines=looked.airlines, rows=looked.rows)
+    system.care.remember_verification(done.model_dump())
+    return done
 
 
 async def verify_folder(settings: Settings, progress: Progress) -> Verification:
@@ -125,7 +127,9 @@ async def verify_folder(settings: Settings, progress: Progress) -> Verification:
 def _damaged(settings: Settings, why: str, progress: Progress) -> Verification:
     """A log that cannot be opened: how far it is whole."""
     log = inspect_log(settings)
-    problems, checked = [Problem(check="chain", detail=why)], 0
+    report, checked = _Report(iso(SystemClock().now())), 0
+    began = time.monotonic()
+    problems = [Problem(check="chain", detail=why)]
     try:
         log.check()
         for tenant, _ in log.tenants():
@@ -136,9 +140,8 @@ def _damaged(settings: Settings, why: str, progress: Progress) -> Verification:
         problems.append(Problem(check="chain", detail=str(error)))
     finally:
         log.close()
-    return Verification(
-        ok=False, events=checked, head_hash="", airlines=0, rows=0, problems=problems, unchecked=["balance", "tables"]
-    )
+    report.add("chain", Found(problems, f"{checked:,} events"), began)
+    return report.finish(events=checked, head_hash="", airlines=0, rows=0)
 
 
 async def rebuild_projections(settings: Settings, names: list[str], progress: Progress) -> list[str]:

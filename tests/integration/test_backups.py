@@ -11,6 +11,7 @@ import threading
 import time
 import zipfile
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from vamgr.adapters.sqlite.backup import (
     MANIFEST,
     BackupUnusable,
     backup_name,
+    clear_what_was_left,
     keep_newest,
     read_backup,
     restore_backup,
@@ -329,7 +331,7 @@ def test_nothing_is_left_of_one_that_failed(airline: Path, tmp_path: Path, monke
     def full(*_: Any) -> None:
         raise OSError(28, "No space left on device")
 
-    for step in ("_copy_log", "_pack", "read_backup"):
+    for step in ("copy_log", "_pack", "read_backup"):
         with monkeypatch.context() as patched:
             patched.setattr(backup, step, full)
             with pytest.raises(StoreUnavailable, match="No space left on device"):
@@ -360,7 +362,7 @@ def test_an_older_backup_stays_when_a_new_one_fails(
     write_backup(airline, tmp_path / "made.zip")
     before = (tmp_path / "made.zip").read_bytes()
 
-    def damaged(path: Path) -> None:
+    def damaged(path: Path, *_: Any) -> None:
         raise BackupUnusable(f"{path} is damaged")
 
     monkeypatch.setattr(backup, "read_backup", damaged)
@@ -384,8 +386,6 @@ def test_only_the_newest_of_a_kind_are_kept(tmp_path: Path) -> None:
 
 
 def test_what_a_killed_backup_left_is_cleared_after_a_day_and_nothing_else_is(tmp_path: Path) -> None:
-    from vamgr.adapters.sqlite.backup import _clear_what_was_left
-
     old = time.time() - 2 * 24 * 3600
     names = (
         ".vamgr-backup-x",
@@ -400,6 +400,6 @@ def test_what_a_killed_backup_left_is_cleared_after_a_day_and_nothing_else_is(tm
     fresh = tmp_path / "vamgr-20260102-000000.zip.partial"
     fresh.write_text("being written")
 
-    _clear_what_was_left(tmp_path)
+    clear_what_was_left(tmp_path, datetime.now(UTC))
 
     assert {path.name for path in tmp_path.iterdir()} == {names[2], names[3], fresh.name}

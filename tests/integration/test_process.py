@@ -144,10 +144,12 @@ def test_verify_finds_a_changed_event(tmp_path: Path) -> None:
     found = json.loads(report.stdout)
     assert not found["ok"]
     assert {problem["check"] for problem in found["problems"]} >= {"chain"}
-    assert found["unchecked"] == ["balance", "tables"]
+    assert found["unchecked"] == ["file", "readable", "claims", "uploads", "balance", "tables", "persons"]
     said = vamgr("verify", folder=tmp_path / "data").stdout
     assert "WRONG  hash chain" in said
-    assert "ok " not in said, "what could not be looked at is not called right"
+    states = [line.split()[0] for line in said.splitlines() if line[:1] not in {"", " "}][:-1]
+    assert (states.count("WRONG"), states.count("-")) == (1, 7), "what could not be looked at is not called right"
+    assert "What to do: Everything before the first wrong event is proven." in said
 
 
 def test_rebuild_and_version(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ AREAS = frozenset(
         "network",
     }
 )
-COMPOSITION_ROOT = frozenset({"__main__", "cli", "copies", "runtime"})
+COMPOSITION_ROOT = frozenset({"__main__", "care", "cli", "copies", "runtime"})
 # Data and rules of nature that every area may ask: airports, aircraft types, great circles.
 WORLD = "world"
 PURE_FILES = frozenset({"domain", "events"})

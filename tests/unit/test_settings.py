@@ -29,6 +29,12 @@ VALUES: dict[str, tuple[Any, str, Any]] = {
     "allowed_hosts": (["a.example", "b.example"], "c.example, d.example", ("e.example",)),
     "trusted_proxies": (["10.0.0.0/8"], "10.1.0.1,::1", ("10.2.0.1",)),
     "session_days": (1, "2", 3),
+    "backup_every_hours": (0, "2", 3),
+    "backup_keep_daily": (1, "2", 3),
+    "backup_keep_weekly": (1, "2", 3),
+    "backup_keep_monthly": (1, "2", 3),
+    "command_days": (31, "32", 33),
+    "log_days": (1, "2", 3),
     "log_level": ("debug", "warning", "error"),
     "database_url": ("postgresql://file/db", "postgresql://environment/db", "postgresql://flag/db"),
     "amqp_url": ("amqp://file/", "amqp://environment/", "amqp://flag/"),
@@ -38,6 +44,12 @@ MEANT: dict[str, tuple[Any, Any, Any]] = {
     **VALUES,
     "port": (1001, 1002, 1003),
     "session_days": (1, 2, 3),
+    "backup_every_hours": (0, 2, 3),
+    "backup_keep_daily": (1, 2, 3),
+    "backup_keep_weekly": (1, 2, 3),
+    "backup_keep_monthly": (1, 2, 3),
+    "command_days": (31, 32, 33),
+    "log_days": (1, 2, 3),
     "allowed_hosts": (("a.example", "b.example"), ("c.example", "d.example"), ("e.example",)),
     "trusted_proxies": (("10.0.0.0/8",), ("10.1.0.1", "::1"), ("10.2.0.1",)),
 }
@@ -61,7 +73,7 @@ def _clean(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_every_setting_is_tried_here() -> None:
-    assert set(VALUES) | {"data_dir", "tls_cert", "tls_key"} == set(Settings.model_fields)
+    assert set(VALUES) | {"data_dir", "tls_cert", "tls_key", "backup_dir"} == set(Settings.model_fields)
 
 
 @given(st.fixed_dictionaries({name: st.sets(st.sampled_from(SOURCES)) for name in VALUES}))
@@ -148,6 +160,8 @@ BAD = [
     ("port", 70000, "port", "65,535"),
     ("port", -1, "port", "0 or more"),
     ("session_days", 0, "session_days", "1 or more"),
+    ("backup_every_hours", -1, "backup_every_hours", "0 or more"),
+    ("command_days", 29, "command_days", "30 or more"),
     ("log_level", "loud", "log_level", "debug, info, warning, error"),
     ("trusted_proxies", "10.0.0.0/8, proxy", "trusted_proxies", "“proxy”"),
     ("database_url", f"mysql://u:{SECRET}@h/db", "database_url", "postgresql://"),
@@ -177,6 +191,17 @@ def test_a_bad_value_gets_a_sentence_that_names_it_and_where_it_was_set(
 def test_a_bad_entry_of_a_list_is_said_to_be_in_the_file(tmp_path: Path) -> None:
     write(tmp_path, allowed_hosts=["a.example", 5])
     assert "allowed_hosts.1 in vamgr.toml: Write this as text." in Refused(data_dir=tmp_path).text
+
+
+def test_backups_are_kept_beside_the_settings_file_and_never_in_the_airline(tmp_path: Path) -> None:
+    write(tmp_path, backup_dir="../elsewhere")
+    assert load_settings(data_dir=tmp_path).backup_folder.resolve() == tmp_path.parent / "elsewhere"
+    for inside in (tmp_path, tmp_path / "uploads", tmp_path / "backups" / "more"):
+        refused = Refused(data_dir=tmp_path, backup_dir=inside)
+        assert "backup_dir: Choose a folder outside the data folder" in refused.text
+    assert load_settings(data_dir=tmp_path, backup_dir=tmp_path / "backups").backup_folder == tmp_path / "backups"
+    (tmp_path / SETTINGS_FILE).unlink()
+    assert load_settings(data_dir=tmp_path).backup_folder == tmp_path / "backups"
 
 
 def test_a_certificate_without_its_key_is_refused(tmp_path: Path) -> None:

@@ -238,6 +238,7 @@ def _situation(call: Call, airline: Row, fleet: list[Row], routes: list[Row], mi
         manages_fleet=can("fleet.manage"),
         manages_network=can("network.manage"),
         is_pilot=mine.pilot is not None,
+        backup_failed=call.services.care.backup_failed() if can("data.backup") and call.past_position is None else "",
     )
 
 

@@ -144,20 +144,40 @@ class VerifyProblem(Model):
     position: int | None
 
 
+class VerifyCheck(Model):
+    """One of the checks. ``state``: ok | wrong | unchecked. ``means`` and ``advice`` are for people; there is advice
+    only where something is wrong."""
+
+    name: str
+    title: str
+    state: str
+    means: str
+    advice: str
+    looked_at: str
+    seconds: float
+    problems: list[str]
+
+
 class VerifyAnswer(Model):
-    """``problems`` is empty when everything is as it should be."""
+    """``problems`` is empty when everything is as it should be. ``unchecked``: names of checks that a damaged log left
+    no way to make."""
 
     ok: bool
+    at: str
+    seconds: float
+    version: str
     events: int
     head_hash: str
     airlines: int
     rows: int
     problems: list[VerifyProblem]
+    unchecked: list[str]
+    checks: list[VerifyCheck]
 
 
 @api.post("/system/verify", ability="system.manage", answer=VerifyAnswer)
 async def verify(call: Call) -> Any:
-    """Check the hash chain, the trial balance, and every read table against a fresh rebuild."""
+    """Check everything that can be wrong with the log and with what is made of it, and say what it means."""
     return await call.services.verify()
 
 

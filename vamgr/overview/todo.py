@@ -10,7 +10,8 @@ from vamgr.kernel.endpoint import Model
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What is known about the airline and the caller. ``cash_minor`` None: not for the caller to see."""
+    """What is known about the airline and the caller. ``cash_minor`` None: not for the caller to see.
+    ``backup_failed``: why the last scheduled backup could not be made."""
 
     subfleets: int
     aircraft: int
@@ -24,6 +25,7 @@ class Situation:
     manages_fleet: bool
     manages_network: bool
     is_pilot: bool
+    backup_failed: str = ""
 
 
 class Link(Model):
@@ -55,6 +57,8 @@ def _broken(now: Situation) -> Iterator[Todo]:
             "projection-failed", "do", "Something has stopped", f"{', '.join(now.stopped)}: see why, then retry.",
             "system", len(now.stopped),
         )  # fmt: skip
+    if now.backup_failed:
+        yield _todo("backup-failed", "do", "The scheduled backup could not be made", now.backup_failed, "system")
     if now.cash_minor is not None and now.cash_minor < 0:
         yield _todo("cash-negative", "look", "The account is overdrawn", "More went out than came in.", "ledger")
 

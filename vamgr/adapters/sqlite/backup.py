@@ -15,11 +15,10 @@ import shutil
 import sqlite3
 import struct
 import tempfile
-import time
 import zipfile
 import zlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any
@@ -34,6 +33,7 @@ from vamgr.kernel.times import iso
 MANIFEST = "backup.json"
 _SCRATCH = ".vamgr-backup-"
 FORMAT = 1
+NEWEST = "SELECT max(e.recorded_at) FROM heads h JOIN events e ON e.tenant = h.tenant AND e.position = h.position"
 _CHUNK_BYTES = 1024 * 1024
 _MAX_MANIFEST_BYTES = 16 * 1024 * 1024
 # What zipfile lets out for damage of different kinds: RuntimeError for a file that seems to be encrypted, ValueError
@@ -61,13 +61,15 @@ class BackupUnusable(VamgrError):
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """``heads``: tenant → (position, hash in hex) of the log that is in it."""
+    """``heads``: tenant → (position, hash in hex) of the log that is in it. ``newest_at``: when its newest event was
+    recorded, None in backups of older versions and of an empty log."""
 
     path: Path
     bytes: int
     made_at: str
     version: str
     heads: dict[str, tuple[int, str]]
+    newest_at: str | None = None
 
     @property
     def events(self) -> int:
@@ -79,10 +81,17 @@ def backup_name(prefix: str = "vamgr", now: datetime | None = None) -> str:
     return f"{prefix}-{(now or datetime.now(UTC)).strftime('%Y%m%d-%H%M%S')}.zip"
 
 
-def write_backup(data_dir: Path, target: Path) -> Backup:
+def go_on() -> None:
+    """What is asked between two pieces of work; whoever wants them to end raises."""
+
+
+def write_backup(
+    data_dir: Path, target: Path, *, now: datetime | None = None, ask: Callable[[], None] = go_on
+) -> Backup:
     """Copy the data folder into the ZIP file ``target``, which appears only when it is whole and was read again.
 
-    Works beside the process that owns the folder: the log's copy is one moment of it. Blocking.
+    Works beside the process that owns the folder: the log's copy is one moment of it. Blocking. ``now``: what it says
+    of itself. ``ask`` is called between pieces; what it raises ends the work and leaves nothing behind.
     Raises StoreUnavailable for a log that cannot be read and a place that cannot be written.
     """
     log = data_dir / LOG_FILE
@@ -93,17 +102,17 @@ def write_backup(data_dir: Path, target: Path) -> Backup:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         if target.parent == data_dir / "backups":
-            _clear_what_was_left(target.parent)
+            clear_what_was_left(target.parent, datetime.now(UTC))
         with _scratch(target.parent) as scratch:
             copy = scratch / LOG_FILE
-            _copy_log(log, copy)
+            copy_log(log, copy)
             files = {LOG_FILE: copy}
             uploads = data_dir / "uploads"
             files |= {
                 path.relative_to(data_dir).as_posix(): path for path in sorted(uploads.rglob("*")) if path.is_file()
             }
-            _pack(partial, files, _heads(copy))
-        found = read_backup(partial)
+            _pack(partial, files, heads_of(copy), now or datetime.now(UTC), ask)
+        found = read_backup(partial, ask)
         partial.replace(target)
     except OSError as error:
         raise StoreUnavailable(
@@ -112,7 +121,20 @@ def write_backup(data_dir: Path, target: Path) -> Backup:
     finally:
         with contextlib.suppress(OSError):
             partial.unlink(missing_ok=True)
-    return Backup(target, found.bytes, found.made_at, found.version, found.heads)
+    return replace(found, path=target)
+
+
+def needed_bytes(data_dir: Path) -> int:
+    """Room that a backup may take while it is made: a copy of the log, and everything packed as if nothing shrank."""
+    log = sum(_size(data_dir / f"{LOG_FILE}{end}") for end in ("", "-wal"))
+    return 2 * log + sum(_size(path) for path in (data_dir / "uploads").rglob("*"))
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def refuse_own_file(data_dir: Path, target: Path) -> None:
@@ -122,13 +144,28 @@ def refuse_own_file(data_dir: Path, target: Path) -> None:
         raise BackupUnusable(f"{target} is in the data folder itself. Choose a place outside it, or its backups/.")
 
 
-def read_backup(path: Path) -> Backup:
+def list_backup(path: Path) -> Backup:
+    """What a backup says of itself, without looking at the rest of it. Raises BackupUnusable."""
+    with _opened(path) as archive:
+        return _described(path, _manifest(archive, path))
+
+
+def read_backup(path: Path, ask: Callable[[], None] = go_on) -> Backup:
     """Look a backup through, every byte of it. Raises BackupUnusable."""
     with _opened(path) as archive:
         manifest = _manifest(archive, path)
         for entry in manifest["files"]:
-            _check(archive, entry, path)
+            _check(archive, entry, path, ask)
     return _described(path, manifest)
+
+
+def unpack_backup(path: Path, folder: Path) -> Backup:
+    """Lay a backup out in a folder of its own. Raises BackupUnusable, also for what is found only while reading, and
+    StoreUnavailable."""
+    found = read_backup(path)
+    with _opened(path) as archive:
+        _unpack_all(archive, _manifest(archive, path), folder)
+    return found
 
 
 def restore_backup(path: Path, data_dir: Path) -> Backup:
@@ -137,22 +174,29 @@ def restore_backup(path: Path, data_dir: Path) -> Backup:
     with DataFolder(data_dir).own() as folder, _opened(path) as archive:
         if folder.log_path.exists():
             raise BackupUnusable(
-                f"{data_dir} holds an airline already. Choose another folder with --data-dir, look at what came out, "
-                "and then use that folder."
+                f"{data_dir} holds an airline already. Choose another folder with --data-dir and look at what came "
+                "out, or say --replace: then what is here is kept in its replaced/."
             )
         manifest = _manifest(archive, path)
         try:
             # What a log that was taken away left: its newest pages would be written into the new one, and its read
             # tables taken for the new one's.
-            for rest in ("log.sqlite-*", "read.sqlite*"):
+            for rest in ("log.sqlite-*", "read.sqlite*", "past.sqlite*"):
                 for stale in data_dir.glob(rest):
                     stale.unlink()
-            # The log comes last: a folder without one is empty, whatever else lies in it.
-            for entry in sorted(manifest["files"], key=lambda one: one["name"] == LOG_FILE):
-                _unpack(archive, entry["name"], data_dir)
         except OSError as error:
             raise StoreUnavailable(f"{data_dir} cannot be written: {error.strerror or error}.") from error
+        _unpack_all(archive, manifest, data_dir)
     return _described(path, manifest)
+
+
+def _unpack_all(archive: zipfile.ZipFile, manifest: dict[str, Any], folder: Path) -> None:
+    """The log comes last: a folder without one is empty, whatever else lies in it."""
+    try:
+        for entry in sorted(manifest["files"], key=lambda one: one["name"] == LOG_FILE):
+            _unpack(archive, entry["name"], folder)
+    except OSError as error:
+        raise StoreUnavailable(f"{folder} cannot be written: {error.strerror or error}.") from error
 
 
 def keep_newest(folder: Path, prefix: str, keep: int) -> list[Path]:
@@ -164,17 +208,19 @@ def keep_newest(folder: Path, prefix: str, keep: int) -> list[Path]:
     return old
 
 
-def _clear_what_was_left(folder: Path) -> None:
-    """Copies that a killed process did not finish hold everything that a backup holds."""
-    yesterday = time.time() - 24 * 3600
-    ours = (f"{_SCRATCH}*", "vamgr-*.zip.partial", "before-update-*.zip.partial")
+def clear_what_was_left(folder: Path, now: datetime) -> None:
+    """Copies that a killed process did not finish hold everything that a backup holds. Those of the last day may still
+    be written."""
+    yesterday = now.timestamp() - 24 * 3600
+    ours = (f"{_SCRATCH}*", "vamgr-*.zip.partial", "scheduled-*.zip.partial", "before-update-*.zip.partial")
     for left in [path for pattern in ours for path in folder.glob(pattern)]:
         with contextlib.suppress(OSError):
             if left.stat().st_mtime < yesterday:
                 shutil.rmtree(left) if left.is_dir() else left.unlink()
 
 
-def _copy_log(log: Path, copy: Path) -> None:
+def copy_log(log: Path, copy: Path) -> None:
+    """One moment of a log as a plain file of its own. Raises StoreUnavailable for a damaged one."""
     try:
         source = connect_reader(log)
         try:
@@ -194,7 +240,8 @@ def _copy_log(log: Path, copy: Path) -> None:
         raise StoreUnavailable(f"The log file {log} is damaged ({found}), so no backup was made. Run `vamgr verify`.")
 
 
-def _heads(log: Path) -> dict[str, tuple[int, str]]:
+def heads_of(log: Path) -> dict[str, tuple[int, str]]:
+    """Tenant → (position, hash in hex). Raises StoreUnavailable."""
     reader = LogReader(log)
     try:
         heads = {tenant: reader.head(tenant) for tenant, _ in reader.tenants()}
@@ -203,7 +250,23 @@ def _heads(log: Path) -> dict[str, tuple[int, str]]:
     return {tenant: (head.position, head.hash.hex()) for tenant, head in heads.items()}
 
 
-def _pack(partial: Path, files: dict[str, Path], heads: dict[str, tuple[int, str]]) -> None:
+def newest_at(log: Path) -> str | None:
+    """When the newest event of all the tenants' logs was recorded. Raises StoreUnavailable."""
+    reader = LogReader(log)
+    try:
+        rows = reader.query(NEWEST)
+    finally:
+        reader.close()
+    return rows[0][0] if rows else None
+
+
+def _pack(
+    partial: Path,
+    files: dict[str, Path],
+    heads: dict[str, tuple[int, str]],
+    now: datetime,
+    ask: Callable[[], None],
+) -> None:
     entries: list[dict[str, Any]] = []
     partial.unlink(missing_ok=True)
     descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -213,6 +276,7 @@ def _pack(partial: Path, files: dict[str, Path], heads: dict[str, tuple[int, str
                 digest, size = hashlib.sha256(), 0
                 with path.open("rb") as source, archive.open(name, "w", force_zip64=True) as target:
                     while chunk := source.read(_CHUNK_BYTES):
+                        ask()
                         digest.update(chunk)
                         size += len(chunk)
                         target.write(chunk)
@@ -220,7 +284,8 @@ def _pack(partial: Path, files: dict[str, Path], heads: dict[str, tuple[int, str
             manifest = {
                 "format": FORMAT,
                 "version": __version__,
-                "made_at": iso(datetime.now(UTC)),
+                "made_at": iso(now),
+                "newest_at": newest_at(files[LOG_FILE]),
                 "heads": {tenant: {"position": head[0], "hash": head[1]} for tenant, head in heads.items()},
                 "files": entries,
             }
@@ -279,11 +344,12 @@ def _is_ours(name: str) -> bool:
     return plain and (name == LOG_FILE or parts[0] == "uploads")
 
 
-def _check(archive: zipfile.ZipFile, entry: dict[str, Any], path: Path) -> None:
+def _check(archive: zipfile.ZipFile, entry: dict[str, Any], path: Path, ask: Callable[[], None]) -> None:
     digest = hashlib.sha256()
     try:
         with archive.open(entry["name"]) as file:
             for chunk in _chunks(file):
+                ask()
                 digest.update(chunk)
     except KeyError:
         raise BackupUnusable(f"{path} is damaged: {entry['name']} is missing.") from None
@@ -311,4 +377,12 @@ def _chunks(file: IO[bytes]) -> Iterator[bytes]:
 
 def _described(path: Path, manifest: dict[str, Any]) -> Backup:
     heads = {tenant: (head["position"], head["hash"]) for tenant, head in manifest["heads"].items()}
-    return Backup(path, path.stat().st_size, str(manifest.get("made_at")), str(manifest.get("version")), heads)
+    newest = manifest.get("newest_at")
+    return Backup(
+        path,
+        path.stat().st_size,
+        str(manifest.get("made_at")),
+        str(manifest.get("version")),
+        heads,
+        newest if isinstance(newest, str) else None,
+    )

@@ -106,6 +106,18 @@ class SqliteEventStore:
     async def find_command(self, tenant: str, command_id: str) -> CommandRecord | None:
         return self.reader.find_command(tenant, command_id)
 
+    async def forget_commands(self, tenant: str, until: int, limit: int) -> int:
+        """Delete at most so many of the commands that were done up to a position; said again they are new ones.
+
+        Returns how many. Few at a time: what people do waits for the same thread. Raises StoreUnavailable.
+        """
+        found = "SELECT tenant, command_id FROM commands WHERE tenant = ? AND position <= ? LIMIT ?"
+        rows = await asyncio.to_thread(self.reader.query, found, (tenant, until, limit))
+        if rows:
+            delete = "DELETE FROM commands WHERE tenant = ? AND command_id = ?"
+            await self.side(lambda connection: connection.executemany(delete, rows))
+        return len(rows)
+
     async def claim_holder(self, tenant: str, scope: str, value: str) -> str | None:
         return self.reader.claim_holder(tenant, scope, value)
 
@@ -125,7 +137,7 @@ class SqliteEventStore:
         """Run small writes to side tables (policy_state, sessions, ...) in the writer's next group commit.
 
         ``function`` runs in the writer's thread, must be quick, must not commit, and never writes events, heads,
-        claims, commands or numbers. Its result comes back when it is durable. What it raises comes back too, and then
+        claims, commands or numbers (`forget_commands` apart). Its result comes back when it is durable. What it raises comes back too, and then
         nothing of it is kept. Raises StoreUnavailable.
         """
         result: T = await self._running().submit(function)
