@@ -3,13 +3,14 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { createRouter, RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createQueryClient } from './api/query-client.ts';
+import { clientAt } from './api/query-client.ts';
 import { NotFound, RouteError } from './components/layout/route-error.tsx';
+import { goTo, momentOf } from './lib/moment.ts';
 import { followSystemTheme } from './lib/preferences.ts';
 import { inWindow, sendLinksOut } from './lib/window.ts';
 import { routeTree } from './route-tree.gen.ts';
 
-const queryClient = createQueryClient();
+const queryClient = clientAt(null);
 
 const router = createRouter({
   routeTree,
@@ -28,6 +29,10 @@ declare module '@tanstack/react-router' {
     router: typeof router;
   }
 }
+
+// The address says which moment is looked at; every navigation is told before its pages ask for anything.
+goTo(momentOf(router.state.location.search));
+router.subscribe('onBeforeLoad', ({ toLocation }) => goTo(momentOf(toLocation.search)));
 
 followSystemTheme();
 if (inWindow()) sendLinksOut();

@@ -7,16 +7,25 @@ export class ApiError extends Error {
   readonly title: string;
   /** Sentences by field, the path joined by dots: `{"fares.0.price": "…"}`. */
   readonly fields: Readonly<Record<string, string>>;
+  /** What else the problem says (`done`, `total`): as it came. */
+  readonly extra: Readonly<Record<string, unknown>>;
 
   constructor(
     status: number,
-    problem: { kind: string; title: string; detail: string; fields: Record<string, string> },
+    problem: {
+      kind: string;
+      title: string;
+      detail: string;
+      fields: Record<string, string>;
+      extra?: Record<string, unknown>;
+    },
   ) {
     super(problem.detail);
     this.status = status;
     this.kind = problem.kind;
     this.title = problem.title;
     this.fields = problem.fields;
+    this.extra = problem.extra ?? {};
   }
 }
 
@@ -71,5 +80,6 @@ export async function toApiError(response: Response): Promise<ApiError> {
     title,
     detail: text(body.detail) || title,
     fields: fieldErrors(body.errors),
+    extra: body,
   });
 }

@@ -586,6 +586,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/branches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The what-if copies of this airline, the newest first, with their headline figures
+         * @description Needs the ability `data.branch`.
+         */
+        get: operations["list_branches"];
+        put?: never;
+        /**
+         * Make a what-if copy of the airline, as it was at any moment
+         * @description Needs the ability `data.branch`.
+         */
+        post: operations["create_branch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/branches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a branch for good; one that is open is closed first
+         * @description Needs the ability `data.branch`.
+         */
+        delete: operations["delete_branch"];
+        options?: never;
+        head?: never;
+        /**
+         * Give a branch another name or note
+         * @description Needs the ability `data.branch`.
+         */
+        patch: operations["rename_branch"];
+        trace?: never;
+    };
+    "/api/v1/branches/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the vamgr that has a branch open
+         * @description Needs the ability `data.branch`.
+         */
+        post: operations["close_branch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/branches/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a vamgr of its own for a branch, on this machine, and give its address
+         * @description Needs the ability `data.branch`.
+         */
+        post: operations["open_branch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/branches/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Headline figures side by side, this airline's first
+         * @description Needs the ability `data.branch`.
+         */
+        get: operations["compare_branches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/branches/forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * In a branch: erase people who were erased in the airline that it comes from
+         * @description Only the command line of the user who owns the data folder may call this.
+         */
+        post: operations["forget_persons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/catalog": {
         parameters: {
             query?: never;
@@ -598,6 +726,26 @@ export interface paths {
          * @description Anybody may call this.
          */
         get: operations["get_catalog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/digest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A signed digest of everything up to now: publish it, and every later export can be proven by it
+         * @description Every signed-in user may call this.
+         */
+        get: operations["get_digest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -721,6 +869,26 @@ export interface paths {
          * @description Needs the ability `finance.manage`.
          */
         patch: operations["change_expense"];
+        trace?: never;
+    };
+    "/api/v1/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The whole airline as one documented archive that can be read without vamgr
+         * @description Needs the ability `data.backup`.
+         */
+        get: operations["export_airline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/finance/accounts": {
@@ -943,6 +1111,32 @@ export interface paths {
         get: operations["get_history_entry"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/history/commands/{command_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What undoing a command would do: tried out to the end, with nothing kept. Or why there is no way back
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["preview_undo"];
+        put?: never;
+        /**
+         * Take a command back by a compensating one, with money, hours and places. It needs what the command itself needs;
+         * @description undoing the compensating command does it again.
+         *
+         *     Needs the ability `pilot.fly`.
+         */
+        post: operations["undo_command"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2262,6 +2456,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/system/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The backups that there are, the newest first, and when the next one is made
+         * @description Needs the ability `data.backup`.
+         */
+        get: operations["list_backups"];
+        put?: never;
+        /**
+         * Make a backup now, where backups are kept
+         * @description Needs the ability `data.backup`.
+         */
+        post: operations["make_backup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/backups/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of the backups that there are
+         * @description Needs the ability `data.backup`.
+         */
+        get: operations["download_kept_backup"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a backup for good
+         * @description Needs the ability `data.backup`.
+         */
+        delete: operations["delete_backup"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/backups/{name}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read every byte of a backup again, and walk the chain of the log in it
+         * @description Needs the ability `data.backup`.
+         */
+        post: operations["verify_backup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/backups/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take in a backup from elsewhere, when it is whole
+         * @description A file above 512 MiB is copied to where backups are kept instead; it is in the list then.
+         *
+         *     Needs the ability `data.backup`.
+         */
+        post: operations["upload_backup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/system/diagnostics": {
         parameters: {
             query?: never;
@@ -2342,6 +2626,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/system/replaced/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete what a restore put aside for good
+         * @description Needs the ability `data.backup`.
+         */
+        delete: operations["delete_replaced"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a backup in the place of everything that is here; what it replaces is kept
+         * @description Needs the ability `data.backup`.
+         */
+        post: operations["restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/restore/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read a backup whole and say what restoring it would mean. Changes nothing
+         * @description Needs the ability `data.backup`.
+         */
+        post: operations["check_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long what is no event is kept. Events are kept for ever
+         * @description Needs the ability `system.view`.
+         */
+        get: operations["get_retention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The report of the last verification, also one by the command line
+         * @description Needs the ability `system.view`.
+         */
+        get: operations["get_verification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/system/verify": {
         parameters: {
             query?: never;
@@ -2352,10 +2736,50 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Check the hash chain, the trial balance, and every read table against a fresh rebuild
+         * Check everything that can be wrong with the log and with what is made of it, and say what it means
          * @description Needs the ability `system.manage`.
          */
         post: operations["verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/time-machine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far one can look back, and to what
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["get_time_machine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/time-machine/prepare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to work out the past, so that looking back is quick when it is wanted
+         * @description Needs the ability `pilot.read`.
+         */
+        post: operations["prepare_time_machine"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3299,6 +3723,59 @@ export interface components {
             /** Pirep Id */
             pirep_id: string | null;
         };
+        /**
+         * BackupAnswer
+         * @description ``kind``: scheduled | by-hand | before-update | uploaded | other. What is null is not known: ``problem`` says
+         *     why. ``newest_at``: of the newest event in it.
+         */
+        BackupAnswer: {
+            /** Bytes */
+            bytes: number;
+            checked: components["schemas"]["vamgr__overview__api_care__CheckAnswer"] | null;
+            /** Events */
+            events: number | null;
+            /** Kind */
+            kind: string;
+            /** Made At */
+            made_at: string;
+            /** Name */
+            name: string;
+            /** Newest At */
+            newest_at: string | null;
+            /** Problem */
+            problem: string | null;
+            /** Version */
+            version: string | null;
+        };
+        /**
+         * BackupsAnswer
+         * @description ``needed_bytes``: about, for one more while it is made.
+         */
+        BackupsAnswer: {
+            /** Free Bytes */
+            free_bytes: number;
+            /** Items */
+            items: components["schemas"]["BackupAnswer"][];
+            /** Needed Bytes */
+            needed_bytes: number;
+            pending: components["schemas"]["PendingAnswer"] | null;
+            /** Replaced */
+            replaced: components["schemas"]["ReplacedAnswer"][];
+            schedule: components["schemas"]["ScheduleAnswer"];
+        };
+        /** BackupVerified */
+        BackupVerified: {
+            /** Checked At */
+            checked_at: string;
+            /** Detail */
+            detail: string;
+            /** Events */
+            events: number | null;
+            /** Name */
+            name: string;
+            /** Ok */
+            ok: boolean;
+        };
         /** BookingAnswer */
         BookingAnswer: {
             /** Actions */
@@ -3487,6 +3964,66 @@ export interface components {
             /** Status */
             status: string;
         };
+        /**
+         * BranchAnswer
+         * @description ``from_position``: the last event that it has in common with this airline, written at ``as_of``. ``open``: a vamgr
+         *     of its own runs for it. ``problem``: why it cannot be looked into.
+         */
+        BranchAnswer: {
+            /** As Of */
+            as_of: string | null;
+            /** Bytes */
+            bytes: number;
+            figures: components["schemas"]["FiguresAnswer"] | null;
+            /** From Position */
+            from_position: number;
+            /** Id */
+            id: string;
+            /** Made At */
+            made_at: string;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+            /** Open */
+            open: boolean;
+            /** Problem */
+            problem: string | null;
+        };
+        /** BranchChanges */
+        BranchChanges: {
+            /**
+             * Name
+             * @default null
+             */
+            name?: string | null;
+            /**
+             * Note
+             * @default null
+             */
+            note?: string | null;
+        };
+        /**
+         * BranchesAnswer
+         * @description ``branch_of``: what this airline is a what-if copy of itself, None for a real one.
+         */
+        BranchesAnswer: {
+            branch_of: components["schemas"]["BranchOf"] | null;
+            /** Items */
+            items: components["schemas"]["BranchAnswer"][];
+            main: components["schemas"]["FiguresAnswer"];
+        };
+        /** BranchOf */
+        BranchOf: {
+            /** As Of */
+            as_of: string | null;
+            /** From Position */
+            from_position: number;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
         /** BriefedAircraft */
         BriefedAircraft: {
             /** Fuel Known */
@@ -3665,17 +4202,6 @@ export interface components {
              */
             reason?: string | null;
         };
-        /** CashAnswer */
-        CashAnswer: {
-            /** Closing Minor */
-            closing_minor: number;
-            /** Currency */
-            currency: string;
-            /** Opening Minor */
-            opening_minor: number;
-            /** Points */
-            points: components["schemas"]["CashPointAnswer"][];
-        };
         /**
          * CashPointAnswer
          * @description ``at``: the first day of the step; the balance is that at its end.
@@ -3719,6 +4245,22 @@ export interface components {
             kind: string;
             /** Name */
             name: string;
+        };
+        /**
+         * Change
+         * @description ``what``: ``location`` (an airport's code), ``minutes`` (of flight time), ``rank`` or ``state``.
+         */
+        Change: {
+            /** After */
+            after: string | number | null;
+            /** Before */
+            before: string | number | null;
+            /** Label */
+            label: string;
+            /** Topic */
+            topic: string;
+            /** What */
+            what: string;
         };
         /** ChangeAirlineBody */
         ChangeAirlineBody: {
@@ -3854,14 +4396,6 @@ export interface components {
              */
             use_ground_handling_multiplier?: boolean;
         };
-        /** CheckAnswer */
-        CheckAnswer: {
-            /** Free */
-            free: boolean;
-            held_by: components["schemas"]["AircraftRef"] | null;
-            /** Normalised */
-            normalised: string;
-        };
         /** CloseBody */
         CloseBody: {
             /**
@@ -3879,6 +4413,17 @@ export interface components {
             accent: string;
             /** Primary */
             primary: string;
+        };
+        /**
+         * Column
+         * @description ``id`` is ``main`` for this airline, without a name.
+         */
+        Column: {
+            figures: components["schemas"]["FiguresAnswer"] | null;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
         };
         /**
          * CommandAnswer
@@ -3912,6 +4457,20 @@ export interface components {
             /** Text */
             text: string;
         };
+        /**
+         * Consequence
+         * @description An event that would be recorded, in words, and what it would happen to.
+         */
+        Consequence: {
+            /** Area */
+            area: string;
+            /** Label */
+            label: string;
+            /** Sentence */
+            sentence: string;
+            /** Topic */
+            topic: string;
+        };
         /** Country */
         Country: {
             /** Code */
@@ -3943,6 +4502,18 @@ export interface components {
             code: string;
             /** Minor Digits */
             minor_digits: number;
+        };
+        /**
+         * Day
+         * @description ``last_position``: the last event of that day, UTC. Days without events are left out.
+         */
+        Day: {
+            /** Date */
+            date: string;
+            /** Events */
+            events: number;
+            /** Last Position */
+            last_position: number;
         };
         /**
          * Deciding
@@ -3979,6 +4550,29 @@ export interface components {
         Diagnostics: {
             /** Text */
             text: string;
+        };
+        /**
+         * DigestAnswer
+         * @description ``hash``: of event ``position``, in hex. ``public_key`` and ``signature``: Ed25519, in base64, over seven lines:
+         *     ``vamgr digest 1``, tenant, position, hash, made_at, public_key, airline.
+         */
+        DigestAnswer: {
+            /** Airline */
+            airline: string;
+            /** Hash */
+            hash: string;
+            /** Made At */
+            made_at: string;
+            /** Position */
+            position: number;
+            /** Public Key */
+            public_key: string;
+            /** Signature */
+            signature: string;
+            /** Tenant */
+            tenant: string;
+            /** Vamgr Digest */
+            vamgr_digest: number;
         };
         /** DistanceAnswer */
         DistanceAnswer: {
@@ -4518,6 +5112,30 @@ export interface components {
             /** Old */
             old: string;
         };
+        /**
+         * FiguresAnswer
+         * @description ``pilots``: who have not left. ``aircraft``: still there. ``flights``, ``block_minutes``: of accepted reports.
+         */
+        FiguresAnswer: {
+            /** Aircraft */
+            aircraft: number;
+            /** Airlines */
+            airlines: number;
+            /** As Of */
+            as_of: string | null;
+            /** Block Minutes */
+            block_minutes: number;
+            /** Cash */
+            cash: components["schemas"]["vamgr__exchange__api_branches__CashAnswer"][];
+            /** Events */
+            events: number;
+            /** Flights */
+            flights: number;
+            /** Pilots */
+            pilots: number;
+            /** Position */
+            position: number;
+        };
         /** FinanceSummary */
         FinanceSummary: {
             /** Cash Minor */
@@ -4779,6 +5397,8 @@ export interface components {
          */
         HistoryDetail: {
             actor: components["schemas"]["HistoryActor"];
+            /** Answers Event Id */
+            answers_event_id: string | null;
             /** Area */
             area: string;
             /** At */
@@ -4792,6 +5412,8 @@ export interface components {
             command: components["schemas"]["HistoryCommand"];
             /** Consequences */
             consequences: components["schemas"]["HistoryEntry"][];
+            /** Correlation Id */
+            correlation_id: string;
             /** Event Id */
             event_id: string;
             /** Hash */
@@ -4812,19 +5434,24 @@ export interface components {
             schema: number;
             /** Sentence */
             sentence: string;
+            /** Source */
+            source: string;
             stream: components["schemas"]["HistoryStream"];
             /** Topic */
             topic: string;
             /** Type */
             type: string;
+            undo: components["schemas"]["HistoryUndo"];
         };
         /**
          * HistoryEntry
          * @description ``topic`` and ``label``: what it happened to. ``batch``: events of the same append share it. ``reason``: the
-         *     words of who did it, for those who may read them.
+         *     words of who did it, for those who may read them. ``answers_event_id``: what was decided on with it.
          */
         HistoryEntry: {
             actor: components["schemas"]["HistoryActor"];
+            /** Answers Event Id */
+            answers_event_id: string | null;
             /** Area */
             area: string;
             /** At */
@@ -4834,6 +5461,8 @@ export interface components {
             /** Cause Event Id */
             cause_event_id: string | null;
             command: components["schemas"]["HistoryCommand"];
+            /** Correlation Id */
+            correlation_id: string;
             /** Event Id */
             event_id: string;
             /** Label */
@@ -4846,10 +5475,13 @@ export interface components {
             schema: number;
             /** Sentence */
             sentence: string;
+            /** Source */
+            source: string;
             /** Topic */
             topic: string;
             /** Type */
             type: string;
+            undo: components["schemas"]["HistoryUndo"];
         };
         /** HistoryStream */
         HistoryStream: {
@@ -4859,6 +5491,22 @@ export interface components {
             id: string;
             /** Version */
             version: number;
+        };
+        /**
+         * HistoryUndo
+         * @description ``possible``: there is a way back from this kind of command, and it was not taken yet; whether things allow it
+         *     now is what `GET /history/commands/{command_id}/undo` says. ``sentence``: why not. ``undone_by`` and ``undoes`` are
+         *     ids of commands.
+         */
+        HistoryUndo: {
+            /** Possible */
+            possible: boolean;
+            /** Sentence */
+            sentence: string | null;
+            /** Undoes */
+            undoes: string | null;
+            /** Undone By */
+            undone_by: string | null;
         };
         /**
          * Home
@@ -5409,6 +6057,34 @@ export interface components {
             /** Role */
             role: string;
         };
+        /** Milestone */
+        Milestone: {
+            /** At */
+            at: string;
+            /** Position */
+            position: number;
+            /** Sentence */
+            sentence: string;
+        };
+        /**
+         * MoneyChange
+         * @description ``amount_minor``: of an airline's cash, or of what a pilot has earned; below zero is paid or lost.
+         */
+        MoneyChange: {
+            /** Amount Minor */
+            amount_minor: number;
+            /** Currency */
+            currency: string;
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /**
+             * Party
+             * @enum {string}
+             */
+            party: "airline" | "pilot";
+        };
         /** MonthResult */
         MonthResult: {
             /** Cost Minor */
@@ -5444,6 +6120,29 @@ export interface components {
             position: number;
         } & {
             [key: string]: unknown;
+        };
+        /**
+         * NewBranch
+         * @description ``at``: as of that moment; ``position``: up to that event; neither: as it is now.
+         */
+        NewBranch: {
+            /**
+             * At
+             * @default null
+             */
+            at?: string | null;
+            /** Name */
+            name: string;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /**
+             * Position
+             * @default null
+             */
+            position?: number | null;
         };
         /**
          * NewInvitation
@@ -5509,11 +6208,6 @@ export interface components {
          * @description An empty answer.
          */
         Nothing: Record<string, never>;
-        /**
-         * Opened
-         * @description An empty answer.
-         */
-        Opened: Record<string, never>;
         /** OpenRouteBody */
         OpenRouteBody: {
             /**
@@ -5908,6 +6602,23 @@ export interface components {
              * @description At least 10 characters, and none of the commonest passwords.
              */
             new_password: string;
+        };
+        /**
+         * PendingAnswer
+         * @description A restore that takes effect at the next start.
+         */
+        PendingAnswer: {
+            /** Events */
+            events: number;
+            /** Made At */
+            made_at: string;
+            /** Source */
+            source: string;
+        };
+        /** Persons */
+        Persons: {
+            /** Persons */
+            persons: string[];
         };
         /**
          * PilotAnswer
@@ -6741,6 +7452,22 @@ export interface components {
             /** Message */
             message: string;
         };
+        /**
+         * ReplacedAnswer
+         * @description A data folder that a restore has put aside.
+         */
+        ReplacedAnswer: {
+            /** Bytes */
+            bytes: number;
+            /** Events */
+            events: number | null;
+            /** Name */
+            name: string;
+            /** Newest At */
+            newest_at: string | null;
+            /** Problem */
+            problem: string | null;
+        };
         /** ReportRef */
         ReportRef: {
             /** Id */
@@ -6758,6 +7485,69 @@ export interface components {
              * @description At least 10 characters, and none of the commonest passwords.
              */
             new_password: string;
+        };
+        /**
+         * RestoreAnswer
+         * @description ``restarts``: the server begins again by itself, within seconds, at the same address.
+         */
+        RestoreAnswer: {
+            /** Id */
+            id: string;
+            /** Position */
+            position: number;
+            /** Restarts */
+            restarts: boolean;
+            /** Sentence */
+            sentence: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** RestoreBody */
+        RestoreBody: {
+            /**
+             * Backup
+             * @description The name of a backup.
+             * @default null
+             */
+            backup?: string | null;
+            /**
+             * Confirm
+             * @description The ICAO code of the airline that is replaced.
+             */
+            confirm: string;
+            /**
+             * Replaced
+             * @description The name of what was put aside.
+             * @default null
+             */
+            replaced?: string | null;
+        };
+        /** RetentionAnswer */
+        RetentionAnswer: {
+            /** Items */
+            items: components["schemas"]["RetentionRule"][];
+            /** Last Error */
+            last_error: string | null;
+            /** Last Run At */
+            last_run_at: string | null;
+        };
+        /**
+         * RetentionRule
+         * @description ``setting``: its name in vamgr.toml, null for what no setting changes. ``now``: how much of it there is.
+         */
+        RetentionRule: {
+            /** Keeps */
+            keeps: string;
+            /** Now */
+            now: string;
+            /** Setting */
+            setting: string | null;
+            /** Title */
+            title: string;
+            /** Value */
+            value: string;
+            /** What */
+            what: string;
         };
         /** ReturnBody */
         ReturnBody: {
@@ -7162,6 +7952,33 @@ export interface components {
             /** Saved */
             saved: boolean;
         };
+        /**
+         * ScheduleAnswer
+         * @description ``next_at`` null: never, or when something has happened since the last backup. ``runs`` false: not in this
+         *     process.
+         */
+        ScheduleAnswer: {
+            /** Dir */
+            dir: string;
+            /** Every Hours */
+            every_hours: number;
+            /** Keep Daily */
+            keep_daily: number;
+            /** Keep Monthly */
+            keep_monthly: number;
+            /** Keep Weekly */
+            keep_weekly: number;
+            /** Last At */
+            last_at: string | null;
+            /** Last Error */
+            last_error: string | null;
+            /** Last Error At */
+            last_error_at: string | null;
+            /** Next At */
+            next_at: string | null;
+            /** Runs */
+            runs: boolean;
+        };
         /** SearchAnswer */
         SearchAnswer: {
             /** Items */
@@ -7306,6 +8123,31 @@ export interface components {
              * Format: password
              */
             password: string;
+        };
+        /**
+         * SourceBody
+         * @description Exactly one of the two.
+         */
+        SourceBody: {
+            /**
+             * Backup
+             * @description The name of a backup.
+             * @default null
+             */
+            backup?: string | null;
+            /**
+             * Replaced
+             * @description The name of what was put aside.
+             * @default null
+             */
+            replaced?: string | null;
+        };
+        /** Standing */
+        Standing: {
+            /** Events */
+            events: number;
+            /** Newest At */
+            newest_at: string | null;
         };
         /** StationAnswer */
         StationAnswer: {
@@ -7634,6 +8476,27 @@ export interface components {
             type_icao: string;
         };
         /**
+         * TimeMachine
+         * @description ``prepared_position``: how far looking back is worked out already; ``preparing_to``: how far it is going to be.
+         *     ``first_at`` and ``last_at``: of the oldest and the newest event.
+         */
+        TimeMachine: {
+            /** Days */
+            days: components["schemas"]["Day"][];
+            /** First At */
+            first_at: string;
+            /** Last At */
+            last_at: string;
+            /** Milestones */
+            milestones: components["schemas"]["Milestone"][];
+            /** Position */
+            position: number;
+            /** Prepared Position */
+            prepared_position: number;
+            /** Preparing To */
+            preparing_to: number;
+        };
+        /**
          * Todo
          * @description ``severity``: ``do`` something is held up without it; ``look`` it is worth a look.
          */
@@ -7729,6 +8592,38 @@ export interface components {
             type_icao: string;
             /** Within Range */
             within_range: boolean | null;
+        };
+        /** UndoBody */
+        UndoBody: {
+            /**
+             * Reason
+             * @default null
+             */
+            reason?: string | null;
+        };
+        /**
+         * UndoPreview
+         * @description ``sentence``: what undoing does, or why it is not possible; ``rule``: a slug for why not. What follows later by
+         *     policies is not among the ``consequences``.
+         */
+        UndoPreview: {
+            /** Changes */
+            changes: components["schemas"]["Change"][];
+            command: components["schemas"]["HistoryCommand"];
+            /** Consequences */
+            consequences: components["schemas"]["Consequence"][];
+            /** Money */
+            money: components["schemas"]["MoneyChange"][];
+            /** Possible */
+            possible: boolean;
+            /** Rule */
+            rule: string | null;
+            /** Sentence */
+            sentence: string;
+            /** Undoes */
+            undoes: string | null;
+            /** Undone By */
+            undone_by: string | null;
         };
         /** UpcomingExpense */
         UpcomingExpense: {
@@ -7846,6 +8741,47 @@ export interface components {
             /** Why */
             why: string | null;
         };
+        /** CashAnswer */
+        vamgr__exchange__api_branches__CashAnswer: {
+            /** Balance Minor */
+            balance_minor: number;
+            /** Currency */
+            currency: string;
+        };
+        /** Comparison */
+        vamgr__exchange__api_branches__Comparison: {
+            /** Columns */
+            columns: components["schemas"]["Column"][];
+        };
+        /**
+         * Opened
+         * @description ``url`` signs the owner in, once.
+         */
+        vamgr__exchange__api_branches__Opened: {
+            /** Id */
+            id: string;
+            /** Url */
+            url: string;
+        };
+        /** CashAnswer */
+        vamgr__finance__api__CashAnswer: {
+            /** Closing Minor */
+            closing_minor: number;
+            /** Currency */
+            currency: string;
+            /** Opening Minor */
+            opening_minor: number;
+            /** Points */
+            points: components["schemas"]["CashPointAnswer"][];
+        };
+        /** CheckAnswer */
+        vamgr__fleet__api_aircraft__CheckAnswer: {
+            /** Free */
+            free: boolean;
+            held_by: components["schemas"]["AircraftRef"] | null;
+            /** Normalised */
+            normalised: string;
+        };
         /** MoveBody */
         vamgr__fleet__api_aircraft__MoveBody: {
             /** Location */
@@ -7887,12 +8823,70 @@ export interface components {
             source: string;
         };
         /**
+         * CheckAnswer
+         * @description ``at``: when every byte was read again.
+         */
+        vamgr__overview__api_care__CheckAnswer: {
+            /** At */
+            at: string;
+            /** Detail */
+            detail: string;
+            /** Ok */
+            ok: boolean;
+        };
+        /**
+         * Comparison
+         * @description ``here`` null: what is here cannot be read. ``continues``: yes (the airline here is that of the backup, gone on)
+         *     | ahead (the backup is that of the airline here, gone on) | no | unknown. ``lost_events``: those here that are not
+         *     in it, null when that is no question of how many.
+         */
+        vamgr__overview__api_care__Comparison: {
+            /** Continues */
+            continues: string;
+            here: components["schemas"]["Standing"] | null;
+            /** Lost Events */
+            lost_events: number | null;
+            /** Ok */
+            ok: boolean;
+            /** Problem */
+            problem: string | null;
+            /** Sentences */
+            sentences: string[];
+            /** Source */
+            source: string;
+            theirs: components["schemas"]["Standing"] | null;
+            /** Version */
+            version: string | null;
+        };
+        /**
+         * Opened
+         * @description An empty answer.
+         */
+        vamgr__overview__api_window__Opened: Record<string, never>;
+        /**
+         * VerificationAnswer
+         * @description ``report`` null: nobody has verified this airline here yet. ``head_is_ours``: the event that the report ended
+         *     with is still part of the log.
+         */
+        VerificationAnswer: {
+            /** At */
+            at: string | null;
+            /** Head Is Ours */
+            head_is_ours: boolean | null;
+            report: components["schemas"]["VerifyAnswer"] | null;
+        };
+        /**
          * VerifyAnswer
-         * @description ``problems`` is empty when everything is as it should be.
+         * @description ``problems`` is empty when everything is as it should be. ``unchecked``: names of checks that a damaged log left
+         *     no way to make.
          */
         VerifyAnswer: {
             /** Airlines */
             airlines: number;
+            /** At */
+            at: string;
+            /** Checks */
+            checks: components["schemas"]["VerifyCheck"][];
             /** Events */
             events: number;
             /** Head Hash */
@@ -7903,6 +8897,35 @@ export interface components {
             problems: components["schemas"]["VerifyProblem"][];
             /** Rows */
             rows: number;
+            /** Seconds */
+            seconds: number;
+            /** Unchecked */
+            unchecked: string[];
+            /** Version */
+            version: string;
+        };
+        /**
+         * VerifyCheck
+         * @description One of the checks. ``state``: ok | wrong | unchecked. ``means`` and ``advice`` are for people; there is advice
+         *     only where something is wrong.
+         */
+        VerifyCheck: {
+            /** Advice */
+            advice: string;
+            /** Looked At */
+            looked_at: string;
+            /** Means */
+            means: string;
+            /** Name */
+            name: string;
+            /** Problems */
+            problems: string[];
+            /** Seconds */
+            seconds: number;
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
         };
         /** VerifyProblem */
         VerifyProblem: {
@@ -7963,6 +8986,8 @@ export interface operations {
                 /** @description Wait until the answer shows this log position. */
                 after?: number;
                 airline?: string;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 /** @description The same as the header Accept, for links. */
@@ -8037,6 +9062,8 @@ export interface operations {
             query?: {
                 /** @description Wait until the answer shows this log position. */
                 after?: number;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 engine_kind?: "jet" | "turboprop" | "piston" | "electric";
@@ -8077,6 +9104,8 @@ export interface operations {
             query?: {
                 /** @description Wait until the answer shows this log position. */
                 after?: number;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
             };
             header?: never;
             path: {
@@ -8135,6 +9164,8 @@ export interface operations {
             query?: {
                 /** @description Wait until the answer shows this log position. */
                 after?: number;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
             };
             header?: never;
             path: {
@@ -8418,6 +9449,8 @@ export interface operations {
             query?: {
                 /** @description Wait until the answer shows this log position. */
                 after?: number;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 /** @description The same as the header Accept, for links. */
@@ -8486,6 +9519,8 @@ export interface operations {
             query?: {
                 /** @description Wait until the answer shows this log position. */
                 after?: number;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
             };
             header?: never;
             path: {
@@ -8610,6 +9645,8 @@ export interface operations {
             query?: {
                 /** @description Wait until the answer shows this log position. */
                 after?: number;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
             };
             header?: never;
             path: {
@@ -8700,6 +9737,8 @@ export interface operations {
             query?: {
                 /** @description Wait until the answer shows this log position. */
                 after?: number;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
             };
             header?: never;
             path: {
@@ -8761,6 +9800,8 @@ export interface operations {
             query?: {
                 /** @description Wait until the answer shows this log position. */
                 after?: number;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
                 country?: string;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
@@ -8804,6 +9845,8 @@ export interface operations {
                 after?: number;
                 /** @description Whose prices; default the first airline's. */
                 airline?: string;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
             };
             header?: never;
             path: {
@@ -8994,6 +10037,8 @@ export interface operations {
                 aircraft?: string;
                 airline?: string;
                 arrival?: string;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 departure?: string;
@@ -9068,6 +10113,8 @@ export interface operations {
             query?: {
                 /** @description Wait until the answer shows this log position. */
                 after?: number;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
             };
             header?: never;
             path: {
@@ -9157,6 +10204,240 @@ export interface operations {
             };
         };
     };
+    list_branches: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BranchesAnswer"];
+                };
+            };
+        };
+    };
+    create_branch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBranch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    delete_branch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    rename_branch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BranchChanges"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    close_branch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    open_branch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["vamgr__exchange__api_branches__Opened"];
+                };
+            };
+        };
+    };
+    compare_branches: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                /** @description Ids of branches with commas between them; all when empty. */
+                ids?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["vamgr__exchange__api_branches__Comparison"];
+                };
+            };
+        };
+    };
+    forget_persons: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Persons"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
     get_catalog: {
         parameters: {
             query?: {
@@ -9179,6 +10460,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Catalog"];
+                };
+            };
+        };
+    };
+    get_digest: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DigestAnswer"];
                 };
             };
         };
@@ -9288,6 +10594,8 @@ export interface operations {
             query: {
                 /** @description Wait until the answer shows this log position. */
                 after?: number;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
                 from: string;
                 to: string;
             };
@@ -9318,6 +10626,8 @@ export interface operations {
                 after?: number;
                 /** @description Also those of every airline. */
                 airline?: string;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 /** @description The same as the header Accept, for links. */
@@ -9390,6 +10700,8 @@ export interface operations {
             query?: {
                 /** @description Wait until the answer shows this log position. */
                 after?: number;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
             };
             header?: never;
             path: {
@@ -9475,6 +10787,33 @@ export interface operations {
             };
         };
     };
+    export_airline: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                /** @description Whether names, addresses and what else is personal can be read in it. */
+                personal_data?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
     list_accounts: {
         parameters: {
             query: {
@@ -9482,6 +10821,8 @@ export interface operations {
                 after?: number;
                 /** @description Sums are of one airline, in its currency. */
                 airline: string;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
                 /** @description As it was at the end of this day (UTC); now when left out. */
                 at?: string;
             };
@@ -9512,6 +10853,8 @@ export interface operations {
                 after?: number;
                 /** @description Sums are of one airline, in its currency. */
                 airline: string;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
                 /** @description The first day (UTC). */
                 from?: string;
                 step?: "day" | "week" | "month";
@@ -9533,7 +10876,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CashAnswer"];
+                    "application/json": components["schemas"]["vamgr__finance__api__CashAnswer"];
                 };
             };
         };
@@ -9547,6 +10890,8 @@ export interface operations {
                 after?: number;
                 aircraft?: string;
                 airline?: string;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 expense?: string;
@@ -9601,6 +10946,8 @@ export interface operations {
             query?: {
                 /** @description Wait until the answer shows this log position. */
                 after?: number;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
             };
             header?: never;
             path: {
@@ -9631,6 +10978,8 @@ export interface operations {
                 after?: number;
                 /** @description Sums are of one airline, in its currency. */
                 airline: string;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
                 /** @description The same as the header Accept, for links. */
                 format?: "json" | "csv";
                 /** @description The first day (UTC). */
@@ -9667,6 +11016,8 @@ export interface operations {
                 after?: number;
                 /** @description Sums are of one airline, in its currency. */
                 airline: string;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
             };
             header?: never;
             path?: never;
@@ -9694,6 +11045,8 @@ export interface operations {
                 after?: number;
                 /** @description Sums are of one airline, in its currency. */
                 airline: string;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
                 /** @description As it was at the end of this day (UTC); now when left out. */
                 at?: string;
                 /** @description The same as the header Accept, for links. */
@@ -9725,6 +11078,8 @@ export interface operations {
             query?: {
                 /** @description Wait until the answer shows this log position. */
                 after?: number;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
             };
             header?: never;
             path?: never;
@@ -9752,6 +11107,8 @@ export interface operations {
                 /** @description Wait until the answer shows this log position. */
                 after?: number;
                 airline?: string;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
             };
             header?: never;
             path?: never;
@@ -9780,6 +11137,8 @@ export interface operations {
                 /** @description Wait until the answer shows this log position. */
                 after?: number;
                 area?: string;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
                 at_from?: string;
                 at_to?: string;
                 /** @description The id of the command. */
@@ -9825,6 +11184,8 @@ export interface operations {
             query?: {
                 /** @description Wait until the answer shows this log position. */
                 after?: number;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
             };
             header?: never;
             path: {
@@ -9848,6 +11209,66 @@ export interface operations {
             };
         };
     };
+    preview_undo: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                command_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoPreview"];
+                };
+            };
+        };
+    };
+    undo_command: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                command_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["UndoBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
     get_home: {
         parameters: {
             query?: {
@@ -9855,6 +11276,8 @@ export interface operations {
                 after?: number;
                 /** @description Default: the caller's own airline, or the first. */
                 airline?: string;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
             };
             header?: never;
             path?: never;
@@ -10126,6 +11549,8 @@ export interface operations {
                 /** @description Wait until the answer shows this log position. */
                 after?: number;
                 airline?: string;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 /** @description The same as the header Accept, for links. */
@@ -10199,6 +11624,8 @@ export interface operations {
             query?: {
                 /** @description Wait until the answer shows this log position. */
                 after?: number;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
             };
             header?: never;
             path: {
@@ -10351,6 +11778,8 @@ export interface operations {
             query?: {
                 /** @description Wait until the answer shows this log position. */
                 after?: number;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 /** @description The same as the header Accept, for links. */
@@ -10397,6 +11826,8 @@ export interface operations {
                 aircraft?: string;
                 airline?: string;
                 arrival?: string;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
                 /** @description Inclusive. */
                 block_on_from?: string;
                 /** @description Exclusive. */
@@ -10643,6 +12074,8 @@ export interface operations {
                 aircraft?: string;
                 airline?: string;
                 arrival?: string;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
                 /** @description Inclusive. */
                 block_on_from?: string;
                 /** @description Exclusive. */
@@ -10727,6 +12160,8 @@ export interface operations {
             query?: {
                 /** @description Wait until the answer shows this log position. */
                 after?: number;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
             };
             header?: never;
             path: {
@@ -10953,6 +12388,8 @@ export interface operations {
             query?: {
                 /** @description Wait until the answer shows this log position. */
                 after?: number;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
             };
             header?: never;
             path: {
@@ -11108,6 +12545,8 @@ export interface operations {
                 /** @description Wait until the answer shows this log position. */
                 after?: number;
                 airline?: string;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 /** @description The same as the header Accept, for links. */
@@ -11176,6 +12615,8 @@ export interface operations {
             query?: {
                 /** @description Wait until the answer shows this log position. */
                 after?: number;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
             };
             header?: never;
             path: {
@@ -11283,7 +12724,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CheckAnswer"];
+                    "application/json": components["schemas"]["vamgr__fleet__api_aircraft__CheckAnswer"];
                 };
             };
         };
@@ -11322,6 +12763,8 @@ export interface operations {
                 /** @description Wait until the answer shows this log position. */
                 after?: number;
                 airline?: string;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 /** @description The same as the header Accept, for links. */
@@ -11365,6 +12808,8 @@ export interface operations {
                 after?: number;
                 airline?: string;
                 arrival?: string;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 /** @description Weekdays, comma separated: mon,thu. Any of them. */
@@ -11446,6 +12891,8 @@ export interface operations {
             query?: {
                 /** @description Wait until the answer shows this log position. */
                 after?: number;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
             };
             header?: never;
             path: {
@@ -11597,6 +13044,8 @@ export interface operations {
             query?: {
                 /** @description Wait until the answer shows this log position. */
                 after?: number;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
                 days?: number;
                 from?: string;
             };
@@ -11725,6 +13174,8 @@ export interface operations {
             query: {
                 /** @description Wait until the answer shows this log position. */
                 after?: number;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
                 limit?: number;
                 q: string;
             };
@@ -11929,6 +13380,8 @@ export interface operations {
             query?: {
                 /** @description Wait until the answer shows this log position. */
                 after?: number;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
             };
             header?: never;
             path?: never;
@@ -12094,6 +13547,8 @@ export interface operations {
                 /** @description Wait until the answer shows this log position. */
                 after?: number;
                 airline?: string;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 /** @description The same as the header Accept, for links. */
@@ -12164,6 +13619,8 @@ export interface operations {
             query?: {
                 /** @description Wait until the answer shows this log position. */
                 after?: number;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
             };
             header?: never;
             path: {
@@ -12327,6 +13784,174 @@ export interface operations {
             };
         };
     };
+    list_backups: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupsAnswer"];
+                };
+            };
+        };
+    };
+    make_backup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    download_kept_backup: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    delete_backup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    verify_backup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupVerified"];
+                };
+            };
+        };
+    };
+    upload_backup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
     get_diagnostics: {
         parameters: {
             query?: {
@@ -12439,6 +14064,147 @@ export interface operations {
             };
         };
     };
+    delete_replaced: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    restore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestoreAnswer"];
+                };
+            };
+        };
+    };
+    check_restore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SourceBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["vamgr__overview__api_care__Comparison"];
+                };
+            };
+        };
+    };
+    get_retention: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionAnswer"];
+                };
+            };
+        };
+    };
+    get_verification: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationAnswer"];
+                };
+            };
+        };
+    };
     verify: {
         parameters: {
             query?: never;
@@ -12466,11 +14232,65 @@ export interface operations {
             };
         };
     };
+    get_time_machine: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeMachine"];
+                };
+            };
+        };
+    };
+    prepare_time_machine: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
     list_users: {
         parameters: {
             query?: {
                 /** @description Wait until the answer shows this log position. */
                 after?: number;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 /** @description The same as the header Accept, for links. */
@@ -12540,6 +14360,8 @@ export interface operations {
             query?: {
                 /** @description Wait until the answer shows this log position. */
                 after?: number;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
             };
             header?: never;
             path: {
@@ -12772,7 +14594,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Opened"];
+                    "application/json": components["schemas"]["vamgr__overview__api_window__Opened"];
                 };
             };
         };
@@ -12799,7 +14621,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Opened"];
+                    "application/json": components["schemas"]["vamgr__overview__api_window__Opened"];
                 };
             };
         };

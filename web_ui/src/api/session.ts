@@ -1,16 +1,19 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { setPreferences, usePreferences } from '@/lib/preferences.ts';
-import { read } from './calls.ts';
+import { readNow } from './calls.ts';
+import { present } from './query-client.ts';
 import type { Me } from './types.ts';
 
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: ({ signal }) => read('/api/v1/me', { signal }),
+  meta: present,
+  queryFn: ({ signal }) => readNow('/api/v1/me', { signal }),
 });
 
 export const setupQuery = queryOptions({
   queryKey: ['setup'],
-  queryFn: ({ signal }) => read('/api/v1/setup', { signal }),
+  meta: present,
+  queryFn: ({ signal }) => readNow('/api/v1/setup', { signal }),
   staleTime: 0,
 });
 

@@ -1,7 +1,7 @@
-import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryKey, type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import { overlay, type Patch } from './positions.ts';
 import { ApiError } from './problem.ts';
-import { refresh } from './query-client.ts';
+import { momentOfKey, refresh } from './query-client.ts';
 
 export interface CommandOptions<Input, Answer> {
   /** Sends the command: `(input) => ok(api.POST(…))`. */
@@ -29,7 +29,8 @@ export function useCommand<Input, Answer extends { position?: number } | undefin
       const patches = options.optimistic?.(input) ?? [];
       const id = overlay.add(patches);
       for (const { key, apply } of patches) {
-        client.setQueriesData({ queryKey: [...key] }, (data: unknown) =>
+        const predicate = ({ queryKey }: { queryKey: QueryKey }) => momentOfKey(queryKey) === null;
+        client.setQueriesData({ queryKey: [...key], predicate }, (data: unknown) =>
           data === undefined ? data : apply(data),
         );
       }

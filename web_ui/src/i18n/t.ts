@@ -1,4 +1,5 @@
-import { en } from './en.ts';
+import { common } from './en/common.ts';
+import type { en } from './en.ts';
 
 /** A text with `{name}` places, or one per plural form, chosen by `count`. */
 type Message = string | { one: string; other: string };
@@ -33,13 +34,18 @@ type Args<K extends TextKey> = [PlacesOf<At<typeof en, K>>] extends [never]
   ? []
   : [values: Record<PlacesOf<At<typeof en, K>>, string | number>];
 
-const catalogue: Tree = en;
+/** What is known so far: every file brings the texts of its area along (scripts/split-texts.ts). */
+const catalogue: Tree = { ...common };
 const locale = 'en';
 
 /** The language in use, as a BCP 47 tag; `Intl` formats with the reader's own region when it is the same language. */
 export function currentLocale(): string {
   const browser = typeof navigator === 'undefined' ? undefined : navigator.language;
   return browser?.startsWith(locale) ? browser : locale;
+}
+
+export function addTexts(texts: Tree): void {
+  Object.assign(catalogue, texts);
 }
 
 function find(tree: Tree, key: string): Message | undefined {

@@ -1,3 +1,5 @@
+import { currentMoment } from './moment.ts';
+
 /**
  * What a list shows, as it stands in the URL: `?q=ber&sort=-filed_at&state=filed,in_review&hide=remarks`.
  *
@@ -61,8 +63,10 @@ export function queryOf(state: TableState): Record<string, string> {
   };
 }
 
-/** The address of the same list as CSV: all its rows, in the same order. */
+/** The address of the same list as CSV: all its rows, in the same order, at the moment that is looked at. */
 export function csvHref(path: string, state: TableState, fixed: Record<string, string> = {}): string {
-  const parameters = new URLSearchParams({ ...fixed, ...queryOf(state), format: 'csv' });
+  const moment = currentMoment();
+  const asOf = moment === null ? undefined : { as_of: moment };
+  const parameters = new URLSearchParams({ ...fixed, ...queryOf(state), ...asOf, format: 'csv' });
   return `${path}?${parameters}`;
 }

@@ -1,4 +1,5 @@
 import { currentLocale } from '@/i18n/t.ts';
+import { nowMs } from './moment.ts';
 
 type Zone = 'UTC' | undefined;
 
@@ -46,8 +47,8 @@ const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ];
 
-/** "3 hours ago", "in 2 days"; less than a minute is "now". */
-export function formatRelative(iso: string, now = new Date()): string {
+/** "3 hours ago", "in 2 days"; less than a minute is "now". Counted from the moment that is looked at. */
+export function formatRelative(iso: string, now = new Date(nowMs())): string {
   const seconds = (new Date(iso).getTime() - now.getTime()) / 1000;
   const format = new Intl.RelativeTimeFormat(currentLocale(), { numeric: 'auto' });
   for (const [unit, size] of steps) {

@@ -1,6 +1,7 @@
 import { createFileRoute, redirect } from '@tanstack/react-router';
 import { ApiError } from '@/api/problem.ts';
 import { meQuery, setupQuery } from '@/api/session.ts';
+import { AtMoment } from '@/components/past/at-moment.tsx';
 import { AppFrame } from '@/features/shell/components/app-frame.tsx';
 
 /** Every page behind sign-in. Knows who is there before anything is shown. */
@@ -15,5 +16,9 @@ export const Route = createFileRoute('/_app')({
       throw redirect({ href: `/sign-in?next=${encodeURIComponent(location.href)}` });
     }
   },
-  component: AppFrame,
+  component: () => (
+    <AtMoment>
+      <AppFrame />
+    </AtMoment>
+  ),
 });

@@ -1,8 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { lazy, type MouseEvent, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
-import { Checkbox } from '@/components/ui/check.tsx';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
 import { ErrorState } from '@/components/ui/error-state.tsx';
 import { Loading, Skeleton } from '@/components/ui/skeleton.tsx';
@@ -16,6 +15,11 @@ import { CardList } from './card-list.tsx';
 import { type Column, type Filter, shownColumns } from './columns.ts';
 import { TableToolbar } from './toolbar.tsx';
 import type { List } from './use-list.ts';
+
+// Few lists have rows to tick.
+const Checkbox = lazy(() =>
+  import('@/components/ui/check.tsx').then((check) => ({ default: check.Checkbox })),
+);
 
 export interface DataTableProps<Row> {
   /** Read aloud: what the rows are. */
@@ -205,12 +209,14 @@ function Rows<Row>({
           <tr>
             {bulk && (
               <th scope="col" className="w-9 border-b border-line pl-3 text-left align-middle">
-                <Checkbox
-                  label={t('table.selectAll')}
-                  hideLabel
-                  checked={all ? true : selected.size > 0 ? 'indeterminate' : false}
-                  onChange={(on) => setSelected(new Set(on ? rows.map(rowId) : []))}
-                />
+                <Suspense fallback={null}>
+                  <Checkbox
+                    label={t('table.selectAll')}
+                    hideLabel
+                    checked={all ? true : selected.size > 0 ? 'indeterminate' : false}
+                    onChange={(on) => setSelected(new Set(on ? rows.map(rowId) : []))}
+                  />
+                </Suspense>
               </th>
             )}
             {shown.map((column) => (
@@ -253,12 +259,14 @@ function Rows<Row>({
               >
                 {bulk && (
                   <td className="border-b border-line pl-3 align-middle">
-                    <Checkbox
-                      label={t('table.selectRow')}
-                      hideLabel
-                      checked={selected.has(id)}
-                      onChange={(on) => select(id, on)}
-                    />
+                    <Suspense fallback={null}>
+                      <Checkbox
+                        label={t('table.selectRow')}
+                        hideLabel
+                        checked={selected.has(id)}
+                        onChange={(on) => select(id, on)}
+                      />
+                    </Suspense>
                   </td>
                 )}
                 {shown.map((column) => (

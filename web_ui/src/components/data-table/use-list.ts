@@ -29,12 +29,12 @@ export function useList<Row>(options: {
   const query = useInfiniteQuery({
     queryKey: key,
     initialPageParam: null as string | null,
-    queryFn: async ({ pageParam, signal }) => {
+    queryFn: async ({ pageParam, signal, queryKey }) => {
       const page = await options.fetchPage(
         pageParam ? { ...parameters, cursor: pageParam } : parameters,
         signal,
       );
-      return overlaid(key, page);
+      return overlaid(queryKey, page);
     },
     getNextPageParam: (last) => last.next_cursor,
     placeholderData: (old) => old,

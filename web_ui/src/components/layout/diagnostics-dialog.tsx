@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Copy } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { read } from '@/api/calls.ts';
+import { readNow } from '@/api/calls.ts';
+import { present } from '@/api/query-client.ts';
 import { Button } from '@/components/ui/button.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { ErrorState } from '@/components/ui/error-state.tsx';
@@ -17,7 +18,8 @@ export default function DiagnosticsDialog({ onClose }: { onClose: () => void }) 
   const [byHand, setByHand] = useState(false);
   const { data, error, refetch } = useQuery({
     queryKey: ['diagnostics'],
-    queryFn: ({ signal }) => read('/api/v1/system/diagnostics', { signal }),
+    meta: present,
+    queryFn: ({ signal }) => readNow('/api/v1/system/diagnostics', { signal }),
     gcTime: 0,
   });
   const copy = async (text: string) => {
@@ -39,6 +41,7 @@ export default function DiagnosticsDialog({ onClose }: { onClose: () => void }) 
         <>
           <Button onClick={onClose}>{t('action.cancel')}</Button>
           <Button
+            writes={false}
             variant="primary"
             icon={<Copy />}
             disabled={!data}

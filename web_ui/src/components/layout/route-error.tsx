@@ -6,6 +6,7 @@ import { buttonClass } from '@/components/ui/button-class.ts';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
 import { ErrorState } from '@/components/ui/error-state.tsx';
 import { t } from '@/i18n/t.ts';
+import { usePast } from '@/lib/moment.ts';
 
 /** In place of a page that failed; the frame around it goes on working. */
 export function RouteError({ error, reset }: { error: unknown; reset: () => void }) {
@@ -26,7 +27,7 @@ export function RouteError({ error, reset }: { error: unknown; reset: () => void
         action={
           <>
             <Button onClick={retry}>{t('action.retry')}</Button>
-            <Button variant="primary" onClick={() => location.reload()}>
+            <Button writes={false} variant="primary" onClick={() => location.reload()}>
               {t('error.reload')}
             </Button>
           </>
@@ -39,18 +40,19 @@ export function RouteError({ error, reset }: { error: unknown; reset: () => void
 }
 
 export function NotFound() {
+  const past = usePast();
   return (
     <EmptyState
       page
       icon={<Compass />}
-      title={t('error.notFoundTitle')}
+      title={past ? t('error.notYetTitle') : t('error.notFoundTitle')}
       action={
         <Link to="/" className={buttonClass('primary')}>
           {t('error.goHome')}
         </Link>
       }
     >
-      {t('error.notFound')}
+      {past ? t('error.notYet') : t('error.notFound')}
     </EmptyState>
   );
 }

@@ -24,6 +24,8 @@ export interface ShellProps {
   /** The airline switcher and the user menu, which belong to features. */
   airline: ReactNode;
   user: ReactNode;
+  /** Over everything: what is said of the whole page. */
+  above?: ReactNode;
   children: ReactNode;
 }
 
@@ -36,6 +38,7 @@ export function Shell({
   search,
   airline,
   user,
+  above,
   children,
 }: ShellProps) {
   const [palette, setPalette] = useState(false);
@@ -61,29 +64,32 @@ export function Shell({
       >
         {t('shell.skip')}
       </a>
-      <div className="flex h-dvh overflow-hidden print:block print:h-auto print:overflow-visible">
-        <Sidebar
-          groups={groups}
-          counts={counts}
-          collapsed={sidebar === 'collapsed'}
-          airline={airline}
-          live={live}
-        />
-        <div className="flex min-w-0 flex-1 flex-col">
-          <TopBar
-            onSearch={() => setPalette(true)}
-            onKeys={() => setKeys(true)}
-            live={live}
+      <div className="flex h-dvh flex-col overflow-hidden print:block print:h-auto print:overflow-visible">
+        {above}
+        <div className="flex min-h-0 flex-1 print:block">
+          <Sidebar
+            groups={groups}
+            counts={counts}
+            collapsed={sidebar === 'collapsed'}
             airline={airline}
-            user={user}
+            live={live}
           />
-          <main
-            id="page"
-            tabIndex={-1}
-            className="relative min-h-0 flex-1 overflow-y-auto outline-none max-sm:pb-[calc(4rem+env(safe-area-inset-bottom))] print:overflow-visible"
-          >
-            {children}
-          </main>
+          <div className="flex min-w-0 flex-1 flex-col">
+            <TopBar
+              onSearch={() => setPalette(true)}
+              onKeys={() => setKeys(true)}
+              live={live}
+              airline={airline}
+              user={user}
+            />
+            <main
+              id="page"
+              tabIndex={-1}
+              className="relative min-h-0 flex-1 overflow-y-auto outline-none max-sm:pb-[calc(4rem+env(safe-area-inset-bottom))] print:overflow-visible"
+            >
+              {children}
+            </main>
+          </div>
         </div>
         <BottomBar groups={groups} counts={counts} />
       </div>

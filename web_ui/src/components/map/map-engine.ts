@@ -1,3 +1,4 @@
+import { nowMs } from '@/lib/moment.ts';
 import { Camera, type ProjectionKind, type View } from './camera.ts';
 import { drawBase } from './draw-base.ts';
 import { drawRoutes } from './draw-routes.ts';
@@ -58,7 +59,7 @@ export class MapEngine {
   #nightDrawnMs = 0;
   #stopped = false;
 
-  constructor(canvases: HTMLCanvasElement[], events: EngineEvents, now: () => number = Date.now) {
+  constructor(canvases: HTMLCanvasElement[], events: EngineEvents, now: () => number = nowMs) {
     this.#canvases = canvases;
     this.#events = events;
     this.#now = now;
@@ -295,7 +296,7 @@ export class MapEngine {
   #scheduleTraffic(): void {
     clearTimeout(this.#traffic);
     if (this.#stopped || this.#moving || document.hidden) return;
-    const nowMs = this.#now();
+    const at = this.#now();
     let wait = 60_000;
     const pxPerNmi = this.camera.scale / 3440;
     for (const flight of this.model.flights) {
@@ -304,7 +305,7 @@ export class MapEngine {
     }
     this.#traffic = setTimeout(
       () => {
-        if (nowMs - this.#nightDrawnMs > 120_000) this.#draw('base');
+        if (at - this.#nightDrawnMs > 120_000) this.#draw('base');
         this.#draw('traffic');
       },
       Math.max(66, wait),

@@ -1,8 +1,8 @@
 import { Plane } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import { t } from '@/i18n/t.ts';
 import { cx } from '@/lib/cx.ts';
 import { formatDuration } from '@/lib/format.ts';
+import { useNow } from '@/lib/use-now.ts';
 import { fractionFlown, type MapAirport, type MapFlight, type MapSelection } from './map-data.ts';
 
 interface MapListProps {
@@ -14,7 +14,7 @@ interface MapListProps {
 
 /** The map in words: flights in the air, then airports by what goes on there. Selecting here selects on the map. */
 export function MapList({ airports, flights, selected, onSelect }: MapListProps) {
-  const nowMs = useMinute();
+  const nowMs = useNow(30_000);
   const ranked = [...airports].sort(
     (a, b) => Number(b.hub ?? false) - Number(a.hub ?? false) || (b.routes ?? 0) - (a.routes ?? 0),
   );
@@ -96,14 +96,4 @@ export function MapList({ airports, flights, selected, onSelect }: MapListProps)
       </section>
     </div>
   );
-}
-
-/** The time, anew every half minute. */
-function useMinute(): number {
-  const [nowMs, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 30_000);
-    return () => clearInterval(timer);
-  }, []);
-  return nowMs;
 }

@@ -1,5 +1,6 @@
 import { t } from '@/i18n/t.ts';
 import { formatDuration } from '@/lib/format.ts';
+import { nowMs } from '@/lib/moment.ts';
 import type { Target } from './draw-traffic.ts';
 import type { MapAirport, MapFlight } from './map-data.ts';
 
@@ -36,8 +37,8 @@ export function MapTip({ target, airports, flights }: MapTipProps) {
           </span>
           <div className="text-ink-3">
             {flight.detail}
-            {flight.endMs > Date.now() &&
-              ` · ${t('map.toGo', { time: formatDuration((flight.endMs - Date.now()) / 60_000) })}`}
+            {flight.endMs > nowMs() &&
+              ` · ${t('map.toGo', { time: formatDuration((flight.endMs - nowMs()) / 60_000) })}`}
           </div>
         </>
       )}

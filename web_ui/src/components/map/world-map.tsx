@@ -2,6 +2,7 @@ import { Globe, House, Map as MapIcon, Minus, Plus } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { IconButton } from '@/components/ui/icon-button.tsx';
 import { t } from '@/i18n/t.ts';
+import { useStanding } from '@/lib/moment.ts';
 import { setPreferences, usePreferences } from '@/lib/preferences.ts';
 import type { Target } from './draw-traffic.ts';
 import type { MapAirport, MapFlight, MapRoute, MapSelection } from './map-data.ts';
@@ -123,6 +124,11 @@ export function WorldMap(props: WorldMapProps) {
     map.model.setFlights(flights);
     map.flightsChanged();
   }, [flights]);
+
+  const { moment } = useStanding();
+  useEffect(() => {
+    engine.current?.wake();
+  }, [moment]);
 
   const selectedKind = selected?.kind;
   const selectedId = selected?.id;

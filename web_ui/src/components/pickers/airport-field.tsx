@@ -1,4 +1,4 @@
-import { read } from '@/api/calls.ts';
+import { read, readNow } from '@/api/calls.ts';
 import type { AirportRef } from '@/api/types.ts';
 import { Combobox, type ComboboxItem } from '@/components/ui/combobox.tsx';
 import type { FieldProps } from '@/components/ui/field.tsx';
@@ -30,10 +30,8 @@ export function AirportField({ path = '/api/v1/airports', ...field }: AirportFie
       placeholder={t('pickers.airport')}
       search={async (text, signal) => {
         if (text === '') return [];
-        const { items } = await read(path, {
-          query: { q: text, limit: 12 },
-          signal,
-        });
+        const asked = { query: { q: text, limit: 12 }, signal };
+        const { items } = await (path === '/api/v1/airports' ? read(path, asked) : readNow(path, asked));
         return items.map(airportItem);
       }}
       {...field}

@@ -1,6 +1,9 @@
-import type { ComponentProps, ReactNode } from 'react';
+import type { ComponentProps, MouseEvent, ReactNode } from 'react';
+import { t } from '@/i18n/t.ts';
+import { usePast } from '@/lib/moment.ts';
 import { type ButtonSize, type ButtonVariant, buttonClass } from './button-class.ts';
 import { Spinner } from './progress.tsx';
+import { toast } from './toast.ts';
 
 interface ButtonProps extends Omit<ComponentProps<'button'>, 'aria-busy'> {
   variant?: ButtonVariant;
@@ -8,6 +11,11 @@ interface ButtonProps extends Omit<ComponentProps<'button'>, 'aria-busy'> {
   icon?: ReactNode;
   /** Its command is on the way: shows it, and takes no second press. */
   pending?: boolean;
+  /**
+   * It changes something, so it does nothing while the past is looked at and says why. What is sent, the main button
+   * and the red one are taken to; name it where that is wrong.
+   */
+  writes?: boolean;
 }
 
 export function Button({
@@ -19,8 +27,11 @@ export function Button({
   children,
   disabled,
   type = 'button',
+  writes = type === 'submit' || variant === 'primary' || variant === 'danger',
+  onClick,
   ...rest
 }: ButtonProps) {
+  const stopped = usePast() && writes;
   return (
     <button
       type={type}
@@ -28,9 +39,17 @@ export function Button({
       disabled={disabled || pending}
       aria-busy={pending || undefined}
       {...rest}
+      aria-disabled={stopped || undefined}
+      title={stopped ? t('shell.pastStopped') : rest.title}
+      onClick={stopped ? sayStopped : onClick}
     >
       {pending ? <Spinner /> : icon}
       {children}
     </button>
   );
+}
+
+function sayStopped(event: MouseEvent): void {
+  event.preventDefault();
+  toast.error(t('shell.pastStopped'));
 }

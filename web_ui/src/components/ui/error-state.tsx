@@ -1,6 +1,7 @@
 import { CloudOff, TriangleAlert } from 'lucide-react';
 import { ApiError, Unreachable } from '@/api/problem.ts';
 import { t } from '@/i18n/t.ts';
+import { usePast } from '@/lib/moment.ts';
 import { Button } from './button.tsx';
 import { EmptyState } from './empty-state.tsx';
 
@@ -13,7 +14,14 @@ export function sentenceOf(error: unknown): string {
 export function ErrorState({ error, retry }: { error: unknown; retry?: () => void }) {
   const away = error instanceof Unreachable;
   const refused = error instanceof ApiError && error.status === 403; // Asking again gets the same answer.
-  const title = away ? t('error.awayTitle') : error instanceof ApiError ? error.title : t('error.title');
+  const notYet = usePast() && error instanceof ApiError && error.status === 404;
+  const title = notYet
+    ? t('error.notYetTitle')
+    : away
+      ? t('error.awayTitle')
+      : error instanceof ApiError
+        ? error.title
+        : t('error.title');
   return (
     <div role="alert">
       <EmptyState
@@ -21,7 +29,7 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
         title={title}
         action={retry && !refused && <Button onClick={retry}>{t('action.retry')}</Button>}
       >
-        {sentenceOf(error)}
+        {notYet ? t('error.notYet') : sentenceOf(error)}
       </EmptyState>
     </div>
   );

@@ -13,6 +13,8 @@ interface FormDialogProps<T> {
   action: string;
   danger?: boolean;
   size?: 'sm' | 'md' | 'lg';
+  /** False for what changes nothing of the airline, and can be sent while its past is looked at. */
+  writes?: boolean;
   onClose: () => void;
   children: ReactNode;
 }
@@ -25,6 +27,7 @@ export function FormDialog<T>({
   action,
   danger,
   size = 'md',
+  writes,
   onClose,
   children,
 }: FormDialogProps<T>) {
@@ -40,7 +43,12 @@ export function FormDialog<T>({
         <div className="flex flex-col gap-3.5">{children}</div>
         <FormFoot form={form}>
           <Button onClick={onClose}>{t('action.cancel')}</Button>
-          <Button type="submit" variant={danger ? 'danger' : 'primary'} pending={form.pending}>
+          <Button
+            type="submit"
+            variant={danger ? 'danger' : 'primary'}
+            pending={form.pending}
+            writes={writes}
+          >
             {action}
           </Button>
         </FormFoot>

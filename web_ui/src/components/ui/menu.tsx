@@ -1,7 +1,9 @@
 import { Check } from 'lucide-react';
 import { DropdownMenu as Primitive } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { t } from '@/i18n/t.ts';
 import { cx } from '@/lib/cx.ts';
+import { usePast } from '@/lib/moment.ts';
 import { Kbd } from './kbd.tsx';
 
 export function Menu({
@@ -42,14 +44,18 @@ interface MenuItemProps {
   keys?: string;
   danger?: boolean;
   disabled?: boolean;
+  /** It changes something: not while the past is looked at. */
+  writes?: boolean;
   onSelect: () => void;
   children: ReactNode;
 }
 
-export function MenuItem({ icon, keys, danger, disabled, onSelect, children }: MenuItemProps) {
+export function MenuItem({ icon, keys, danger, disabled, writes, onSelect, children }: MenuItemProps) {
+  const stopped = usePast() && writes;
   return (
     <Primitive.Item
-      disabled={disabled}
+      disabled={disabled || stopped}
+      title={stopped ? t('shell.pastStopped') : undefined}
       onSelect={onSelect}
       className={cx(itemClass, danger ? 'text-danger' : 'text-ink [&_svg]:text-ink-3')}
     >

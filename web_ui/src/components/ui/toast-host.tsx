@@ -4,6 +4,7 @@ import { Toaster, toast } from 'sonner';
 import { t } from '@/i18n/t.ts';
 
 interface ShowOptions {
+  id?: string;
   description?: string;
   duration: number;
   action?: { label: string; onClick: () => void };

@@ -25,6 +25,7 @@ export const toast = {
   /** It could not be done: the server's own sentence, or one that says why not. */
   error(error: unknown): void {
     const sentence = typeof error === 'string' ? error : sentenceOf(error);
-    void host().then(({ show }) => show('error', sentence, { duration: 8_000 }));
+    // Its id is what it says: the same refusal does not stand there twice.
+    void host().then(({ show }) => show('error', sentence, { id: sentence, duration: 8_000 }));
   },
 };

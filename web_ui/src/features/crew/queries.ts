@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { command, read, type Schema } from '@/api/calls.ts';
+import { command, read, readNow, type Schema } from '@/api/calls.ts';
+import { present } from '@/api/query-client.ts';
 import { filled } from '@/lib/filled.ts';
 
 export type Pilot = Schema<'PilotAnswer'>;
@@ -13,7 +14,7 @@ type Listing = Record<string, string>;
 export const fetchPilots = (query: Listing, signal: AbortSignal) => read('/api/v1/pilots', { query, signal });
 export const fetchUsers = (query: Listing, signal: AbortSignal) => read('/api/v1/users', { query, signal });
 export const fetchInvitations = (query: Listing, signal: AbortSignal) =>
-  read('/api/v1/invitations', { query, signal });
+  readNow('/api/v1/invitations', { query, signal });
 export const fetchLedger = (pilot: string) => (query: Listing, signal: AbortSignal) =>
   read('/api/v1/pilots/{id}/ledger', { path: { id: pilot }, query, signal });
 export const fetchFlights = (query: Listing, signal: AbortSignal) =>
@@ -46,7 +47,8 @@ export const allUsersQuery = queryOptions({
 
 export const abilitiesQuery = queryOptions({
   queryKey: ['catalog'],
-  queryFn: ({ signal }) => read('/api/v1/catalog', { signal }),
+  meta: present,
+  queryFn: ({ signal }) => readNow('/api/v1/catalog', { signal }),
   select: (catalog) => catalog.abilities,
 });
 

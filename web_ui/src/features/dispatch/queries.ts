@@ -1,18 +1,20 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { command, read } from '@/api/calls.ts';
+import { command, read, readNow } from '@/api/calls.ts';
+import { present } from '@/api/query-client.ts';
 import { useCommand } from '@/api/use-command.ts';
 import { toast } from '@/components/ui/toast.ts';
 import { t } from '@/i18n/t.ts';
 import type { Aircraft, BookingInput } from './types.ts';
 
 export const fetchOptions = (query: Record<string, string>, signal: AbortSignal) =>
-  read('/api/v1/dispatch/options', { query, signal });
+  readNow('/api/v1/dispatch/options', { query, signal });
 
 /** What would be briefed; asks nothing until the flight is whole. */
 export const previewQuery = (input: BookingInput | null) =>
   queryOptions({
     queryKey: ['options', 'briefing', input],
-    queryFn: ({ signal }) => read('/api/v1/dispatch/briefing', { query: { ...input }, signal }),
+    meta: present,
+    queryFn: ({ signal }) => readNow('/api/v1/dispatch/briefing', { query: { ...input }, signal }),
     enabled: input !== null,
     placeholderData: keepPreviousData,
   });

@@ -19,8 +19,8 @@ function day(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** A named stretch of time that ends with today, and steps that suit its length. */
-export function rangeOf(name: RangeName, now = new Date()): Range {
+/** A named stretch of time that ends with today, or the day that is looked at, and steps that suit its length. */
+export function rangeOf(name: RangeName, now: Date): Range {
   const today = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()));
   const back = (days: number) => day(new Date(today.getTime() - days * 86_400_000));
   const to = day(new Date(today.getTime() + 86_400_000));

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { command, read, type Schema } from '@/api/calls.ts';
+import { command, read, readNow, type Schema } from '@/api/calls.ts';
+import { present } from '@/api/query-client.ts';
 import { useCommand } from '@/api/use-command.ts';
 import { toast } from '@/components/ui/toast.ts';
 import { t } from '@/i18n/t.ts';
@@ -48,15 +49,17 @@ export const subfleetQuery = (id: string) =>
 export const quoteQuery = (icao: string, airline: string) =>
   queryOptions({
     queryKey: ['finance', 'quote', icao, airline],
+    meta: present,
     queryFn: ({ signal }) =>
-      read('/api/v1/aircraft-types/{icao}/quote', { path: { icao }, query: { airline }, signal }),
+      readNow('/api/v1/aircraft-types/{icao}/quote', { path: { icao }, query: { airline }, signal }),
     enabled: icao !== '',
   });
 
 export const templateOf = (type: string, airline: string) => ({
   queryKey: ['subfleets', 'template', type, airline],
+  meta: present,
   queryFn: ({ signal }: { signal: AbortSignal }) =>
-    read('/api/v1/subfleets/template', { query: { type, airline }, signal }),
+    readNow('/api/v1/subfleets/template', { query: { type, airline }, signal }),
 });
 export const templateQuery = (type: string, airline: string) =>
   queryOptions({ ...templateOf(type, airline), enabled: type !== '' });
@@ -65,7 +68,9 @@ export const templateQuery = (type: string, airline: string) =>
 export const registrationsQuery = (country: string) =>
   queryOptions({
     queryKey: ['aircraft', 'registrations', country],
-    queryFn: ({ signal }) => read('/api/v1/registrations/suggest', { query: { country, count: 4 }, signal }),
+    meta: present,
+    queryFn: ({ signal }) =>
+      readNow('/api/v1/registrations/suggest', { query: { country, count: 4 }, signal }),
     retry: false,
   });
 

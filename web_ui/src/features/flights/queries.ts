@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { type Ack, command, read } from '@/api/calls.ts';
+import { type Ack, command, read, readNow } from '@/api/calls.ts';
 import { patchThing } from '@/api/positions.ts';
-import { overlaid } from '@/api/query-client.ts';
+import { overlaid, present } from '@/api/query-client.ts';
 import type { List, PirepState } from '@/api/types.ts';
 import { useCommand } from '@/api/use-command.ts';
 import { toast } from '@/components/ui/toast.ts';
@@ -38,7 +38,8 @@ export const flightHistoryQuery = (id: string) =>
 export const prefillQuery = (booking: string) =>
   queryOptions({
     queryKey: ['pireps', 'prefill', booking],
-    queryFn: ({ signal }) => read('/api/v1/pireps/prefill', { query: { booking }, signal }),
+    meta: present,
+    queryFn: ({ signal }) => readNow('/api/v1/pireps/prefill', { query: { booking }, signal }),
     staleTime: 0,
   });
 

@@ -1,6 +1,7 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
-import { command, read } from '@/api/calls.ts';
+import { command, readNow } from '@/api/calls.ts';
 import { positions } from '@/api/positions.ts';
+import { present } from '@/api/query-client.ts';
 import { meQuery } from '@/api/session.ts';
 import type { Me } from '@/api/types.ts';
 import { useCommand } from '@/api/use-command.ts';
@@ -26,7 +27,8 @@ export function useEnter() {
 export const invitationQuery = (token: string) =>
   queryOptions({
     queryKey: ['invitation', 'one', token],
-    queryFn: ({ signal }) => read('/api/v1/invitations/by-token/{token}', { path: { token }, signal }),
+    meta: present,
+    queryFn: ({ signal }) => readNow('/api/v1/invitations/by-token/{token}', { path: { token }, signal }),
     staleTime: 0,
   });
 
@@ -42,7 +44,8 @@ export const changePassword = (current_password: string, new_password: string) =
 
 export const sessionsQuery = queryOptions({
   queryKey: ['sessions', 'list'],
-  queryFn: ({ signal }) => read('/api/v1/sessions', { query: { limit: 100 }, signal }),
+  meta: present,
+  queryFn: ({ signal }) => readNow('/api/v1/sessions', { query: { limit: 100 }, signal }),
   // Sessions are kept beside the log, so no live topic names them.
   staleTime: 0,
 });
@@ -66,7 +69,8 @@ export function useEndOtherSessions() {
 
 export const apiKeysQuery = queryOptions({
   queryKey: ['api-keys', 'list'],
-  queryFn: ({ signal }) => read('/api/v1/api-keys', { query: { limit: 100 }, signal }),
+  meta: present,
+  queryFn: ({ signal }) => readNow('/api/v1/api-keys', { query: { limit: 100 }, signal }),
 });
 
 export const createApiKey = (name: string) => command('POST', '/api/v1/api-keys', { body: { name } });

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { command, read, type Schema } from '@/api/calls.ts';
+import { command, read, readNow, type Schema } from '@/api/calls.ts';
+import { present } from '@/api/query-client.ts';
 import { useCommand } from '@/api/use-command.ts';
 import { toast } from '@/components/ui/toast.ts';
 import { t } from '@/i18n/t.ts';
@@ -62,8 +63,9 @@ export const estimateQuery = (query: {
 }) =>
   queryOptions({
     queryKey: ['routes', 'estimate', query],
+    meta: present,
     queryFn: ({ signal }) =>
-      read('/api/v1/routes/estimate', {
+      readNow('/api/v1/routes/estimate', {
         query: Object.fromEntries(Object.entries(query).filter(([, value]) => value !== '')),
         signal,
       }),
@@ -81,8 +83,9 @@ export const keyQuery = (query: {
 }) =>
   queryOptions({
     queryKey: ['routes', 'key', query],
+    meta: present,
     queryFn: ({ signal }) =>
-      read('/api/v1/routes/check-key', {
+      readNow('/api/v1/routes/check-key', {
         query: Object.fromEntries(
           Object.entries(query).filter(([, value]) => value !== '' && value !== null),
         ),

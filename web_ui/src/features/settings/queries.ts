@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { command, read, type Schema } from '@/api/calls.ts';
+import { command, read, readNow, type Schema } from '@/api/calls.ts';
 import { api, ok } from '@/api/client.ts';
+import { present } from '@/api/query-client.ts';
 import { filled } from '@/lib/filled.ts';
 
 export type Airline = Schema<'AirlineAnswer'>;
@@ -15,7 +16,8 @@ export const airlineQuery = (id: string) =>
 
 export const catalogQuery = queryOptions({
   queryKey: ['catalog'],
-  queryFn: ({ signal }) => read('/api/v1/catalog', { signal }),
+  meta: present,
+  queryFn: ({ signal }) => readNow('/api/v1/catalog', { signal }),
 });
 
 /** The rules of one airline, or the defaults of all when no airline is named. */

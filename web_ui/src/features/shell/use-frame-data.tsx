@@ -1,6 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { BookOpen, ClipboardCheck, Monitor, Moon, PlaneTakeoff, Plus, Sun, UserPlus } from 'lucide-react';
+import {
+  BookOpen,
+  ClipboardCheck,
+  History,
+  Monitor,
+  Moon,
+  PlaneTakeoff,
+  Plus,
+  Sun,
+  UserPlus,
+} from 'lucide-react';
 import { read } from '@/api/calls.ts';
 import { useAirline, useMe } from '@/api/session.ts';
 import type { PaletteAction } from '@/components/layout/palette-types.ts';
@@ -36,7 +46,7 @@ export function useCounts(): Record<string, number> {
 }
 
 /** What can be begun from anywhere: `c` and a letter, or the palette. */
-export function useFrameActions(): PaletteAction[] {
+export function useFrameActions(lookBack: () => void): PaletteAction[] {
   const { abilities, pilots } = useMe();
   const navigate = useNavigate();
   const can = (ability: string) => abilities.includes(ability);
@@ -82,6 +92,7 @@ export function useFrameActions(): PaletteAction[] {
           },
         ]
       : []),
+    { id: 'past', label: t('shell.lookBack'), keys: 't', icon: <History />, run: lookBack },
     ...themes.map(([theme, icon, text]) => ({
       id: theme,
       label: `${t('shell.theme')}: ${t(text)}`,

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { command, read, type Schema } from '@/api/calls.ts';
+import { command, readNow, type Schema } from '@/api/calls.ts';
+import { present } from '@/api/query-client.ts';
 
 export type SystemState = Schema<'SystemAnswer'>;
 export type VerifyReport = Schema<'VerifyAnswer'>;
@@ -7,7 +8,8 @@ export type VerifyReport = Schema<'VerifyAnswer'>;
 /** Moves without an event: looked at again while it is on the screen. */
 export const systemQuery = queryOptions({
   queryKey: ['system'],
-  queryFn: ({ signal }) => read('/api/v1/system', { signal }),
+  meta: present,
+  queryFn: ({ signal }) => readNow('/api/v1/system', { signal }),
   refetchInterval: 5_000,
 });
 

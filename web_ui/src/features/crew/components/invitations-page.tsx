@@ -79,7 +79,7 @@ export function InvitationsPage() {
       card: 'aside',
       cell: (i) =>
         i.status === 'open' && (
-          <Button size="sm" variant="quiet" onClick={() => void revoke(i.id)}>
+          <Button writes size="sm" variant="quiet" onClick={() => void revoke(i.id)}>
             {t('crew.revoke')}
           </Button>
         ),

@@ -56,7 +56,7 @@ export default function InviteDialog({ onClose }: { onClose: () => void }) {
         title={t('crew.linkTitle')}
         description={t('crew.linkText')}
         footer={
-          <Button variant="primary" onClick={onClose}>
+          <Button writes={false} variant="primary" onClick={onClose}>
             {t('crew.gotIt')}
           </Button>
         }

@@ -14,7 +14,12 @@ export default function PilotMenu({
   return (
     <Menu trigger={<Button icon={<Ellipsis />}>{t('crew.actions')}</Button>}>
       {verbs.map((verb) => (
-        <MenuItem key={verb} danger={verb === 'suspend' || verb === 'dismiss'} onSelect={() => onAct(verb)}>
+        <MenuItem
+          writes
+          key={verb}
+          danger={verb === 'suspend' || verb === 'dismiss'}
+          onSelect={() => onAct(verb)}
+        >
           {t(`crew.verb.${verb}`)}
         </MenuItem>
       ))}

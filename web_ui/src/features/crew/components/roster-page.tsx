@@ -109,7 +109,11 @@ export function RosterPage() {
       title={t('crew.title')}
       actions={
         <>
-          {hires && invites && <Button onClick={() => setOpen('hire')}>{t('crew.hire')}</Button>}
+          {hires && invites && (
+            <Button writes onClick={() => setOpen('hire')}>
+              {t('crew.hire')}
+            </Button>
+          )}
           {invites && (
             <Button variant="primary" icon={<UserPlus />} onClick={() => setOpen('invite')}>
               {t('crew.invite')}

@@ -24,7 +24,12 @@ export default function UserMenu({ user, onAct }: { user: User; onAct: (verb: Us
       {userVerbs
         .filter((verb) => user.actions.includes(verb))
         .map((verb) => (
-          <MenuItem key={verb} danger={verb === 'disable' || verb === 'erase'} onSelect={() => onAct(verb)}>
+          <MenuItem
+            writes
+            key={verb}
+            danger={verb === 'disable' || verb === 'erase'}
+            onSelect={() => onAct(verb)}
+          >
             {words[verb]}
           </MenuItem>
         ))}

@@ -52,10 +52,16 @@ export function BookingPage({ id }: { id: string }) {
             {t('action.print')}
           </Button>
           {can('cancel') && (
-            <Button onClick={() => setAsking('cancel')}>{t('dispatch.cancelBooking')}</Button>
+            <Button writes onClick={() => setAsking('cancel')}>
+              {t('dispatch.cancelBooking')}
+            </Button>
           )}
           {can('depart') && (
-            <Button variant={can('report') ? 'secondary' : 'primary'} onClick={() => setAsking('depart')}>
+            <Button
+              writes
+              variant={can('report') ? 'secondary' : 'primary'}
+              onClick={() => setAsking('depart')}
+            >
               {t('dispatch.depart')}
             </Button>
           )}

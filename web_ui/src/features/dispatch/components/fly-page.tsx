@@ -67,8 +67,12 @@ function Board({ pilotId, airlineId }: { pilotId: string; airlineId: string }) {
           <Link to={'/flights/new' as '/'} className={buttonClass('quiet')}>
             {t('dispatch.report')}
           </Link>
-          <Button onClick={() => setSheet({ kind: 'ferry' })}>{t('dispatch.ferryFlight')}</Button>
-          <Button onClick={() => setSheet({ kind: 'free' })}>{t('dispatch.freeFlight')}</Button>
+          <Button writes onClick={() => setSheet({ kind: 'ferry' })}>
+            {t('dispatch.ferryFlight')}
+          </Button>
+          <Button writes onClick={() => setSheet({ kind: 'free' })}>
+            {t('dispatch.freeFlight')}
+          </Button>
         </>
       }
     >

@@ -58,7 +58,7 @@ export function OptionList({ list, hint, onBook, onShowAll }: OptionListProps) {
         title={t('dispatch.emptyTitle')}
         action={
           <>
-            <Button variant="primary" onClick={onShowAll}>
+            <Button writes={false} variant="primary" onClick={onShowAll}>
               {t('dispatch.showAll')}
             </Button>
             {canOpenRoutes && (

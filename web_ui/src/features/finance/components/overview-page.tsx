@@ -4,6 +4,7 @@ import { Landmark } from 'lucide-react';
 import { useAirline } from '@/api/session.ts';
 import { BalanceChart } from '@/components/charts/balance-chart.tsx';
 import { Page } from '@/components/layout/page.tsx';
+import { useShownDate } from '@/components/past/shown.ts';
 import { Card } from '@/components/ui/card.tsx';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
 import { ErrorState } from '@/components/ui/error-state.tsx';
@@ -82,7 +83,7 @@ function Figures({ airline }: { airline: string }) {
 
 function Cash({ airline }: { airline: string }) {
   const [range, setRange] = useRange();
-  const { data, error, refetch } = useQuery(cashQuery(airline, rangeOf(range)));
+  const { data, error, refetch } = useQuery(cashQuery(airline, rangeOf(range, useShownDate())));
   return (
     <Card title={t('finance.cash')} actions={<RangeChoice value={range} onChange={setRange} />}>
       {error && !data ? (

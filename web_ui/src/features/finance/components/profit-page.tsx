@@ -4,6 +4,7 @@ import { ChartColumn } from 'lucide-react';
 import { useAirline } from '@/api/session.ts';
 import { Legend, StackedBars } from '@/components/charts/stacked-bars.tsx';
 import { Page } from '@/components/layout/page.tsx';
+import { useShownDate } from '@/components/past/shown.ts';
 import { Card } from '@/components/ui/card.tsx';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
 import { ErrorState } from '@/components/ui/error-state.tsx';
@@ -32,7 +33,7 @@ export function ProfitPage() {
   const search = useSearch({ strict: false }) as { by?: unknown };
   const navigate = useNavigate();
   const [rangeName, setRange] = useRange();
-  const range = rangeOf(rangeName);
+  const range = rangeOf(rangeName, useShownDate());
   const by: Grouping = isGrouping(search.by) ? search.by : 'month';
   const { data, error, refetch, isPlaceholderData } = useQuery(profitQuery(airline, by, range));
   const pick = (key: string) => {

@@ -49,6 +49,7 @@ export default function AircraftMenu({
         .filter((verb) => actions.includes(verb))
         .map((verb) => (
           <MenuItem
+            writes
             key={verb}
             icon={icons[verb]}
             danger={verb === 'sell' || verb === 'retire'}

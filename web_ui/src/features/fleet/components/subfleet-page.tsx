@@ -38,7 +38,9 @@ export function SubfleetPage({ id }: { id: string }) {
       width="normal"
       actions={
         subfleet.actions.includes('retire') && (
-          <Button onClick={() => setRetiring(true)}>{t('fleet.retireSubfleet')}</Button>
+          <Button writes onClick={() => setRetiring(true)}>
+            {t('fleet.retireSubfleet')}
+          </Button>
         )
       }
     >

@@ -37,15 +37,23 @@ export function FlightActions({ pirep }: { pirep: Pirep }) {
     pirep.state === 'rejected' ? setAsking('accept') : decide.mutate({ id, ident, decision: 'accept' });
   return (
     <>
-      {can('cancel') && <Button onClick={() => setAsking('cancel')}>{t('flights.cancel')}</Button>}
-      {can('reverse') && <Button onClick={() => setAsking('reverse')}>{t('flights.reverse')}</Button>}
+      {can('cancel') && (
+        <Button writes onClick={() => setAsking('cancel')}>
+          {t('flights.cancel')}
+        </Button>
+      )}
+      {can('reverse') && (
+        <Button writes onClick={() => setAsking('reverse')}>
+          {t('flights.reverse')}
+        </Button>
+      )}
       {can('amend') && (
         <Link to="/flights/$id/edit" params={{ id }} className={buttonClass()}>
           {t('flights.amend')}
         </Link>
       )}
       {can('review') && (
-        <Button onClick={() => decide.mutate({ id, ident, decision: 'review' })}>
+        <Button writes onClick={() => decide.mutate({ id, ident, decision: 'review' })}>
           {t('flights.startReview')}
         </Button>
       )}

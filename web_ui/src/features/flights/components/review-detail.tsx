@@ -52,7 +52,7 @@ export function ReviewDetail({ item, writing, pending, onAccept, onReject, onBac
               {t('flights.openFlight')}
             </Link>
             {can('reject') && (
-              <Button icon={<X />} onClick={onReject}>
+              <Button writes icon={<X />} onClick={onReject}>
                 {t('flights.reject')} <Kbd keys="r" />
               </Button>
             )}

@@ -1,6 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { History } from 'lucide-react';
 import { Timeline } from '@/components/history/timeline.tsx';
 import { Page } from '@/components/layout/page.tsx';
+import { useGoTo } from '@/components/past/use-moment.ts';
+import { Button } from '@/components/ui/button.tsx';
 import { Card, Facts } from '@/components/ui/card.tsx';
 import { TopicLink } from '@/components/ui/topic-link.tsx';
 import { Code, Count, None, Time } from '@/components/ui/values.tsx';
@@ -11,9 +14,19 @@ import { eventQuery } from '../queries.ts';
 /** One event: what it holds, what it followed from and what followed from it. */
 export function EventPage({ id }: { id: string }) {
   const { data: event } = useSuspenseQuery(eventQuery(id));
+  const goTo = useGoTo();
   const lines = event.payload ? payloadLines(event.payload) : [];
   return (
-    <Page title={event.sentence} crumbs={[{ label: t('nav.history'), to: '/history' }]} width="normal">
+    <Page
+      title={event.sentence}
+      crumbs={[{ label: t('nav.history'), to: '/history' }]}
+      width="normal"
+      actions={
+        <Button icon={<History />} onClick={() => goTo(String(event.position))}>
+          {t('past.enterHere')}
+        </Button>
+      }
+    >
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Card title={t('history.event')}>
           <Facts

@@ -63,7 +63,7 @@ export function ApiKeysCard() {
             {key.revoked_at ? (
               <Badge>{t('identity.revoked')}</Badge>
             ) : (
-              <Button size="sm" variant="quiet" onClick={() => setRevoking(key)}>
+              <Button writes size="sm" variant="quiet" onClick={() => setRevoking(key)}>
                 {t('identity.revoke')}
               </Button>
             )}
@@ -109,7 +109,7 @@ function NewKey({ secret, onClose }: { secret: string | null; onClose: () => voi
       title={t('identity.keyCreatedTitle')}
       description={t('identity.keyCreatedText')}
       footer={
-        <Button variant="primary" onClick={onClose}>
+        <Button writes={false} variant="primary" onClick={onClose}>
           {t('identity.keyDone')}
         </Button>
       }

@@ -25,7 +25,7 @@ export function SessionsCard() {
       flush={data !== undefined}
       actions={
         others && (
-          <Button size="sm" onClick={() => setAsking(true)}>
+          <Button writes size="sm" onClick={() => setAsking(true)}>
             {t('identity.endOthers')}
           </Button>
         )

@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { Entrance } from '@/components/layout/entrance.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { TextField } from '@/components/ui/fields.tsx';
@@ -7,7 +8,8 @@ import { t } from '@/i18n/t.ts';
 import { safeNext } from '../model.ts';
 import { signIn, useEnter } from '../queries.ts';
 
-export function SignInPage({ next }: { next: unknown }) {
+/** `people`: whom a demo offers to come in as. */
+export function SignInPage({ next, people }: { next: unknown; people?: ReactNode }) {
   const navigate = useNavigate();
   const enter = useEnter();
   const form = useForm({
@@ -35,10 +37,11 @@ export function SignInPage({ next }: { next: unknown }) {
           {...form.field('password')}
         />
         <FormFailure form={form} />
-        <Button type="submit" variant="primary" size="lg" pending={form.pending}>
+        <Button writes={false} type="submit" variant="primary" size="lg" pending={form.pending}>
           {t('identity.signIn')}
         </Button>
       </form>
+      {people}
       <p className="mt-6 text-sm text-ink-3">{t('identity.signedOutHint')}</p>
     </Entrance>
   );

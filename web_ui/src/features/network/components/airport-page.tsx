@@ -99,7 +99,7 @@ function Prices({ airport, onChange }: { airport: Airport; onChange: () => void 
       hint={t('network.pricesHint')}
       actions={
         airport.actions.includes('override') && (
-          <Button size="sm" onClick={onChange}>
+          <Button writes size="sm" onClick={onChange}>
             {t('network.setPrices')}
           </Button>
         )

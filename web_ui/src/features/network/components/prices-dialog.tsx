@@ -79,7 +79,7 @@ export default function PricesDialog({ airport, onClose }: { airport: Airport; o
       <TextAreaField label={t('network.notes')} maxLength={2000} {...form.field('notes')} />
       {airport.overridden && (
         <div>
-          <Button variant="quiet" size="sm" onClick={() => void reset()}>
+          <Button writes variant="quiet" size="sm" onClick={() => void reset()}>
             {t('network.resetPrices')}
           </Button>
         </div>

@@ -103,17 +103,21 @@ function Actions({ route, onDialog }: { route: Route; onDialog: (kind: 'return' 
   return (
     <>
       {can('close') && (
-        <Button variant="quiet" onClick={() => onDialog('close')}>
+        <Button writes variant="quiet" onClick={() => onDialog('close')}>
           {t('network.close')}
         </Button>
       )}
       {can('deactivate') && (
-        <Button pending={setActive.isPending} onClick={() => setActive.mutate({ route, active: false })}>
+        <Button
+          writes
+          pending={setActive.isPending}
+          onClick={() => setActive.mutate({ route, active: false })}
+        >
           {t('network.deactivate')}
         </Button>
       )}
       {can('return') && (
-        <Button icon={<ArrowLeftRight />} onClick={() => onDialog('return')}>
+        <Button writes icon={<ArrowLeftRight />} onClick={() => onDialog('return')}>
           {t('network.openReturn')}
         </Button>
       )}

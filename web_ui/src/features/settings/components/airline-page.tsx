@@ -29,7 +29,7 @@ export function AirlinePage() {
       width="normal"
       actions={
         manages && (
-          <Button icon={<Plus />} onClick={() => setFounding(true)}>
+          <Button writes icon={<Plus />} onClick={() => setFounding(true)}>
             {t('settings.foundAnother')}
           </Button>
         )

@@ -50,7 +50,7 @@ export function LogoCard({ airline }: { airline: Airline }) {
               {t('settings.removeLogo')}
             </Button>
           )}
-          <Button icon={<ImageUp />} pending={pending} onClick={() => input.current?.click()}>
+          <Button writes icon={<ImageUp />} pending={pending} onClick={() => input.current?.click()}>
             {airline.logo_url ? t('settings.changeLogo') : t('settings.chooseLogo')}
           </Button>
         </div>

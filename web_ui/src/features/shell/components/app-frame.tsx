@@ -1,25 +1,29 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useEffect } from 'react';
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect } from 'react';
 import { command } from '@/api/calls.ts';
-import { whenSignedOut } from '@/api/client.ts';
+import { whenSignedOut, whenStopped } from '@/api/client.ts';
 import { positions } from '@/api/positions.ts';
 import { chooseAirline, useAirline, useMe } from '@/api/session.ts';
 import { useLive } from '@/api/use-live.ts';
 import type { SwitcherAirline } from '@/components/layout/airline-mark.tsx';
 import { AirlineSwitcher } from '@/components/layout/airline-switcher.tsx';
 import { Shell } from '@/components/layout/shell.tsx';
+import { PastOutlet } from '@/components/past/past-outlet.tsx';
 import { Initials } from '@/components/ui/initials.tsx';
 import { toast } from '@/components/ui/toast.ts';
+import { useStanding } from '@/lib/moment.ts';
 import { neededAbility } from '@/lib/nav.ts';
 import { useCounts, useFrameActions } from '../use-frame-data.tsx';
+import { useLookBack } from '../use-look-back.ts';
 import { usePaletteSearch } from '../use-palette-search.ts';
 import { NotForYou } from './not-for-you.tsx';
 
+const PastBar = lazy(() => import('@/components/past/past-bar.tsx'));
 const UserMenu = lazy(() => import('./user-menu.tsx'));
 
 /** The shell with what only the signed-in person's data can fill in. */
-export function AppFrame() {
+export function AppFrame({ banner }: { banner?: ReactNode }) {
   const me = useMe();
   const airline = useAirline();
   const client = useQueryClient();
@@ -27,15 +31,18 @@ export function AppFrame() {
   const live = useLive(me.user.id);
   const search = usePaletteSearch();
   const counts = useCounts();
-  const actions = useFrameActions();
+  const lookBack = useLookBack();
+  const actions = useFrameActions(lookBack);
   const needed = neededAbility(useLocation({ select: (at) => at.pathname }));
 
   const leave = useCallback(() => {
     positions.reset();
     client.clear();
-    void navigate({ to: '/sign-in' });
+    void navigate({ to: '/sign-in', search: { at: undefined } });
   }, [client, navigate]);
   useEffect(() => whenSignedOut(leave), [leave]);
+  useEffect(() => whenStopped(toast.error), []);
+  const { moment } = useStanding();
 
   const signOut = async () => {
     try {
@@ -58,18 +65,34 @@ export function AppFrame() {
   return (
     <Shell
       abilities={me.abilities}
-      live={live}
+      // Nothing happens in the past any more.
+      live={moment === null ? live : null}
       counts={counts}
       actions={actions}
       search={search}
       airline={current && <AirlineSwitcher airlines={airlines} current={current} onChange={chooseAirline} />}
+      above={
+        <>
+          {banner}
+          {moment !== null && (
+            <Suspense fallback={null}>
+              <PastBar moment={moment} />
+            </Suspense>
+          )}
+        </>
+      }
       user={
         <Suspense fallback={<Initials name={me.user.display_name} />}>
-          <UserMenu name={me.user.display_name} email={me.user.email ?? ''} onSignOut={signOut} />
+          <UserMenu
+            name={me.user.display_name}
+            email={me.user.email ?? ''}
+            onLookBack={lookBack}
+            onSignOut={signOut}
+          />
         </Suspense>
       }
     >
-      {needed === undefined || me.abilities.includes(needed) ? <Outlet /> : <NotForYou />}
+      {needed === undefined || me.abilities.includes(needed) ? <PastOutlet /> : <NotForYou />}
     </Shell>
   );
 }

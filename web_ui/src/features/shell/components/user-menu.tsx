@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Info, LogOut, UserRound } from 'lucide-react';
+import { History, Info, LogOut, UserRound } from 'lucide-react';
 import { Initials } from '@/components/ui/initials.tsx';
 import { Menu, MenuItem, MenuLine } from '@/components/ui/menu.tsx';
 import { t } from '@/i18n/t.ts';
@@ -8,15 +8,20 @@ import { chooseInMenu } from '@/lib/menu.ts';
 interface UserMenuProps {
   name: string;
   email: string;
+  onLookBack: () => void;
   onSignOut: () => void;
 }
 
-export default function UserMenu({ name, email, onSignOut }: UserMenuProps) {
+export default function UserMenu({ name, email, onLookBack, onSignOut }: UserMenuProps) {
   const navigate = useNavigate();
   return (
     <Menu
       trigger={
-        <button type="button" className="relative ml-1 rounded-full hover:brightness-105">
+        <button
+          type="button"
+          data-tour="time-machine"
+          className="relative ml-1 rounded-full hover:brightness-105"
+        >
           <Initials name={name} />
           <span className="sr-only">{`${t('shell.account')}: ${name}`}</span>
         </button>
@@ -29,6 +34,9 @@ export default function UserMenu({ name, email, onSignOut }: UserMenuProps) {
       <MenuLine />
       <MenuItem icon={<UserRound />} onSelect={() => void navigate({ to: '/account' })}>
         {t('shell.account')}
+      </MenuItem>
+      <MenuItem icon={<History />} keys="t" onSelect={onLookBack}>
+        {t('shell.lookBack')}
       </MenuItem>
       <MenuItem icon={<Info />} onSelect={() => chooseInMenu('about')}>
         {t('about.title')}

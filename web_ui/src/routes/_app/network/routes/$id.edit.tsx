@@ -5,6 +5,7 @@ import { RouteFormPage } from '@/features/network/components/route-form-page.tsx
 import { routeQuery } from '@/features/network/queries.ts';
 
 export const Route = createFileRoute('/_app/network/routes/$id/edit')({
+  staticData: { past: 'none' },
   loader: ({ context, params }) => context.queryClient.ensureQueryData(routeQuery(params.id)),
   pendingComponent: PageSkeleton,
   component: Component,

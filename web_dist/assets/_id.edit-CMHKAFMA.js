@@ -1,1 +1,0 @@
-import{_ as e}from"./tanstack-IxPMrlat.js";import{t}from"./route-form-page-BcXZUIbb.js";import{g as n,t as r}from"./index-0JLOTjwU.js";import{r as i}from"./react-CvdC6zOt.js";var a=i();function o(){let{data:i}=e(n(r.useParams().id));return(0,a.jsx)(t,{route:i},i.id)}export{o as component};

@@ -1,1 +1,0 @@
-import{n as e,t}from"./client-BHr1Qcho.js";function n(n,{path:r,query:i,signal:a}={}){return e(t.GET(n,{params:{path:r,query:i},signal:a}))}function r(n,r,{path:i,body:a,query:o}={}){let s=t[n];return e(s(r,{params:{path:i,query:o},body:a}))}export{n,r as t};

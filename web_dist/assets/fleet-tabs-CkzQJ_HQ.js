@@ -1,1 +1,0 @@
-import{t as e}from"./section-tabs-rRQO3Q26.js";import{n as t}from"./t-D8Fg2Mac.js";import{r as n}from"./react-CvdC6zOt.js";var r=n();function i(){return(0,r.jsx)(e,{label:t(`fleet.sections`),items:[{to:`/fleet`,label:t(`fleet.aircraft`)},{to:`/fleet/subfleets`,label:t(`fleet.subfleets`)}]})}export{i as t};

@@ -1,1 +1,0 @@
-import{t as e}from"./section-tabs-rRQO3Q26.js";import{n as t}from"./t-D8Fg2Mac.js";import{r as n}from"./react-CvdC6zOt.js";var r=n();function i(){return(0,r.jsx)(e,{label:t(`network.sections`),items:[{to:`/network`,label:t(`network.routes`)},{to:`/network/airports`,label:t(`network.airports`)}]})}export{i as t};

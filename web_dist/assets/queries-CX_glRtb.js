@@ -1,1 +1,0 @@
-import{h as e,x as t}from"./tanstack-IxPMrlat.js";import{n}from"./calls--pnPjjSB.js";var r=(r,i)=>e({queryKey:[`history`,`list`,r,i],initialPageParam:null,queryFn:({pageParam:e,signal:t})=>n(`/api/v1/history`,{query:{...r,limit:i,...e&&{cursor:e}},signal:t}),getNextPageParam:e=>e.next_cursor,placeholderData:t});export{r as t};
