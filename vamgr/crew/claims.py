@@ -6,11 +6,11 @@ from collections.abc import Iterable
 
 from vamgr.crew.area import area
 from vamgr.crew.domain import PILOT, Pilot
-from vamgr.crew.events import PilotHired, PilotLeft
+from vamgr.crew.events import PilotHired, PilotLeft, PilotStatusRestored
 from vamgr.kernel.claims import Held
 
 
-@area.claims(PILOT, PilotHired, PilotLeft)
+@area.claims(PILOT, PilotHired, PilotLeft, PilotStatusRestored)
 def held_by_pilot(state: Pilot, _pilot_id: str) -> Iterable[Held]:
     """The pilot number for good, so that nobody else ever gets it; the person's place in the airline until they
     leave."""

@@ -23,12 +23,15 @@ from vamgr.crew.events import (
     PilotHired,
     PilotLeft,
     PilotMoved,
+    PilotMoveReversed,
     PilotNumberGiven,
     PilotPromoted,
     PilotReinstated,
     PilotReturned,
+    PilotStatusRestored,
     PilotSuspended,
     PilotWentOnLeave,
+    PlacementRestored,
     PromotionTakenBack,
     RankAssigned,
     TransferHoursChanged,
@@ -84,6 +87,7 @@ class Pilot:
     placed_by_staff: bool = False
     earned: tuple[tuple[str, str], ...] = ()
     home_at_hiring: str = ""
+    status_reason: str | None = None
     pilot_number: int = 0
 
     @property
@@ -147,7 +151,7 @@ def _change_status(state: Pilot, to: Status, allowed: tuple[Status, ...], event:
 
 
 def change_home(state: Pilot, airport: str) -> list[Event]:
-    _require_here(state)
+    require_here(state)
     return [] if airport == state.home else [HomeBaseChanged(old=state.home, new=airport)]
 
 
@@ -155,7 +159,7 @@ def move(state: Pilot, move_id: str, airport: str, *, jumpseat: bool, reason: st
     if jumpseat:
         _require_active(state)
     else:
-        _require_here(state)
+        require_here(state)
     if airport == state.location:
         return []
     return [PilotMoved(move_id=move_id, departure=state.location, arrival=airport, jumpseat=jumpseat, reason=reason)]
@@ -163,7 +167,7 @@ def move(state: Pilot, move_id: str, airport: str, *, jumpseat: bool, reason: st
 
 def assign_rank(state: Pilot, rank: Rank, reason: str) -> list[Event]:
     """Staff places the pilot; hours may promote further from there, but never lead below."""
-    _require_here(state)
+    require_here(state)
     if rank.id == state.rank.rank_id and len(state.ladder) == 1 and state.placed_by_staff:
         return []
     return [
@@ -179,7 +183,7 @@ def assign_rank(state: Pilot, rank: Rank, reason: str) -> list[Event]:
 
 
 def change_transfer_hours(state: Pilot, minutes: int, reason: str, ranks: Iterable[Rank]) -> list[Event]:
-    _require_here(state)
+    require_here(state)
     if minutes == state.transfer_minutes:
         return []
     changed = TransferHoursChanged(old_minutes=state.transfer_minutes, new_minutes=minutes, reason=reason)
@@ -289,7 +293,7 @@ def _require_active(state: Pilot) -> None:
         raise DomainError(f"{state.standing}, so no flight can be taken. Ask the staff.", rule="pilot-not-active")
 
 
-def _require_here(state: Pilot) -> None:
+def require_here(state: Pilot) -> None:
     if state.status == "left":
         raise DomainError(f"{state.standing}. Hire this person anew first.", rule="pilot-status")
 
@@ -302,13 +306,15 @@ def evolve(state: Pilot, event: Event) -> Pilot:  # noqa: PLR0911  (one line of 
         case PilotHired():
             return _hired(event)
         case PilotActivated() | PilotReturned() | PilotReinstated():
-            return replace(state, status="active")
+            return replace(state, status="active", status_reason=None)
         case PilotWentOnLeave():
-            return replace(state, status="leave")
+            return replace(state, status="leave", status_reason=None)
         case PilotSuspended():
-            return replace(state, status="suspended")
+            return replace(state, status="suspended", status_reason=event.reason or None)
         case PilotLeft():
-            return replace(state, status="left")
+            return replace(state, status="left", status_reason=event.reason or None)
+        case PilotStatusRestored():
+            return replace(state, status=event.status, status_reason=event.reason)
         case HomeBaseChanged():
             return replace(state, home=event.new)
         case TransferHoursChanged():
@@ -323,6 +329,9 @@ def evolve(state: Pilot, event: Event) -> Pilot:  # noqa: PLR0911  (one line of 
         case RankAssigned():
             step = Step(event.rank_id, event.rank_name, event.rank_hours_required)
             return replace(state, ladder=(step,), placed_by_staff=True)
+        case PlacementRestored():
+            ladder = tuple(Step(one.rank_id, one.rank_name, one.hours_required) for one in event.ladder)
+            return replace(state, ladder=ladder, placed_by_staff=event.placed_by_staff)
         case AwardEarned():
             return replace(state, earned=(*state.earned, (event.rule, event.flight_id)))
         case AwardWithdrawn():
@@ -335,6 +344,8 @@ def _evolve_move(state: Pilot, event: Event) -> Pilot:
     match event:
         case PilotMoved():
             return replace(state, moves=_with(state.moves, Move(event.move_id, False, event.departure, event.arrival)))
+        case PilotMoveReversed():
+            return replace(state, moves=tuple(move for move in state.moves if move.key != event.move_id))
         case FlightCredited():
             flown = Move(
                 event.flight_id,

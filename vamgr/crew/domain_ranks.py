@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from vamgr.crew.events import RankChanged, RankCreated, RankRemoved, RankTerms, TermChange
+from vamgr.crew.events import RankChanged, RankCreated, RankReinstated, RankRemoved, RankTerms, TermChange
 from vamgr.kernel.decider import Decider
 from vamgr.kernel.errors import DomainError
 from vamgr.kernel.event import Event
@@ -86,6 +86,15 @@ def remove(state: Ranks, rank_id: str, pilots: int) -> list[Event]:
     return [RankRemoved(rank_id=rank_id, name=rank.name)]
 
 
+def reinstate(state: Ranks, rank_id: str) -> list[Event]:
+    """Raises DomainError when another rank has its name or its hours by now."""
+    rank = state.by_id[rank_id]
+    if not rank.removed:
+        return []
+    _check(state, rank.terms, rank_id)
+    return [RankReinstated(rank_id=rank_id, name=rank.name)]
+
+
 def _check(state: Ranks, terms: RankTerms, own_id: str | None) -> None:
     for rank in state.active:
         if rank.id == own_id:
@@ -132,6 +141,8 @@ def evolve(state: Ranks, event: Event) -> Ranks:
             return Ranks({**state.by_id, event.rank_id: Rank(event.rank_id, event.terms)})
         case RankRemoved():
             return Ranks({**state.by_id, event.rank_id: replace(state.by_id[event.rank_id], removed=True)})
+        case RankReinstated():
+            return Ranks({**state.by_id, event.rank_id: replace(state.by_id[event.rank_id], removed=False)})
         case _:
             raise TypeError(f"ranks do not know {type(event).__name__}")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from vamgr.kernel.event import Event, Value, event
 
@@ -60,6 +60,17 @@ class PilotLeft(Event):
     reason: str
 
 
+@event("crew.status_restored")
+class PilotStatusRestored(Event):
+    """A change of status was taken back: the pilot has the one from before. ``reason``: why that one was given."""
+
+    user_id: str
+    airline_id: str
+    status: Literal["pending", "active", "leave", "suspended", "left"]
+    old: Literal["pending", "active", "leave", "suspended", "left"]
+    reason: str | None
+
+
 @event("crew.home_base_changed")
 class HomeBaseChanged(Event):
     old: str
@@ -76,6 +87,15 @@ class PilotMoved(Event):
     arrival: str
     jumpseat: bool
     reason: str
+
+
+@event("crew.move_reversed")
+class PilotMoveReversed(Event):
+    """The move counts no more: the pilot is where the flights and the other moves have led."""
+
+    move_id: str
+    departure: str
+    arrival: str
 
 
 @event("crew.transfer_hours_changed")
@@ -145,6 +165,25 @@ class RankAssigned(Event):
     old_rank_id: str
     old_rank_name: str
     reason: str
+
+
+class LadderStep(Value):
+    rank_id: str
+    rank_name: str
+    hours_required: int
+
+
+@event("crew.placement_restored")
+class PlacementRestored(Event):
+    """That staff placed the pilot in a rank was taken back: the ladder, from the first rank on, is the former one.
+
+    What hours lead to today, follows it as a promotion of its own.
+    """
+
+    ladder: tuple[LadderStep, ...]
+    placed_by_staff: bool
+    old_rank_id: str
+    old_rank_name: str
 
 
 @event("crew.award_earned")
@@ -221,5 +260,13 @@ class RankChanged(Event):
 
 @event("crew.rank_removed")
 class RankRemoved(Event):
+    rank_id: str
+    name: str
+
+
+@event("crew.rank_reinstated")
+class RankReinstated(Event):
+    """Its removal was taken back."""
+
     rank_id: str
     name: str

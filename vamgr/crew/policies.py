@@ -10,7 +10,7 @@ from vamgr.crew.domain import PILOT, Pilot
 from vamgr.crew.domain_ranks import RANKS, may_fly
 from vamgr.crew.events import FlightCredited, FlightCreditReversed
 from vamgr.crew.queries import pilot_rows_of_user
-from vamgr.dispatch.events import FlightBooked
+from vamgr.dispatch.events import BookingReinstated, FlightBooked
 from vamgr.fleet.queries import subfleet_by_id
 from vamgr.flights.events import AcceptanceReversed, PirepAccepted, PirepFiled
 from vamgr.identity.events import OwnerCreated, PersonErased, UserRegistered
@@ -35,7 +35,7 @@ async def erased_person_leaves(uow: UnitOfWork, event: PersonErased, _: str) -> 
         await dismiss_pilot(uow, PilotReason(pilot_id=row["id"], reason="The account was erased."))
 
 
-@area.reacts_to(FlightBooked)
+@area.reacts_to(FlightBooked, BookingReinstated)
 async def check_pilot(uow: UnitOfWork, event: FlightBooked, _: str) -> None:
     state = await _pilot(uow, event.pilot_id)
     ranks = (await uow.load(RANKS, event.airline_id)).state

@@ -13,19 +13,31 @@ from vamgr.crew.events import (
     PilotHired,
     PilotLeft,
     PilotMoved,
+    PilotMoveReversed,
     PilotNumberGiven,
     PilotPromoted,
     PilotReinstated,
     PilotReturned,
+    PilotStatusRestored,
     PilotSuspended,
     PilotWentOnLeave,
+    PlacementRestored,
     PromotionTakenBack,
     RankAssigned,
     RankChanged,
     RankCreated,
+    RankReinstated,
     RankRemoved,
     TransferHoursChanged,
 )
+
+_STATUS = {
+    "pending": "waits to be activated again",
+    "active": "is active again",
+    "leave": "is on leave again",
+    "suspended": "is suspended again",
+    "left": "has left after all",
+}
 
 
 def hours(minutes: int) -> str:
@@ -139,3 +151,23 @@ def _rank_changed(event: RankChanged) -> str:
 @area.sentence(RankRemoved)
 def _rank_removed(event: RankRemoved) -> str:
     return f"The rank {event.name} was removed."
+
+
+@area.sentence(RankReinstated)
+def _rank_reinstated(event: RankReinstated) -> str:
+    return f"The rank {event.name} is there again: its removal was undone."
+
+
+@area.sentence(PilotStatusRestored)
+def _status_restored(event: PilotStatusRestored) -> str:
+    return f"The pilot {_STATUS[event.status]}: the change of status was undone."
+
+
+@area.sentence(PilotMoveReversed)
+def _move_reversed(event: PilotMoveReversed) -> str:
+    return f"The move from {event.departure} to {event.arrival} was taken back."
+
+
+@area.sentence(PlacementRestored)
+def _placement_restored(event: PlacementRestored) -> str:
+    return f"The rank is {event.ladder[-1].rank_name} again, not {event.old_rank_name}: the placement was undone."

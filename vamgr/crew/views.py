@@ -17,15 +17,19 @@ from vamgr.crew.events import (
     PilotHired,
     PilotLeft,
     PilotMoved,
+    PilotMoveReversed,
     PilotPromoted,
     PilotReinstated,
     PilotReturned,
+    PilotStatusRestored,
     PilotSuspended,
     PilotWentOnLeave,
+    PlacementRestored,
     PromotionTakenBack,
     RankAssigned,
     RankChanged,
     RankCreated,
+    RankReinstated,
     RankRemoved,
     TransferHoursChanged,
 )
@@ -109,9 +113,9 @@ ranks_table = read_table(
 )
 
 crew_view = area.projection(
-    Projection("crew", version=1, tables=[pilots_table, pilot_moves_table, awards_table, people_table], personal=True)
+    Projection("crew", version=2, tables=[pilots_table, pilot_moves_table, awards_table, people_table], personal=True)
 )
-ranks_view = area.projection(Projection("ranks", version=1, tables=[ranks_table]))
+ranks_view = area.projection(Projection("ranks", version=2, tables=[ranks_table]))
 
 
 # --- names of people --------------------------------------------------------------------------------------------------
@@ -190,6 +194,11 @@ def _left(tx: ProjectionTx, event: PilotLeft, recorded: Recorded) -> None:
     _status(tx, recorded, "left", event.reason)
 
 
+@crew_view.on(PilotStatusRestored)
+def _restored(tx: ProjectionTx, event: PilotStatusRestored, recorded: Recorded) -> None:
+    _status(tx, recorded, event.status, event.reason)
+
+
 def _status(tx: ProjectionTx, recorded: Recorded, status: str, reason: str | None) -> None:
     at = iso(recorded.recorded_at)
     tx.patch(
@@ -237,6 +246,19 @@ def _assigned(tx: ProjectionTx, event: RankAssigned, recorded: Recorded) -> None
     )
 
 
+@crew_view.on(PlacementRestored)
+def _placement_restored(tx: ProjectionTx, event: PlacementRestored, recorded: Recorded) -> None:
+    top = event.ladder[-1]
+    tx.patch(
+        pilots_table,
+        recorded.stream_id,
+        rank_id=top.rank_id,
+        rank_name=top.rank_name,
+        placed_by_staff=event.placed_by_staff,
+        updated_at=iso(recorded.recorded_at),
+    )
+
+
 @crew_view.on(FlightCredited)
 def _credited(tx: ProjectionTx, event: FlightCredited, recorded: Recorded) -> None:
     row = _row(tx, recorded)
@@ -274,6 +296,13 @@ def _moved(tx: ProjectionTx, event: PilotMoved, recorded: Recorded) -> None:
     }
     tx.put(pilot_moves_table, **move)
     _fly(tx, row, recorded, 0, 0, _after_move(tx, row, move))
+
+
+@crew_view.on(PilotMoveReversed)
+def _move_reversed(tx: ProjectionTx, event: PilotMoveReversed, recorded: Recorded) -> None:
+    row = _row(tx, recorded)
+    tx.delete(pilot_moves_table, recorded.stream_id, event.move_id)
+    _fly(tx, row, recorded, 0, 0, _whereabouts(tx, row))
 
 
 @crew_view.on(AwardEarned)
@@ -373,3 +402,8 @@ def _rank_changed(tx: ProjectionTx, event: RankChanged, recorded: Recorded) -> N
 @ranks_view.on(RankRemoved)
 def _rank_removed(tx: ProjectionTx, event: RankRemoved, recorded: Recorded) -> None:
     tx.patch(ranks_table, event.rank_id, status="removed", updated_at=iso(recorded.recorded_at))
+
+
+@ranks_view.on(RankReinstated)
+def _rank_reinstated(tx: ProjectionTx, event: RankReinstated, recorded: Recorded) -> None:
+    tx.patch(ranks_table, event.rank_id, status="active", updated_at=iso(recorded.recorded_at))

@@ -6,11 +6,18 @@ from collections.abc import Iterable
 
 from vamgr.dispatch.area import area
 from vamgr.dispatch.domain import BOOKING, Booking, values_of
-from vamgr.dispatch.events import BookingCancelled, BookingExpired, BookingFlown, FlightBooked, FlightDeparted
+from vamgr.dispatch.events import (
+    BookingCancelled,
+    BookingExpired,
+    BookingFlown,
+    BookingReinstated,
+    FlightBooked,
+    FlightDeparted,
+)
 from vamgr.kernel.claims import Held
 
 
-@area.claims(BOOKING, FlightBooked, FlightDeparted, BookingFlown, BookingCancelled, BookingExpired)
+@area.claims(BOOKING, FlightBooked, FlightDeparted, BookingFlown, BookingCancelled, BookingExpired, BookingReinstated)
 def held_by_booking(state: Booking, _booking_id: str) -> Iterable[Held]:
     if state.booked is not None and state.status in {"booked", "departed"}:
         values = values_of(state.booked.aircraft_id, state.booked.route_id, state.booked.pilot_id)

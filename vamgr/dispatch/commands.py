@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from vamgr.airline.events import AirlineSettings
 from vamgr.dispatch import bookings, domain
 from vamgr.dispatch.domain import BOOKING, Booking
 from vamgr.dispatch.events import CancelCause, Claimed, FlightBooked
@@ -49,7 +51,15 @@ async def book_flight(uow: UnitOfWork, cmd: BookFlight) -> str:
     planned = plan_wish(reader, cmd, user_id=uow.actor.user_id, now=uow.now, die=uow.rng.random())
     _check_bookable(reader, planned)
     booking_id = uow.new_id()
-    claimed = _claim(uow, booking_id, planned)
+    wanted = Wanted(
+        aircraft_id=planned.aircraft["id"],
+        route_id=planned.route["id"] if planned.route else None,
+        pilot_id=planned.pilot["id"],
+        registration=planned.aircraft["registration"],
+        ident=planned.ident,
+        pilot_ident=planned.pilot["ident"],
+    )
+    claimed = claim_wanted(uow, booking_id, wanted, planned.settings)
     settings, plan = planned.settings, planned.plan
     await uow.record(
         BOOKING,
@@ -82,10 +92,7 @@ async def book_flight(uow: UnitOfWork, cmd: BookFlight) -> str:
             pilot_pay_minor=planned.route["pilot_pay_minor"] if planned.route else None,
             expires_at=domain.expiry(uow.now, planned.departs_at, settings.booking_expiry_hours),
             claimed=claimed,
-            exclusive=settings.aircraft_exclusive_booking,
-            aircraft_must_be_at_departure=settings.aircraft_at_departure,
-            pilot_must_be_at_departure=settings.pilots_fly_from_current_location,
-            restrict_to_rank=settings.restrict_aircraft_to_rank,
+            **booking_rules(settings),
         ),
     )
     return booking_id
@@ -149,21 +156,32 @@ async def record_end(uow: UnitOfWork, booking_id: str, events: list[Event]) -> N
     await uow.record(BOOKING, booking_id, *events)
 
 
-def _claim(uow: UnitOfWork, booking_id: str, planned: Planned) -> tuple[Claimed, ...]:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a booking is about to hold, with what people call it."""
+
+    aircraft_id: str
+    route_id: str | None
+    pilot_id: str
+    registration: str
+    ident: str
+    pilot_ident: str
+
+
+def claim_wanted(uow: UnitOfWork, booking_id: str, wanted: Wanted, settings: AirlineSettings) -> tuple[Claimed, ...]:
     """Take what only one booking may hold, so that of two at the same moment one is told so."""
-    settings = planned.settings
-    wanted: list[tuple[bool, Claimed, str, str]] = [
+    asked: list[tuple[bool, Claimed, str, str]] = [
         (
             settings.aircraft_exclusive_booking,
             "booked-aircraft",
             "aircraft_id",
-            f"Somebody else has just booked {planned.aircraft['registration']}. Take another aircraft.",
+            f"Somebody else has just booked {wanted.registration}. Take another aircraft.",
         ),
         (
-            settings.one_booking_per_route and planned.route is not None,
+            settings.one_booking_per_route and wanted.route_id is not None,
             "booked-route",
             "route_id",
-            f"{planned.ident} is booked by somebody else. Choose another route.",
+            f"{wanted.ident} is booked by somebody else. Choose another route.",
         ),
         (
             settings.one_booking_per_pilot,
@@ -172,21 +190,29 @@ def _claim(uow: UnitOfWork, booking_id: str, planned: Planned) -> tuple[Claimed,
             "A pilot holds one booking here, and you have one. Fly it or cancel it first.",
         ),
     ]
-    values = domain.values_of(
-        planned.aircraft["id"], planned.route["id"] if planned.route else None, planned.pilot["id"]
-    )
+    values = domain.values_of(wanted.aircraft_id, wanted.route_id, wanted.pilot_id)
     labels = {
-        "booked-aircraft": planned.aircraft["registration"],
-        "booked-route": planned.ident,
-        "booked-pilot": planned.pilot["ident"],
+        "booked-aircraft": wanted.registration,
+        "booked-route": wanted.ident,
+        "booked-pilot": wanted.pilot_ident,
     }
     claimed: list[Claimed] = []
-    for asked, scope, field, sentence in wanted:
+    for needed, scope, field, sentence in asked:
         value = values[scope]
-        if asked and value is not None:
+        if needed and value is not None:
             uow.claim(scope, value, BOOKING.stream(booking_id), sentence, field, label=labels[scope])
             claimed.append(scope)
     return tuple(claimed)
+
+
+def booking_rules(settings: AirlineSettings) -> dict[str, bool]:
+    """The settings that a booking keeps, by the names of its event."""
+    return {
+        "exclusive": settings.aircraft_exclusive_booking,
+        "aircraft_must_be_at_departure": settings.aircraft_at_departure,
+        "pilot_must_be_at_departure": settings.pilots_fly_from_current_location,
+        "restrict_to_rank": settings.restrict_aircraft_to_rank,
+    }
 
 
 def _check_bookable(reader: Reader, planned: Planned) -> None:

@@ -11,6 +11,7 @@ from vamgr.dispatch.events import (
     BookingEvent,
     BookingExpired,
     BookingFlown,
+    BookingReinstated,
     CancelCause,
     Claimed,
     FlightBooked,
@@ -29,6 +30,7 @@ TRANSITIONS: Final[dict[type[Event], dict[Status, Status]]] = {
     BookingFlown: {"booked": "flown", "departed": "flown"},
     BookingCancelled: {"booked": "cancelled", "departed": "cancelled"},
     BookingExpired: {"booked": "expired", "departed": "expired"},
+    BookingReinstated: {"cancelled": "booked"},
 }
 """The state machine: event → status before → status after. What is not here cannot happen."""
 
@@ -122,6 +124,24 @@ def cancel(state: Booking, *, cause: CancelCause, by: str, reason: str) -> list[
         raise _wrong_state(state, "is cancelled")
     departed = state.status == "departed"
     return [BookingCancelled(**state.refs(), cause=cause, by=by, reason=reason, departed=departed)]
+
+
+def reinstate(
+    state: Booking, *, now: datetime, expires_at: datetime | None, claimed: tuple[Claimed, ...], rules: dict[str, bool]
+) -> list[Event]:
+    """Book again what was cancelled before it departed, as it was. ``rules``: the settings that a booking keeps."""
+    if not may(state, BookingReinstated):
+        raise DomainError(f"This booking is {_SAID[state.status]}.", rule="changed-since")
+    if state.block_off_at is not None:
+        raise DomainError("It was off blocks when it was cancelled. Book the flight anew.", rule="had-departed")
+    booked = state.known
+    if booked.planned_departure_at < now - EARLIEST:
+        raise DomainError(
+            f"It was planned to depart at {iso(booked.planned_departure_at)}, which has passed. Book the flight anew.",
+            rule="too-late",
+        )
+    again = {**booked.model_dump(), **rules, "expires_at": expires_at, "claimed": claimed}
+    return [BookingReinstated.model_validate(again)]
 
 
 def expire(state: Booking, *, now: datetime) -> list[Event]:

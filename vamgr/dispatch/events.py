@@ -149,6 +149,12 @@ class FlightBooked(BookingEvent):
     restrict_to_rank: bool
 
 
+@event("dispatch.booking_reinstated")
+class BookingReinstated(FlightBooked):
+    """Its cancelling was taken back: it holds the aircraft again, with the plan that it had. Fleet and crew check it
+    as they check a new one, by the airline's settings at this moment."""
+
+
 @event("dispatch.flight_departed")
 class FlightDeparted(BookingEvent):
     """Off blocks: the aircraft is in flight until the booking is flown, cancelled or expired."""

@@ -69,6 +69,7 @@ _STATE_SAID = {
     "stored": "is stored",
     "sold": "was sold",
     "retired": "was retired",
+    "returned": "was given back",
 }
 
 

@@ -7,6 +7,7 @@ from vamgr.dispatch.events import (
     BookingCancelled,
     BookingExpired,
     BookingFlown,
+    BookingReinstated,
     FlightBooked,
     FlightDeparted,
 )
@@ -40,3 +41,8 @@ def _expired(event: BookingExpired) -> str:
 @area.sentence(BookingFlown)
 def _flown(event: BookingFlown) -> str:
     return f"{event.ident} was reported; the booking is done."
+
+
+@area.sentence(BookingReinstated)
+def _reinstated(event: BookingReinstated) -> str:
+    return f"{event.ident} is booked again with {event.registration}: the cancelling was undone."

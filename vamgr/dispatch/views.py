@@ -9,6 +9,7 @@ from vamgr.dispatch.events import (
     BookingCancelled,
     BookingExpired,
     BookingFlown,
+    BookingReinstated,
     FlightBooked,
     FlightDeparted,
 )
@@ -66,7 +67,7 @@ bookings_table = read_table(
     ],
 )
 
-bookings_view = area.projection(Projection("bookings", version=1, tables=[bookings_table]))
+bookings_view = area.projection(Projection("bookings", version=2, tables=[bookings_table]))
 
 
 @bookings_view.on(FlightBooked)
@@ -105,6 +106,17 @@ def _booked(tx: ProjectionTx, event: FlightBooked, recorded: Recorded) -> None:
         currency=event.currency,
         pilot_pay_minor=event.pilot_pay_minor,
         booked_at=iso(recorded.recorded_at),
+        expires_at=iso(event.expires_at) if event.expires_at else None,
+    )
+
+
+@bookings_view.on(BookingReinstated)
+def _reinstated(tx: ProjectionTx, event: BookingReinstated, recorded: Recorded) -> None:
+    tx.patch(
+        bookings_table,
+        recorded.stream_id,
+        status="booked",
+        ended_reason=None,
         expires_at=iso(event.expires_at) if event.expires_at else None,
     )
 

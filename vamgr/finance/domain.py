@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -25,10 +25,12 @@ from vamgr.kernel.money import shown
 
 @dataclass(frozen=True, slots=True)
 class Journal:
-    """The entries of one matter: ``standing`` are those that were not taken back, ``ids`` all there ever were."""
+    """The entries of one matter: ``standing`` are those that were not taken back, ``taken_back`` those that were, and
+    ``ids`` those of all entries there ever were, reversals included."""
 
     standing: tuple[JournalPosted, ...] = ()
     ids: frozenset[str] = frozenset()
+    taken_back: tuple[JournalPosted, ...] = ()
 
 
 def post(
@@ -79,6 +81,13 @@ def reverse(state: Journal, *, entry_id: str, memo: str) -> list[Event]:
     return [mirror(state.standing[-1], entry_id=entry_id, memo=memo)]
 
 
+def post_again(state: Journal, taken_back: Collection[str], *, entry_id: str) -> list[Event]:
+    """What was taken back stands again exactly as it was, whatever prices are now; nothing when none of the entries
+    with these ids was taken back. (There is one at most: see `reverse`.)"""
+    found = [entry for entry in state.taken_back if entry.entry_id in taken_back]
+    return [found[-1].model_copy(update={"entry_id": entry_id})] if found else []
+
+
 def mirror(entry: JournalPosted, *, entry_id: str, memo: str) -> JournalPosted:
     """The entry with debit and credit of each line changed over."""
     return entry.model_copy(
@@ -112,10 +121,11 @@ def require_balance(lines: Iterable[JournalLine]) -> None:
 def evolve(state: Journal, event: Event) -> Journal:
     match event:
         case JournalPosted(reverses=None):
-            return Journal((*state.standing, event), state.ids | {event.entry_id})
+            return replace(state, standing=(*state.standing, event), ids=state.ids | {event.entry_id})
         case JournalPosted():
             standing = tuple(entry for entry in state.standing if entry.entry_id != event.reverses)
-            return replace(state, standing=standing, ids=state.ids | {event.entry_id})
+            gone = tuple(entry for entry in state.standing if entry.entry_id == event.reverses)
+            return Journal(standing, state.ids | {event.entry_id}, (*state.taken_back, *gone))
         case _:
             raise TypeError(f"journal: unexpected {type(event).__name__}")
 

@@ -9,6 +9,7 @@ from vamgr.finance.events import (
     ExpenseChanged,
     ExpenseDefined,
     ExpenseKind,
+    ExpenseReinstated,
     ExpenseRemoved,
     ExpenseTerms,
     TermChange,
@@ -54,6 +55,12 @@ def remove(state: Expense) -> list[Event]:
     return [ExpenseRemoved(airline_id=state.airline_id, name=terms.name)]
 
 
+def reinstate(state: Expense) -> list[Event]:
+    if not state.removed or state.terms is None:
+        return []
+    return [ExpenseReinstated(airline_id=state.airline_id, name=state.terms.name)]
+
+
 def _require_standing(state: Expense) -> ExpenseTerms:
     if state.removed or state.terms is None:
         raise DomainError("This expense was removed. Define a new one.", rule="expense-removed")
@@ -86,6 +93,8 @@ def evolve(state: Expense, event: Event) -> Expense:
             return Expense(event.airline_id, event.currency, event.terms)
         case ExpenseRemoved():
             return Expense(state.airline_id, state.currency, state.terms, removed=True)
+        case ExpenseReinstated():
+            return Expense(state.airline_id, state.currency, state.terms)
         case _:
             raise TypeError(f"expense: unexpected {type(event).__name__}")
 

@@ -155,3 +155,11 @@ class ExpenseChanged(Event):
 class ExpenseRemoved(Event):
     airline_id: str | None
     name: str
+
+
+@event("finance.expense_reinstated")
+class ExpenseReinstated(Event):
+    """Its removal was taken back: it is paid as if it had never been removed."""
+
+    airline_id: str | None
+    name: str

@@ -11,16 +11,23 @@ from vamgr.crew.queries import pilot_by_id, rank_by_id
 from vamgr.finance import domain
 from vamgr.finance.area import area
 from vamgr.finance.commands import PostExpense, post_expense
-from vamgr.finance.domain import JOURNAL
-from vamgr.finance.events import EntryRefs, FlightFigures, JournalLine
+from vamgr.finance.domain import JOURNAL, Journal
+from vamgr.finance.events import EntryRefs, FlightFigures, JournalLine, JournalPosted
 from vamgr.finance.expenses import flight_expenses, recurring
 from vamgr.finance.flight import FlightTerms, HandlingTerm, PayTerms, flight_lines
 from vamgr.finance.pay import hourly_pay
 from vamgr.finance.queries import fuel_left_before
-from vamgr.fleet.events import AircraftBought, AircraftRetired, AircraftSold
+from vamgr.fleet.events import (
+    AircraftBought,
+    AircraftReinstated,
+    AircraftRetired,
+    AircraftSold,
+    PurchaseReversed,
+)
 from vamgr.fleet.queries import subfleet_by_id
 from vamgr.flights.events import AcceptanceReversed, CountedFlight, PirepAccepted
 from vamgr.kernel.errors import DomainError
+from vamgr.kernel.event import Event
 from vamgr.kernel.money import minor_digits
 from vamgr.kernel.policy import PolicyContext
 from vamgr.kernel.read import Reader, Row
@@ -64,6 +71,36 @@ async def write_off(uow: UnitOfWork, event: AircraftRetired, aircraft_id: str) -
     await _post_aircraft(uow, event, aircraft_id, f"{event.registration} retired and written off", lines)
 
 
+@area.reacts_to(PurchaseReversed)
+async def take_purchase_back(uow: UnitOfWork, event: PurchaseReversed, aircraft_id: str) -> None:
+    await _reverse_aircraft(uow, aircraft_id, "purchase", f"{event.registration} given back: the purchase was undone")
+
+
+@area.reacts_to(AircraftReinstated)
+async def pay_again(uow: UnitOfWork, event: AircraftReinstated, aircraft_id: str) -> None:
+    if event.was == "returned":
+        state = (await uow.load(JOURNAL, aircraft_id)).state
+        await uow.record(JOURNAL, aircraft_id, *_again(uow, state))
+        return
+    what = "sale" if event.was == "sold" else "retirement"
+    await _reverse_aircraft(uow, aircraft_id, "sale", f"{event.registration} in the fleet again: the {what} was undone")
+
+
+async def _reverse_aircraft(uow: UnitOfWork, aircraft_id: str, kind: str, memo: str) -> None:
+    """Nothing for what changed hands for nothing: there is no entry."""
+    state = (await uow.load(JOURNAL, aircraft_id)).state
+    if state.standing and state.standing[-1].kind == kind:
+        await uow.record(JOURNAL, aircraft_id, *domain.reverse(state, entry_id=uow.new_id(), memo=memo))
+
+
+def _again(uow: UnitOfWork, state: Journal) -> list[Event]:
+    """What the command that is undone had taken back: money comes back as it was, not as it would be today."""
+    if uow.undoing is None:
+        return []
+    taken_back = {entry.event.reverses for entry in uow.undoing.all(JournalPosted) if entry.event.reverses}
+    return domain.post_again(state, taken_back, entry_id=uow.new_id())
+
+
 async def _post_aircraft(
     uow: UnitOfWork,
     event: AircraftBought | AircraftSold | AircraftRetired,
@@ -90,6 +127,10 @@ async def _post_aircraft(
 async def post_flight(uow: UnitOfWork, event: PirepAccepted, pirep_id: str) -> None:
     reader = await uow.fresh()
     state = (await uow.load(JOURNAL, pirep_id)).state
+    again = _again(uow, state)
+    if again:
+        await uow.record(JOURNAL, pirep_id, *again)
+        return
     entry = domain.post(
         state,
         entry_id=uow.new_id(),

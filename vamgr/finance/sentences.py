@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vamgr.finance.area import area
-from vamgr.finance.events import ExpenseChanged, ExpenseDefined, ExpenseRemoved, JournalPosted
+from vamgr.finance.events import ExpenseChanged, ExpenseDefined, ExpenseReinstated, ExpenseRemoved, JournalPosted
 from vamgr.kernel.money import shown
 
 
@@ -34,3 +34,8 @@ def _changed(event: ExpenseChanged) -> str:
 @area.sentence(ExpenseRemoved)
 def _removed(event: ExpenseRemoved) -> str:
     return f"The expense {event.name} was removed."
+
+
+@area.sentence(ExpenseReinstated)
+def _reinstated(event: ExpenseReinstated) -> str:
+    return f"The expense {event.name} is paid again: its removal was undone."

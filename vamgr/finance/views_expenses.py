@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import JSON, BigInteger, Boolean, Column, String
 
 from vamgr.finance.area import area
-from vamgr.finance.events import ExpenseChanged, ExpenseDefined, ExpenseRemoved
+from vamgr.finance.events import ExpenseChanged, ExpenseDefined, ExpenseReinstated, ExpenseRemoved
 from vamgr.kernel.event import Recorded
 from vamgr.kernel.projection import Projection, ProjectionTx
 from vamgr.kernel.read import read_table
@@ -35,7 +35,7 @@ expenses_table = read_table(
     indexes=[["status", "kind"], ["name"]],
 )
 
-expenses_view = area.projection(Projection("expenses", version=1, tables=[expenses_table]))
+expenses_view = area.projection(Projection("expenses", version=2, tables=[expenses_table]))
 
 
 def _fields(event: ExpenseDefined | ExpenseChanged) -> dict[str, Any]:
@@ -58,3 +58,8 @@ def _changed(tx: ProjectionTx, event: ExpenseChanged, recorded: Recorded) -> Non
 @expenses_view.on(ExpenseRemoved)
 def _removed(tx: ProjectionTx, event: ExpenseRemoved, recorded: Recorded) -> None:
     tx.patch(expenses_table, recorded.stream_id, status="removed", updated_at=iso(recorded.recorded_at))
+
+
+@expenses_view.on(ExpenseReinstated)
+def _reinstated(tx: ProjectionTx, _: ExpenseReinstated, recorded: Recorded) -> None:
+    tx.patch(expenses_table, recorded.stream_id, status="active", updated_at=iso(recorded.recorded_at))

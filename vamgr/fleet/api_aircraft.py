@@ -29,8 +29,8 @@ from vamgr.world.refs import AirportRef, airport_ref
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
 Serial = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20)]
 Registration = Annotated[str, StringConstraints(strip_whitespace=True, to_upper=True, max_length=20)]
-_STATES = ("parked", "reserved", "in_flight", "maintenance", "stored", "sold", "retired")
-_GONE = ("sold", "retired")
+_STATES = ("parked", "reserved", "in_flight", "maintenance", "stored", "sold", "retired", "returned")
+_GONE = ("sold", "retired", "returned")
 _MANY_TRIES = 500
 
 

@@ -10,15 +10,19 @@ from vamgr.fleet.domain_subfleet import SUBFLEET
 from vamgr.fleet.events import (
     AircraftBought,
     AircraftChanged,
+    AircraftReinstated,
     AircraftRetired,
     AircraftSold,
+    PurchaseReversed,
     SubfleetChanged,
     SubfleetCreated,
 )
 from vamgr.kernel.claims import Held
 
 
-@area.claims(AIRCRAFT, AircraftBought, AircraftChanged, AircraftSold, AircraftRetired)
+@area.claims(
+    AIRCRAFT, AircraftBought, AircraftChanged, AircraftSold, AircraftRetired, PurchaseReversed, AircraftReinstated
+)
 def held_by_aircraft(state: Aircraft, _aircraft_id: str) -> Iterable[Held]:
     if state.bought and state.gone is None:
         yield Held("registration", registration_key(state.registration))

@@ -148,7 +148,7 @@ async def buy_aircraft(uow: UnitOfWork, cmd: BuyAircraft) -> str:
     if price_minor is None:
         quote = pricing.quote(known_type(subfleet.type_icao, "subfleet_id"), subfleet.currency)
         price_minor, basis = quote.price_minor, quote.basis
-    await _require_cash(uow, subfleet, price_minor)
+    await require_cash(uow, subfleet, price_minor)
     aircraft_id = uow.new_id()
     claim_registration(uow, aircraft_id, registration)
     await uow.record(
@@ -185,7 +185,7 @@ async def change_aircraft(uow: UnitOfWork, cmd: ChangeAircraft) -> str:
     events = domain.change(state, **changes)
     if new is not None and registration_key(new) != registration_key(state.registration):
         claim_registration(uow, cmd.aircraft_id, new)
-        _release_registration(uow, cmd.aircraft_id, state.registration)
+        release_registration(uow, cmd.aircraft_id, state.registration)
     await uow.record(AIRCRAFT, cmd.aircraft_id, *events)
     return cmd.aircraft_id
 
@@ -198,14 +198,14 @@ async def sell_aircraft(uow: UnitOfWork, cmd: SellAircraft) -> str:
         bought_at = from_iso(row["bought_at"]) if row else uow.now
         price = pricing.sale_value_minor(state.price_minor, bought_at, uow.now, state.block_minutes)
     await uow.record(AIRCRAFT, cmd.aircraft_id, *domain.sell(state, price))
-    _release_registration(uow, cmd.aircraft_id, state.registration)
+    release_registration(uow, cmd.aircraft_id, state.registration)
     return cmd.aircraft_id
 
 
 async def retire_aircraft(uow: UnitOfWork, cmd: AircraftReason) -> str:
     state = await aircraft_state(uow, cmd.aircraft_id)
     await uow.record(AIRCRAFT, cmd.aircraft_id, *domain.retire(state, cmd.reason))
-    _release_registration(uow, cmd.aircraft_id, state.registration)
+    release_registration(uow, cmd.aircraft_id, state.registration)
     return cmd.aircraft_id
 
 
@@ -278,7 +278,7 @@ def claim_registration(uow: UnitOfWork, aircraft_id: str, registration: str) -> 
     )
 
 
-def _release_registration(uow: UnitOfWork, aircraft_id: str, registration: str) -> None:
+def release_registration(uow: UnitOfWork, aircraft_id: str, registration: str) -> None:
     uow.release("registration", registration_key(registration), AIRCRAFT.stream(aircraft_id))
 
 
@@ -299,12 +299,16 @@ def known_type(icao: str, field: str) -> AircraftType:
     return kind
 
 
+def weights_of(kind: AircraftType) -> dict[str, float | None]:
+    """The type's own weights, in kg, by the terms' names."""
+    return {name: getattr(kind, name, None) for name in ("oew_kg", "mzfw_kg", "mtow_kg", "mlw_kg")}
+
+
 async def _checked_terms(
     uow: UnitOfWork, terms: SubfleetTerms, old: tuple[Fare, ...], kind: AircraftType
 ) -> SubfleetTerms:
     """With numbers on the fares: a code keeps its number, a new one gets the next."""
-    weights = {name: getattr(kind, name, None) for name in ("oew_kg", "mzfw_kg", "mtow_kg", "mlw_kg")}
-    domain_subfleet.check_terms(terms, weights)
+    domain_subfleet.check_terms(terms, weights_of(kind))
     numbers = {fare.code: fare.number for fare in old}
     fares = []
     for fare in terms.fares:
@@ -314,7 +318,7 @@ async def _checked_terms(
     return terms.model_copy(update={"fares": tuple(fares), "hub": hub})
 
 
-async def _require_cash(uow: UnitOfWork, subfleet: Subfleet, price_minor: int) -> None:
+async def require_cash(uow: UnitOfWork, subfleet: Subfleet, price_minor: int) -> None:
     reader = await uow.fresh()
     if price_minor == 0 or settings_of(reader, subfleet.airline_id).allow_overdraft:
         return

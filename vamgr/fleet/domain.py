@@ -20,6 +20,7 @@ from vamgr.fleet.events import (
     AircraftField,
     AircraftFlown,
     AircraftMoved,
+    AircraftReinstated,
     AircraftReleased,
     AircraftReserved,
     AircraftRetired,
@@ -29,13 +30,16 @@ from vamgr.fleet.events import (
     FlightReversed,
     MaintenanceEnded,
     MaintenanceStarted,
+    MoveReversed,
     PurchaseMade,
+    PurchaseReversed,
 )
 from vamgr.kernel.decider import Decider
 from vamgr.kernel.errors import DomainError
 from vamgr.kernel.event import Event
 
-State = Literal["parked", "reserved", "in_flight", "maintenance", "stored", "sold", "retired"]
+Gone = Literal["sold", "retired", "returned"]
+State = Literal["parked", "reserved", "in_flight", "maintenance", "stored", "sold", "retired", "returned"]
 ReleaseReason = Literal["booking-cancelled", "booking-expired", "report-rejected", "report-cancelled"]
 
 STATE_WORDS: dict[State, str] = {
@@ -46,6 +50,7 @@ STATE_WORDS: dict[State, str] = {
     "stored": "is in storage",
     "sold": "was sold",
     "retired": "was retired",
+    "returned": "was given back",
 }
 
 
@@ -87,10 +92,14 @@ class Aircraft:
     holds: tuple[Hold, ...] = ()
     stored: bool = False
     maintenance: bool = False
-    gone: Literal["sold", "retired"] | None = None
+    gone: Gone | None = None
     block_minutes: int = 0
     flight_minutes: int = 0
     cycles: int = 0
+    stored_reason: str = ""
+    maintenance_reason: str = ""
+    maintenance_until: datetime | None = None
+    sold_for_minor: int = 0
 
     @property
     def location(self) -> str:
@@ -113,9 +122,7 @@ class Aircraft:
         return f"{self.registration} {STATE_WORDS[self.state]}{held}"
 
 
-def state_of(
-    gone: Literal["sold", "retired"] | None, departed: bool, maintenance: bool, held: bool, stored: bool
-) -> State:
+def state_of(gone: Gone | None, departed: bool, maintenance: bool, held: bool, stored: bool) -> State:
     """The state that follows from what happened; the first that applies."""
     if gone is not None:
         return gone
@@ -146,14 +153,14 @@ def change(state: Aircraft, **wanted: str | None) -> list[Event]:
     if not changes:
         return []
     if {change.name for change in changes} & {"registration", "subfleet_id"}:
-        _require_idle(state, "change its registration or subfleet")
+        require_idle(state, "change its registration or subfleet")
     elif state.gone:
         raise _refusal(state, "Nothing about it can be changed any more.")
     return [AircraftChanged(changes=changes)]
 
 
 def sell(state: Aircraft, price_minor: int) -> list[Event]:
-    _require_idle(state, "sell it")
+    require_idle(state, "sell it")
     return [
         AircraftSold(
             airline_id=state.airline_id,
@@ -167,7 +174,7 @@ def sell(state: Aircraft, price_minor: int) -> list[Event]:
 
 
 def retire(state: Aircraft, reason: str) -> list[Event]:
-    _require_idle(state, "retire it")
+    require_idle(state, "retire it")
     return [
         AircraftRetired(
             airline_id=state.airline_id,
@@ -197,14 +204,14 @@ def unstore(state: Aircraft) -> list[Event]:
 
 
 def move(state: Aircraft, move_id: str, location: str, reason: str) -> list[Event]:
-    _require_idle(state, "move it")
+    require_idle(state, "move it")
     if location == state.location:
         return []
     return [AircraftMoved(move_id=move_id, departure=state.location, arrival=location, reason=reason)]
 
 
 def start_maintenance(state: Aircraft, reason: str, until: datetime | None, now: datetime) -> list[Event]:
-    _require_idle(state, "start maintenance")
+    require_idle(state, "start maintenance")
     if until is not None and until <= now:
         raise DomainError("The planned end lies in the past. Give a later time, or none.", field="until", code="order")
     return [MaintenanceStarted(reason=reason, until=until)]
@@ -216,7 +223,7 @@ def end_maintenance(state: Aircraft) -> list[Event]:
     return [MaintenanceEnded()]
 
 
-def _require_idle(state: Aircraft, what: str) -> None:
+def require_idle(state: Aircraft, what: str) -> None:
     if state.state not in ("parked", "stored"):
         cure = {
             "reserved": "Cancel the booking or decide the report first.",
@@ -268,7 +275,7 @@ def reserve(
 def depart(state: Aircraft, departure: AircraftDeparted) -> list[Event]:
     if state.state == "in_flight":
         raise DomainError(f"{state.status}. Only one flight at a time can have it.", rule="aircraft-not-parked")
-    if state.state in ("maintenance", "stored", "sold", "retired"):
+    if state.gone or state.state in ("maintenance", "stored"):
         raise _refusal(state, "It cannot depart.")
     return [departure]
 
@@ -325,19 +332,25 @@ def evolve(state: Aircraft, event: Event) -> Aircraft:  # noqa: PLR0911  (one li
         case AircraftChanged():
             return replace(state, **{change.name: change.new for change in event.changes})  # type: ignore[arg-type]
         case AircraftSold():
-            return replace(state, gone="sold", stored=False)
+            return replace(state, gone="sold", stored=False, sold_for_minor=event.price_minor)
         case AircraftRetired():
             return replace(state, gone="retired", stored=False)
         case AircraftStored():
-            return replace(state, stored=True)
+            return replace(state, stored=True, stored_reason=event.reason)
         case AircraftUnstored():
             return replace(state, stored=False)
         case MaintenanceStarted():
-            return replace(state, maintenance=True)
+            return replace(state, maintenance=True, maintenance_reason=event.reason, maintenance_until=event.until)
         case MaintenanceEnded():
             return replace(state, maintenance=False)
         case AircraftMoved():
             return replace(state, moves=_with(state.moves, Move(event.move_id, False, event.arrival)))
+        case MoveReversed():
+            return replace(state, moves=tuple(move for move in state.moves if move.key != event.move_id))
+        case PurchaseReversed():
+            return replace(state, gone="returned", stored=False)
+        case AircraftReinstated():
+            return replace(state, gone=None, stored=event.stored)
         case _:
             return _evolve_flight(state, event)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from vamgr.fleet.events import (
     SubfleetChanged,
     SubfleetCreated,
+    SubfleetReinstated,
     SubfleetRetired,
     SubfleetTerms,
     TermChange,
@@ -92,6 +93,10 @@ def retire(state: Subfleet, aircraft: int) -> list[Event]:
     return [SubfleetRetired(name=state.known_terms.name)]
 
 
+def reinstate(state: Subfleet) -> list[Event]:
+    return [SubfleetReinstated(name=state.known_terms.name)] if state.retired else []
+
+
 def require_active(state: Subfleet) -> None:
     if state.retired:
         raise DomainError(
@@ -107,6 +112,8 @@ def evolve(state: Subfleet, event: Event) -> Subfleet:
             return replace(state, terms=event.terms)
         case SubfleetRetired():
             return replace(state, retired=True)
+        case SubfleetReinstated():
+            return replace(state, retired=False)
         case _:
             raise TypeError(f"a subfleet does not know {type(event).__name__}")
 

@@ -74,6 +74,13 @@ class SubfleetRetired(Event):
     name: str
 
 
+@event("fleet.subfleet_reinstated")
+class SubfleetReinstated(Event):
+    """Its retirement was taken back."""
+
+    name: str
+
+
 @event("fleet.aircraft_bought")
 class AircraftBought(Event):
     """``location``: where it is handed over. ``price_basis``: how the price came about, in a sentence."""
@@ -126,6 +133,34 @@ class AircraftRetired(Event):
     reason: str
 
 
+@event("fleet.purchase_reversed")
+class PurchaseReversed(Event):
+    """The purchase was taken back before the aircraft did anything: it is given back for the price that was paid."""
+
+    airline_id: str
+    subfleet_id: str
+    registration: str
+    price_minor: int
+    currency: str
+
+
+@event("fleet.aircraft_reinstated")
+class AircraftReinstated(Event):
+    """What took it out of the fleet was taken back: a sale, a retirement, or that its purchase was taken back.
+
+    ``price_minor``: what the sale had fetched (0 for a retirement), or what the purchase costs again. ``stored``: it is
+    in storage, as it was then.
+    """
+
+    airline_id: str
+    subfleet_id: str
+    registration: str
+    was: Literal["sold", "retired", "returned"]
+    price_minor: int
+    currency: str
+    stored: bool
+
+
 @event("fleet.aircraft_stored")
 class AircraftStored(Event):
     reason: str
@@ -144,6 +179,15 @@ class AircraftMoved(Event):
     departure: str
     arrival: str
     reason: str
+
+
+@event("fleet.move_reversed")
+class MoveReversed(Event):
+    """The move counts no more: the aircraft stands where the flights and the other moves have brought it."""
+
+    move_id: str
+    departure: str
+    arrival: str
 
 
 @event("fleet.maintenance_started")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vamgr.dispatch.events import BookingCancelled, BookingExpired, FlightBooked, FlightDeparted
+from vamgr.dispatch.events import BookingCancelled, BookingExpired, BookingReinstated, FlightBooked, FlightDeparted
 from vamgr.fleet import domain
 from vamgr.fleet.area import area
 from vamgr.fleet.domain import AIRCRAFT, Aircraft
@@ -26,7 +26,7 @@ from vamgr.kernel.errors import DomainError
 from vamgr.kernel.uow import UnitOfWork
 
 
-@area.reacts_to(FlightBooked)
+@area.reacts_to(FlightBooked, BookingReinstated)
 async def reserve_aircraft(uow: UnitOfWork, event: FlightBooked, _: str) -> None:
     state = await _aircraft(uow, event.aircraft_id)
     reservation = AircraftReserved(

@@ -11,7 +11,7 @@ from vamgr.kernel.endpoint import Model
 from vamgr.kernel.errors import NotFound
 from vamgr.kernel.read import Reader, Row
 
-_GONE = ("sold", "retired")
+_GONE = ("sold", "retired", "returned")
 
 
 class SubfleetRef(Model):

@@ -10,6 +10,7 @@ from vamgr.fleet.events import (
     AircraftDeparted,
     AircraftFlown,
     AircraftMoved,
+    AircraftReinstated,
     AircraftReleased,
     AircraftReserved,
     AircraftRetired,
@@ -19,9 +20,12 @@ from vamgr.fleet.events import (
     FlightReversed,
     MaintenanceEnded,
     MaintenanceStarted,
+    MoveReversed,
     PurchaseMade,
+    PurchaseReversed,
     SubfleetChanged,
     SubfleetCreated,
+    SubfleetReinstated,
     SubfleetRetired,
 )
 from vamgr.kernel.money import shown
@@ -62,6 +66,11 @@ def _subfleet_retired(event: SubfleetRetired) -> str:
     return f"The subfleet {event.name} was retired."
 
 
+@area.sentence(SubfleetReinstated)
+def _subfleet_reinstated(event: SubfleetReinstated) -> str:
+    return f"The subfleet {event.name} is in use again: its retirement was undone."
+
+
 @area.sentence(AircraftBought)
 def _bought(event: AircraftBought) -> str:
     return (
@@ -89,6 +98,18 @@ def _retired(event: AircraftRetired) -> str:
     return f"{event.registration} was retired: {event.reason}"
 
 
+@area.sentence(PurchaseReversed)
+def _returned(event: PurchaseReversed) -> str:
+    price = shown(event.price_minor, event.currency)
+    return f"{event.registration} was given back for the {price} that it had cost: the purchase was undone."
+
+
+@area.sentence(AircraftReinstated)
+def _reinstated(event: AircraftReinstated) -> str:
+    what = {"sold": "the sale", "retired": "the retirement", "returned": "the return"}[event.was]
+    return f"{event.registration} is in the fleet again: {what} was undone."
+
+
 @area.sentence(AircraftStored)
 def _stored(event: AircraftStored) -> str:
     return f"Put into storage: {event.reason}" if event.reason else "Put into storage."
@@ -104,6 +125,11 @@ def _moved(event: AircraftMoved) -> str:
     return f"Moved from {event.departure} to {event.arrival} without a flight" + (
         f": {event.reason}" if event.reason else "."
     )
+
+
+@area.sentence(MoveReversed)
+def _move_reversed(event: MoveReversed) -> str:
+    return f"The move from {event.departure} to {event.arrival} was taken back."
 
 
 @area.sentence(MaintenanceStarted)

@@ -15,6 +15,7 @@ from vamgr.fleet.events import (
     AircraftDeparted,
     AircraftFlown,
     AircraftMoved,
+    AircraftReinstated,
     AircraftReleased,
     AircraftReserved,
     AircraftRetired,
@@ -24,8 +25,11 @@ from vamgr.fleet.events import (
     FlightReversed,
     MaintenanceEnded,
     MaintenanceStarted,
+    MoveReversed,
+    PurchaseReversed,
     SubfleetChanged,
     SubfleetCreated,
+    SubfleetReinstated,
     SubfleetRetired,
     SubfleetTerms,
 )
@@ -88,7 +92,7 @@ aircraft_table = read_table(
     Column("holds", JSON, nullable=False, doc="Who has it: key, kind booking | report, ident, departed, pilot_id, …"),
     Column("stored", Boolean, nullable=False),
     Column("stored_reason", String),
-    Column("gone", String, doc="sold | retired"),
+    Column("gone", String, doc="sold | retired | returned"),
     Column("maintenance", JSON, doc="reason, started_at, until"),
     Column("price_minor", Integer, nullable=False),
     Column("price_basis", String, nullable=False),
@@ -114,7 +118,7 @@ moves_table = read_table(
     indexes=[["aircraft_id"]],
 )
 
-fleet_view = area.projection(Projection("fleet", version=1, tables=[subfleets_table, aircraft_table, moves_table]))
+fleet_view = area.projection(Projection("fleet", version=2, tables=[subfleets_table, aircraft_table, moves_table]))
 
 
 def _terms(terms: SubfleetTerms) -> dict[str, Any]:
@@ -147,6 +151,11 @@ def _changed(tx: ProjectionTx, event: SubfleetChanged, recorded: Recorded) -> No
 @fleet_view.on(SubfleetRetired)
 def _subfleet_retired(tx: ProjectionTx, event: SubfleetRetired, recorded: Recorded) -> None:
     tx.patch(subfleets_table, recorded.stream_id, status="retired", updated_at=iso(recorded.recorded_at))
+
+
+@fleet_view.on(SubfleetReinstated)
+def _subfleet_reinstated(tx: ProjectionTx, _: SubfleetReinstated, recorded: Recorded) -> None:
+    tx.patch(subfleets_table, recorded.stream_id, status="active", updated_at=iso(recorded.recorded_at))
 
 
 @fleet_view.on(AircraftBought)
@@ -213,6 +222,18 @@ def _sold(tx: ProjectionTx, event: AircraftSold, recorded: Recorded) -> None:
 def _retired(tx: ProjectionTx, event: AircraftRetired, recorded: Recorded) -> None:
     _count(tx, event.subfleet_id, -1)
     _put(tx, _row(tx, recorded), recorded, gone="retired", stored=False)
+
+
+@fleet_view.on(PurchaseReversed)
+def _returned(tx: ProjectionTx, event: PurchaseReversed, recorded: Recorded) -> None:
+    _count(tx, event.subfleet_id, -1)
+    _put(tx, _row(tx, recorded), recorded, gone="returned", stored=False)
+
+
+@fleet_view.on(AircraftReinstated)
+def _reinstated(tx: ProjectionTx, event: AircraftReinstated, recorded: Recorded) -> None:
+    _count(tx, event.subfleet_id, 1)
+    _put(tx, _row(tx, recorded), recorded, gone=None, stored=event.stored, sold_for_minor=None)
 
 
 @fleet_view.on(AircraftStored)
@@ -314,6 +335,13 @@ def _moved(tx: ProjectionTx, event: AircraftMoved, recorded: Recorded) -> None:
     }
     tx.put(moves_table, **move)
     _put(tx, row, recorded, **_after_move(tx, row, move))
+
+
+@fleet_view.on(MoveReversed)
+def _move_reversed(tx: ProjectionTx, event: MoveReversed, recorded: Recorded) -> None:
+    row = _row(tx, recorded)
+    tx.delete(moves_table, recorded.stream_id, event.move_id)
+    _put(tx, row, recorded, **_whereabouts(tx, row))
 
 
 def _after_move(tx: ProjectionTx, row: Row, move: Row) -> dict[str, Any]:

@@ -97,7 +97,7 @@ def _free(reader: Reader, origin: Origin, user_id: str, die: float) -> tuple[Bas
     if origin.airline_id is not None and origin.airline_id != aircraft["airline_id"]:
         sentence = f"{aircraft['registration']} belongs to another airline."
         raise DomainError(sentence, field="aircraft_id")
-    if aircraft["state"] in ("sold", "retired"):
+    if aircraft["gone"] is not None:
         sentence = f"{aircraft['registration']} was {aircraft['state']}; it flies no more."
         raise DomainError(sentence, field="aircraft_id")
     pilot = own_pilot(reader, user_id, aircraft["airline_id"], origin.pilot_id)

@@ -100,11 +100,8 @@ async def amend_pirep(uow: UnitOfWork, cmd: Amend) -> Answer:
     """Put facts right. Staff at any time, the pilot until the decision."""
     reader = await uow.fresh()
     state = await pirep_state(uow, cmd.pirep_id)
-    _own_or_staff(state, uow.actor)
+    require_may_amend(state, uow.actor)
     who = by(uow.actor)
-    if not uow.actor.can(REVIEW) and state.status not in ("filed", "in_review"):
-        said = domain.SAID[state.status]
-        raise domain.wrong_state(state, f"This report is {said}; only staff amend it now.")
     facts = state.filed_facts
     pilot = pilot_by_id(reader, facts.pilot_id)
     given = {name: getattr(cmd.amendment, name) for name in cmd.named}
@@ -136,6 +133,14 @@ async def amend_pirep(uow: UnitOfWork, cmd: Amend) -> Answer:
         events = domain.change_remarks(after, who, remarks=remarks or "", reason=cmd.reason)
         after = await uow.record(PIREP, cmd.pirep_id, *events)
     return Answer(cmd.pirep_id, {"state": after.status})
+
+
+def require_may_amend(state: Pirep, actor: Actor) -> None:
+    """Staff at any time, the pilot until the decision. Raises NotFound and DomainError."""
+    _own_or_staff(state, actor)
+    if not actor.can(REVIEW) and state.status not in ("filed", "in_review"):
+        said = domain.SAID[state.status]
+        raise domain.wrong_state(state, f"This report is {said}; only staff amend it now.")
 
 
 def by(actor: Actor) -> By:

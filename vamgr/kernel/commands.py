@@ -179,6 +179,7 @@ class CommandBus:
         command_id: str,
         undoing: Original | None,
         *,
+        reason: str | None = None,
         next_number: Callable[[str, str], Awaitable[int]] | None = None,
     ) -> UnitOfWork:
         return UnitOfWork(
@@ -193,6 +194,7 @@ class CommandBus:
             catch_up=self._catch_up,
             repeatable_ids=self._repeatable_ids,
             undoing=undoing,
+            reason=reason,
         )
 
     async def _once(
@@ -206,7 +208,7 @@ class CommandBus:
         given: bool,
         undoing: Original | None,
     ) -> Done:
-        uow = self._begin(tenant, actor, meta.command_id, undoing)
+        uow = self._begin(tenant, actor, meta.command_id, undoing, reason=meta.reason)
         result = await handler(uow, command)
         answer = result if isinstance(result, Answer) else Answer(result)
         await self._react(uow)

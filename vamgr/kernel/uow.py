@@ -75,8 +75,8 @@ class UnitOfWork:
     - ``reader``: the read tables of this tenant as they are now; ``await fresh()``: the same reader once it has
       everything that was acknowledged before this command began. Rules that must hold in a race are kept by the
       owning aggregate (through a reaction) or by a claim, never by a query alone.
-    - ``undoing``: the command that this one takes back, if it does; ``acts_as``: the name under which the log keeps
-      this command, where that is not its handler's.
+    - ``reason``: why, in the words of who acts. ``undoing``: the command that this one takes back, if it does;
+      ``acts_as``: the name under which the log keeps this command, where that is not its handler's.
     """
 
     def __init__(
@@ -93,6 +93,7 @@ class UnitOfWork:
         repeatable_ids: bool = False,
         load_until: PastLoader | None = None,
         undoing: Original | None = None,
+        reason: str | None = None,
     ) -> None:
         self.tenant = tenant
         self.actor = actor
@@ -109,6 +110,7 @@ class UnitOfWork:
         self._states_before: list[Any] = []
         self.reacting_to: str | None = None
         self.undoing = undoing
+        self.reason = reason
         self.acts_as: str | None = None
         self._load = load
         self._load_until = load_until

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from vamgr.kernel.claims import Held
 from vamgr.network.area import area
 from vamgr.network.domain import ROUTE, Route, route_key
-from vamgr.network.events import RouteChanged, RouteClosed, RouteOpened
+from vamgr.network.events import RouteChanged, RouteClosed, RouteOpened, RouteReopened
 
 
-@area.claims(ROUTE, RouteOpened, RouteChanged, RouteClosed)
+@area.claims(ROUTE, RouteOpened, RouteChanged, RouteClosed, RouteReopened)
 def held_by_route(state: Route, _route_id: str) -> Iterable[Held]:
     if state.fields is not None and not state.closed:
         fields = state.fields

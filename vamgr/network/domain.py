@@ -17,6 +17,7 @@ from vamgr.network.events import (
     RouteDeactivated,
     RouteFields,
     RouteOpened,
+    RouteReopened,
 )
 
 # IATA service types (SSIM, Appendix C) with the words that people know.
@@ -140,6 +141,11 @@ def close_route(state: Route, reason: str) -> list[Event]:
     return [RouteClosed(reason=reason)]
 
 
+def reopen_route(state: Route, *, active: bool) -> list[Event]:
+    """``active``: it was flown when it was closed."""
+    return [RouteReopened(active=active)] if state.closed else []
+
+
 def _open(state: Route) -> RouteFields:
     if state.fields is None or state.closed:
         raise DomainError("This route is closed. Open a new one instead.", rule="route-closed")
@@ -158,6 +164,8 @@ def evolve_route(state: Route, event: Event) -> Route:
             return replace(state, active=False)
         case RouteClosed():
             return replace(state, active=False, closed=True)
+        case RouteReopened():
+            return replace(state, active=event.active, closed=False)
         case _:
             raise TypeError(f"a route does not know {type(event).__name__}")
 

@@ -112,3 +112,10 @@ class RouteDeactivated(Event):
 @event("network.route_closed")
 class RouteClosed(Event):
     reason: str = ""
+
+
+@event("network.route_reopened")
+class RouteReopened(Event):
+    """Its closing was taken back. ``active``: it is flown, as it was then."""
+
+    active: bool

@@ -22,6 +22,7 @@ from vamgr.network.events import (
     RouteDeactivated,
     RouteFields,
     RouteOpened,
+    RouteReopened,
 )
 from vamgr.world.airports import get as airport
 
@@ -75,7 +76,7 @@ overrides_table = read_table(
     Column("updated_at", String, nullable=False),
 )
 
-routes_view = area.projection(Projection("routes", version=1, tables=[routes_table, route_airlines_table]))
+routes_view = area.projection(Projection("routes", version=2, tables=[routes_table, route_airlines_table]))
 overrides_view = area.projection(Projection("airport_overrides", version=1, tables=[overrides_table]))
 
 
@@ -133,6 +134,12 @@ def _closed(tx: ProjectionTx, event: RouteClosed, recorded: Recorded) -> None:
     tx.patch(routes_table, recorded.stream_id, status="closed", updated_at=iso(recorded.recorded_at))
 
 
+@routes_view.on(RouteReopened)
+def _reopened(tx: ProjectionTx, event: RouteReopened, recorded: Recorded) -> None:
+    status = "active" if event.active else "inactive"
+    tx.patch(routes_table, recorded.stream_id, status=status, updated_at=iso(recorded.recorded_at))
+
+
 @overrides_view.on(AirportOverridden)
 def _overridden(tx: ProjectionTx, event: AirportOverridden, recorded: Recorded) -> None:
     tx.put(
@@ -188,6 +195,11 @@ def _said_deactivated(event: RouteDeactivated) -> str:
 @area.sentence(RouteClosed)
 def _said_closed(event: RouteClosed) -> str:
     return f"The route was closed: {event.reason}" if event.reason else "The route was closed."
+
+
+@area.sentence(RouteReopened)
+def _said_reopened(_: RouteReopened) -> str:
+    return "The route is open again: its closing was undone."
 
 
 @area.sentence(AirportOverridden)
