@@ -67,6 +67,7 @@ if TYPE_CHECKING:
     from vamgr.adapters.sqlite.backup import Backup
     from vamgr.care.keeper import Care
     from vamgr.copies import Copies
+    from vamgr.exchange.csv.jobs import ImportJobs
 
 
 def load_areas(*, routes: bool = True) -> list[Area]:
@@ -163,6 +164,13 @@ class System:
         from vamgr.care.keeper import Care
 
         return Care(self)
+
+    @cached_property
+    def imports(self) -> ImportJobs:
+        """Dry runs of files and what is being imported."""
+        from vamgr.exchange.csv.jobs import ImportJobs
+
+        return ImportJobs(self)
 
     @property
     def control_token(self) -> str:
@@ -288,6 +296,8 @@ async def open_system(
                 caring.cancel()
                 if "care" in vars(system):
                     await system.care.stop()
+                if "imports" in vars(system):
+                    await system.imports.stop()
                 await system.jobs.stop()
                 await system.policies.stop()
                 await system.past.stop()
