@@ -6,7 +6,7 @@ without the ability that it needs.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -57,14 +57,15 @@ class Upload:
 
 @dataclass(frozen=True, slots=True)
 class FileAnswer:
-    """A file to send instead of JSON. ``digest`` (hex) becomes a strong ETag. ``path``: a file on the disk to send
-    instead of ``content``, which is deleted afterwards."""
+    """A file to send instead of JSON. ``digest`` (hex) becomes a strong ETag; "" for none. ``path``: a file on the disk
+    to send instead of ``content``, which is deleted afterwards. ``chunks``: made while they are sent, instead."""
 
     content: bytes
     media_type: str
     digest: str
     filename: str | None = None
     path: Path | None = None
+    chunks: Iterator[bytes] | None = None
 
 
 @dataclass(slots=True)

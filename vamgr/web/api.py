@@ -383,17 +383,21 @@ def _matches(if_none_match: str | None, tag: str) -> bool:
 
 
 def _file(result: FileAnswer, scope: Scope, headers: list[tuple[str, str]]) -> Answer:
-    tag = f'"{result.digest}"'
+    tag = f'"{result.digest}"' if result.digest else None
     # The address of a picture carries its digest, so what was loaded once never has to be asked for again.
     fresh = "private, max-age=31536000, immutable" if b"v=" in scope["query_string"] else "private, no-cache"
-    headers = [*headers, ("etag", tag), ("cache-control", fresh)]
-    if _matches(header(scope, b"if-none-match"), tag):
-        return Answer(304, "", headers=headers)
+    headers = [*headers, ("cache-control", fresh if tag else "no-store")]
+    if tag is not None:
+        headers.append(("etag", tag))
+        if _matches(header(scope, b"if-none-match"), tag):
+            return Answer(304, "", headers=headers)
     if result.filename is not None:
         name = re.sub(r"[^A-Za-z0-9._-]", "_", result.filename)
         headers.append(("content-disposition", f'attachment; filename="{name}"'))
     if result.path is not None:
         return Answer(200, result.media_type, headers=headers, chunks=_read_and_delete(result.path))
+    if result.chunks is not None:
+        return Answer(200, result.media_type, headers=headers, chunks=result.chunks)
     return Answer(200, result.media_type, result.content, headers)
 
 

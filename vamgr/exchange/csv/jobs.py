@@ -1,0 +1,387 @@
+"""Dry runs and imports while the process runs: what is being done, how far it is, and each row's outcome.
+
+A dry run is nothing that has happened, so it is no event and ends with the process. An import and its undoing are in
+the log; what is here of them is their progress and their rows.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import logging
+from collections import Counter
+from collections.abc import Coroutine
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal, Protocol
+
+from vamgr.exchange.csv import commands, standing, table
+from vamgr.exchange.csv.applying import Applying
+from vamgr.exchange.csv.events import ImportBegun, Kind
+from vamgr.exchange.csv.kinds import KINDS
+from vamgr.exchange.csv.planning import Columns, Outcome, Planned, Planner, columns_of, notes_of
+from vamgr.exchange.csv.undoing import Undoing, read_from_log
+from vamgr.exchange.csv.views import imports_table
+from vamgr.kernel.area import Area
+from vamgr.kernel.channel import Heads
+from vamgr.kernel.clock import Clock
+from vamgr.kernel.codec import Codec
+from vamgr.kernel.commands import CommandBus
+from vamgr.kernel.errors import DomainError, NotFound, StoreUnavailable, VamgrError
+from vamgr.kernel.ids import uuid7
+from vamgr.kernel.projector import Projector
+from vamgr.kernel.read import ReadModel
+from vamgr.kernel.store import EventStore
+from vamgr.kernel.uow import Actor
+
+log = logging.getLogger("vamgr.imports")
+State = Literal["checking", "checked", "applying", "applied", "stopped", "undoing", "undone"]
+ROWS_AT_ONCE: dict[Kind, int] = {"flights": 400}
+_ROWS_AT_ONCE = 150
+_SLICE = 500
+_REMEMBERED = 4
+_LAG_EVENTS = 4000
+_LAG_SECONDS = 60.0
+
+
+class Services(Protocol):
+    """What imports need of the composition root."""
+
+    @property
+    def store(self) -> EventStore: ...
+    @property
+    def codec(self) -> Codec: ...
+    @property
+    def areas(self) -> list[Area]: ...
+    @property
+    def bus(self) -> CommandBus: ...
+    @property
+    def clock(self) -> Clock: ...
+    @property
+    def read_model(self) -> ReadModel: ...
+    @property
+    def projector(self) -> Projector: ...
+    @property
+    def applied(self) -> Heads: ...
+    @property
+    def data_dir(self) -> Path: ...
+
+
+@dataclass(slots=True)
+class Progress:
+    what: str
+    done: int
+    total: int
+
+
+@dataclass
+class ImportJob:
+    """One file. ``columns`` and ``outcomes`` are there for those that this process has read; ``notes``: what is true of
+    many rows, and of how many. ``problem``: why a step ended early, in a sentence."""
+
+    id: str
+    tenant: str
+    kind: Kind
+    file_name: str
+    airline_id: str
+    actor: Actor
+    state: State
+    digest: str = ""
+    fuel_per_lb: bool = True
+    columns: Columns | None = None
+    outcomes: list[Outcome] = field(default_factory=list)
+    progress: Progress | None = None
+    problem: str | None = None
+    notes: list[tuple[str, int]] = field(default_factory=list)
+
+    @property
+    def busy(self) -> bool:
+        return self.state in ("applying", "undoing")
+
+    def counts(self) -> dict[str, int]:
+        found = Counter(outcome.status for outcome in self.outcomes)
+        return {"rows": len(self.outcomes), **{name: found[name] for name in ("new", "changed", "same", "failed")}}
+
+
+class ImportJobs:
+    """Of one process. One import at a time is applied or undone."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        self._jobs: dict[str, ImportJob] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def get(self, import_id: str) -> ImportJob | None:
+        return self._jobs.get(import_id)
+
+    async def begin(
+        self,
+        tenant: str,
+        actor: Actor,
+        kind: Kind,
+        raw: bytes,
+        *,
+        file_name: str,
+        airline_id: str,
+        fuel_per_lb: bool = True,
+    ) -> ImportJob:
+        """Read a file and begin its dry run. Raises InvalidInput for what is no such file."""
+        rows = KINDS[kind]
+        known = [name for column in rows.columns for name in (column.name, *column.aliases)]
+        content = await asyncio.to_thread(table.read, raw, known)
+        job = ImportJob(
+            id=uuid7(),
+            tenant=tenant,
+            kind=kind,
+            file_name=file_name,
+            airline_id=airline_id,
+            actor=Actor(actor.user_id, actor.role, actor.abilities, "import"),
+            state="checking",
+            digest=hashlib.sha256(raw).hexdigest(),
+            fuel_per_lb=fuel_per_lb,
+            columns=columns_of(rows, content),
+            progress=Progress("Dry run", 0, len(content.lines)),
+        )
+        self._forget_oldest()
+        self._jobs[job.id] = job
+        self._start(job, self._check(job, content), "checked")
+        return job
+
+    def apply(self, job: ImportJob) -> None:
+        """Raises DomainError when it is not the time."""
+        if job.state == "checking":
+            raise DomainError("The dry run is not done yet. Wait for it.", rule="import-checking")
+        if job.state != "checked":
+            raise DomainError("This was imported already. Upload the file again.", rule="import-applied")
+        self._require_idle()
+        job.state, job.problem = "applying", None
+        job.progress = Progress("Import", 0, len(job.outcomes))
+        self._start(job, self._apply(job), "applied")
+
+    async def undo(self, tenant: str, actor: Actor, import_id: str) -> ImportJob:
+        """Raises DomainError when it is not the time, and NotFound."""
+        self._require_idle()
+        row = self._services.read_model.reader(tenant).row(imports_table, import_id)
+        if row is None:
+            if import_id in self._jobs:
+                raise DomainError("This was never applied, so there is nothing to undo.", rule="not-applied")
+            raise NotFound("There is no such import.")
+        if row["state"] == "undone":
+            raise DomainError("This import was undone already.", rule="import-undone")
+        job = self._jobs.get(import_id) or ImportJob(
+            id=import_id,
+            tenant=tenant,
+            kind=row["kind"],
+            file_name=row["file_name"],
+            airline_id=row["airline_id"],
+            actor=actor,
+            state="stopped",
+        )
+        job.actor = Actor(actor.user_id, actor.role, actor.abilities, "import")
+        self._jobs[import_id] = job
+        job.state, job.problem = "undoing", None
+        job.progress = Progress("Undo", 0, row["new"] + row["changed"])
+        self._start(job, self._undo(job, row["first_position"] - 1), "undone")
+        return job
+
+    def forget(self, job: ImportJob) -> None:
+        """Raises DomainError for one that is being worked on."""
+        if job.busy:
+            raise DomainError("It is being imported right now.", rule="import-running")
+        self._jobs.pop(job.id, None)
+
+    def failed_file(self, import_id: str) -> Path:
+        """Where the failed rows of an import that was applied are."""
+        return self._services.data_dir / "imports" / f"{import_id}.failed.csv"
+
+    async def stop(self) -> None:
+        """End what is going on, between two appends."""
+        for task in self._tasks:
+            task.cancel()
+        if self._tasks:
+            await asyncio.wait(self._tasks)
+
+    # the steps
+
+    def _start(self, job: ImportJob, step: Coroutine[Any, Any, None], then: State) -> None:
+        task = asyncio.create_task(self._run(job, step, then))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _run(self, job: ImportJob, step: Coroutine[Any, Any, None], then: State) -> None:
+        try:
+            await step
+            job.state = then
+        except asyncio.CancelledError:
+            job.state, job.problem = "stopped", "vamgr was shut down."
+            raise
+        except VamgrError as error:
+            job.state, job.problem = "stopped", error.detail
+        except Exception:
+            log.exception("the import %s came to a stop", job.id)
+            job.state, job.problem = "stopped", "Something unexpected happened; vamgr's log says what."
+        finally:
+            job.progress = None
+
+    async def _check(self, job: ImportJob, content: table.Table) -> None:
+        planner = await self._planner(job)
+
+        def plan(lines: list[table.Line]) -> list[Outcome]:
+            return [planner.outcome(line, planner.plan(line, rehearse=True)) for line in lines]
+
+        for start in range(0, len(content.lines), _SLICE):
+            job.outcomes += await asyncio.to_thread(plan, content.lines[start : start + _SLICE])
+            self._tell(job, len(job.outcomes))
+        job.notes = await asyncio.to_thread(notes_of, job.outcomes, planner.columns)
+
+    async def _apply(self, job: ImportJob) -> None:
+        planner = await self._planner(job)
+        begun = ImportBegun(
+            kind=job.kind,
+            file_name=job.file_name,
+            digest=job.digest,
+            rows=len(job.outcomes),
+            airline_id=job.airline_id,
+        )
+        command = commands.BeginImport(import_id=job.id, begun=begun)
+        await self._services.bus.execute(
+            job.tenant, commands.begin_import, command, actor=job.actor, correlation_id=job.id
+        )
+        applying = Applying(
+            bus=self._services.bus,
+            tenant=job.tenant,
+            actor=job.actor,
+            import_id=job.id,
+            kind=KINDS[job.kind],
+            standing=planner.standing,
+            kept_columns=frozenset(planner.columns.kept),
+        )
+        at_once = ROWS_AT_ONCE.get(job.kind, _ROWS_AT_ONCE)
+        for start in range(0, len(job.outcomes), at_once):
+            part = job.outcomes[start : start + at_once]
+            rows = await asyncio.to_thread(_again, planner, part)
+            if rows:
+                await applying.apply(rows)
+                await self._keep_pace(job.tenant)
+            for outcome in part:
+                if outcome.number in applying.faults:
+                    outcome.status, outcome.differences = "failed", ()
+                    outcome.errors = tuple(applying.faults.pop(outcome.number))
+            self._tell(job, start + len(part))
+        counts = job.counts()
+        if counts["failed"]:
+            await asyncio.to_thread(self._write_failed, job)
+        finish = commands.FinishImport(import_id=job.id, same=counts["same"], failed=counts["failed"])
+        await self._services.bus.execute(
+            job.tenant, commands.finish_import, finish, actor=job.actor, correlation_id=job.id
+        )
+        await self._shown(job.tenant)
+
+    async def _undo(self, job: ImportJob, after: int) -> None:
+        services = self._services
+        found = await asyncio.to_thread(read_from_log, services.store, services.codec, job.tenant, job.id, after)
+        undoing = Undoing(
+            bus=services.bus,
+            codec=services.codec,
+            areas=services.areas,
+            tenant=job.tenant,
+            actor=job.actor,
+            import_id=job.id,
+            kind=job.kind,
+            touched=frozenset(thing.stream.partition("-")[2] for thing in found.things),
+        )
+        total = len(found.things) + len(found.kept)
+        at_once = _ROWS_AT_ONCE
+        for start in range(0, len(found.things), at_once):
+            await undoing.undo(found.things[start : start + at_once])
+            await self._shown(job.tenant)
+            job.progress = Progress("Undo", min(total, start + at_once), total)
+        stays = {one.key.partition("-")[2] for one in undoing.left}
+        kept = [one for one in found.kept if one.subject not in stays]
+        for start in range(0, len(kept), _SLICE):
+            await undoing.undo_kept(kept[start : start + _SLICE])
+        finish = commands.FinishUndoing(import_id=job.id)
+        await services.bus.execute(job.tenant, commands.finish_undoing, finish, actor=job.actor, correlation_id=job.id)
+        await self._shown(job.tenant)
+
+    # what they share
+
+    async def _planner(self, job: ImportJob) -> Planner:
+        await self._shown(job.tenant)
+        reader = self._services.read_model.reader(job.tenant)
+        found = await asyncio.to_thread(
+            standing.load,
+            reader,
+            job.kind,
+            airline_id=job.airline_id,
+            now=self._services.clock.now(),
+            fuel_per_lb=job.fuel_per_lb,
+            may=job.actor.abilities,
+        )
+        assert job.columns is not None  # noqa: S101  (only jobs that were read from a file are checked and applied)
+        return Planner(KINDS[job.kind], found, job.columns)
+
+    async def _shown(self, tenant: str) -> None:
+        """Wait until the read tables have everything. Raises StoreUnavailable when they do not get there."""
+        head = self._services.store.head(tenant).position
+        if not await self._services.applied.reached(tenant, head, _LAG_SECONDS):
+            raise StoreUnavailable("The lists do not keep up with the import. Try again in a moment.")
+
+    async def _keep_pace(self, tenant: str) -> None:
+        head = self._services.store.head(tenant).position
+        await self._services.applied.reached(tenant, head - _LAG_EVENTS, _LAG_SECONDS)
+
+    def _tell(self, job: ImportJob, done: int) -> None:
+        if job.progress is not None:
+            job.progress.done = done
+
+    def _require_idle(self) -> None:
+        if any(job.busy for job in self._jobs.values()):
+            raise DomainError("Another file is being imported. Wait until that is done.", rule="import-running")
+
+    def _forget_oldest(self) -> None:
+        idle = [job for job in self._jobs.values() if not job.busy]
+        for job in idle[: max(0, len(idle) - _REMEMBERED + 1)]:
+            del self._jobs[job.id]
+
+    def _write_failed(self, job: ImportJob) -> None:
+        path = self.failed_file(job.id)
+        try:
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(failed_rows(job))
+        except OSError as error:
+            log.warning("the failed rows of %s could not be written: %s", job.id, error)
+
+
+def _again(planner: Planner, outcomes: list[Outcome]) -> list[Planned]:
+    """The rows that are to be done, looked at once more: what is otherwise than in the dry run fails."""
+    rows = []
+    for outcome in outcomes:
+        if outcome.status == "failed":
+            continue
+        planned = planner.plan(outcome.line, rehearse=False)
+        if (planned.status, planned.differences) != (outcome.status, outcome.differences):
+            sentence = (
+                f"{outcome.label} was changed since the dry run. Import the row again to see what it would do now."
+            )
+            outcome.status, outcome.differences = "failed", ()
+            outcome.errors = tuple(planned.reading.errors) or (("", sentence),)
+        elif planned.status != "same":
+            rows.append(planned)
+    return rows
+
+
+def failed_rows(job: ImportJob) -> bytes:
+    """The failed rows as they came, with the reason at the end, so that they can be mended and imported again."""
+    header = list(job.columns.header) if job.columns else []
+    kept = [index for index, name in enumerate(header) if name.lower() != table.REASON]
+    columns = [header[index] for index in kept]
+
+    def row(outcome: Outcome) -> dict[str, str]:
+        cells = outcome.cells
+        found = {header[index]: cells[index] if index < len(cells) else "" for index in kept}
+        said = (f"{column}: {sentence}" if column else sentence for column, sentence in outcome.errors)
+        return {**found, table.REASON: " ".join(said)}
+
+    failed = (row(outcome) for outcome in job.outcomes if outcome.status == "failed")
+    return b"".join(table.written([*columns, table.REASON], failed))
