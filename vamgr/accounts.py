@@ -79,7 +79,7 @@ class OwnerApi:
 
 
 @asynccontextmanager
-async def owner_api(settings: Settings) -> AsyncIterator[OwnerApi]:
+async def owner_api(settings: Settings, *, timeout_seconds: float = _TIMEOUT_SECONDS) -> AsyncIterator[OwnerApi]:
     """The API of the vamgr that serves the folder, or of one that runs only as long as this block."""
     holder = holder_of(settings)
     if holder is not None:
@@ -87,7 +87,7 @@ async def owner_api(settings: Settings) -> AsyncIterator[OwnerApi]:
             raise FolderInUse(
                 f"Another vamgr (process {holder.pid}) is using the data folder and does not serve it. Try again later."
             )
-        yield OwnerApi(holder.url, holder.control_token, tls_cert=holder.tls_cert)
+        yield OwnerApi(holder.url, holder.control_token, tls_cert=holder.tls_cert, timeout_seconds=timeout_seconds)
         return
     up: asyncio.Future[Listening] = asyncio.get_running_loop().create_future()
 
@@ -106,7 +106,7 @@ async def owner_api(settings: Settings) -> AsyncIterator[OwnerApi]:
         raise RuntimeError("the server ended before it was up")
     try:
         listening = up.result()
-        yield OwnerApi(listening.url, listening.system.control_token)
+        yield OwnerApi(listening.url, listening.system.control_token, timeout_seconds=timeout_seconds)
     finally:
         up.result().stop()
         await serving

@@ -7,14 +7,25 @@ import secrets
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vamgr.accounts import OwnerApi
 from vamgr.adapters.sqlite.archive_source import opened_source
 from vamgr.adapters.sqlite.archive_target import import_archive
+from vamgr.adapters.sqlite.branching import (
+    BranchPoint,
+    end_of_append,
+    erased_persons,
+    forget_persons,
+    readable_persons,
+    release_addresses,
+    write_branch,
+)
 from vamgr.adapters.sqlite.claims_of_log import differing_claims as differing_in_log
 from vamgr.adapters.sqlite.connect import connect_reader, unavailable
 from vamgr.adapters.sqlite.folder import LOG_FILE, DataFolder
@@ -25,15 +36,22 @@ from vamgr.exchange.archive.digest import Digest, Proof, new_private_key, prove,
 from vamgr.exchange.archive.layout import ArchiveUnusable, Manifest, Row
 from vamgr.exchange.archive.reading import opened_archive, unproven_events
 from vamgr.exchange.archive.writing import Progress, write_archive
+from vamgr.identity.accounts import forget_person
+from vamgr.identity.claims import ADDRESS_SCOPE
+from vamgr.identity.domain import USER
 from vamgr.kernel.area import Area
 from vamgr.kernel.claims import Derivation
 from vamgr.kernel.codec import Codec
 from vamgr.kernel.errors import StoreUnavailable
 from vamgr.kernel.event import registry
 from vamgr.kernel.personal import KeyRing
+from vamgr.kernel.store import Release
 from vamgr.kernel.times import iso
 from vamgr.runtime import System, holder_of, load_areas, open_system
 from vamgr.settings import Settings
+
+if TYPE_CHECKING:
+    from vamgr.branches.keeper import Branches
 
 _SCRATCH = ".vamgr-export-"
 _LOOK_SECONDS = 0.5
@@ -59,6 +77,39 @@ class Copies:
 
     async def digest(self) -> Digest:
         return await digest_of(self._system)
+
+    @cached_property
+    def branches(self) -> Branches:
+        from vamgr.branches.keeper import Branches
+
+        return Branches(self._system)
+
+    async def forget_in_branches(self, person: str) -> None:
+        """Delete the key of somebody who is being erased in every copy of this airline. Raises StoreUnavailable."""
+        if (self._system.data_dir / "branches").exists():
+            await self.branches.forget([person])
+
+    async def finish_erasures(self) -> None:
+        """Do in branches what a crash, or one that could not be reached, left undone. Raises StoreUnavailable."""
+        if (self._system.data_dir / "branches").exists():
+            await self.branches.finish_erasures()
+
+    async def forget_here(self, persons: Sequence[str]) -> None:
+        """In a branch, on behalf of the airline that it comes from. Raises StoreUnavailable."""
+        system = self._system
+        for person in persons:
+            holder = USER.stream(person)
+            held = system.store.query(
+                "SELECT value FROM claims WHERE tenant = ? AND scope = ? AND holder = ?",
+                (system.tenant, ADDRESS_SCOPE, holder),
+            )
+            releases = [Release(ADDRESS_SCOPE, value, holder) for (value,) in held]
+            await system.store.append(system.tenant, (), recorded_at=system.clock.now(), releases=releases)
+            await forget_person(system, system.tenant, person)
+
+    async def stop(self) -> None:
+        if "branches" in vars(self):
+            await self.branches.close_all()
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +299,49 @@ def _tenant_of(log: Path) -> str:
     if not tenants:
         raise StoreUnavailable(f"There is no airline in {log.parent} yet.")
     return tenants[0][0]
+
+
+# --- branches ---------------------------------------------------------------------------------------------------------
+
+
+def branch_point(system: System, position: int) -> BranchPoint:
+    """Where a branch that is to end with this event really ends. Blocking."""
+    return end_of_append(system.store.path, system.tenant, position)
+
+
+def write_branch_log(system: System, folder: Path, position: int) -> None:
+    """Blocking. Raises StoreUnavailable."""
+    log = folder / LOG_FILE
+    write_branch(system.store.path, log, system.tenant, position, derivation_with(system.areas), _quietly)
+
+
+def head_position_in(folder: Path, tenant: str) -> int:
+    """Raises StoreUnavailable."""
+    reader = LogReader(folder / LOG_FILE)
+    try:
+        return reader.head(tenant).position
+    finally:
+        reader.close()
+
+
+def erased_persons_of(system: System, tenant: str) -> list[str]:
+    return erased_persons(system.store.path, tenant)
+
+
+def readable_persons_in(folder: Path, tenant: str, persons: list[str]) -> list[str]:
+    """Those of them whom this folder's log can still be read of. Blocking."""
+    return readable_persons(folder / LOG_FILE, tenant, persons) if persons else []
+
+
+def forget_in_folder(folder: Path, tenant: str, persons: list[str], at: str) -> None:
+    """Delete their keys in a folder that nobody uses, and the tables that show what the keys protected: they are made
+    anew when the folder is opened next. Blocking. Raises FolderInUse, StoreUnavailable."""
+    with DataFolder(folder).own() as owned:
+        forget_persons(owned.log_path, tenant, persons, at)
+        release_addresses(owned.log_path, tenant, ADDRESS_SCOPE, [USER.stream(person) for person in persons])
+        for pattern in ("read.sqlite*", "past.sqlite*"):
+            for path in folder.glob(pattern):
+                path.unlink(missing_ok=True)
 
 
 # --- digests ----------------------------------------------------------------------------------------------------------

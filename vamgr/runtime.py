@@ -220,6 +220,11 @@ class System:
 
         return Copies(self)
 
+    @property
+    def has_branches(self) -> bool:
+        """Whether there may be what-if copies of this airline."""
+        return (self.settings.data_dir / "branches").is_dir()
+
     async def back_up(self, target: Path) -> Backup:
         """Copy everything into one file while it is in use. Raises StoreUnavailable."""
         from vamgr.adapters.sqlite.backup import write_backup
@@ -296,6 +301,8 @@ async def open_system(
                 caring.cancel()
                 if "care" in vars(system):
                     await system.care.stop()
+                if "copies" in vars(system):
+                    await system.copies.stop()
                 if "imports" in vars(system):
                     await system.imports.stop()
                 await system.jobs.stop()

@@ -27,6 +27,7 @@ EVERYONE: dict[str, str] = {
 OWNER_ONLY: dict[str, str] = {
     "users.erase": "Erase a person's data for good.",
     "data.backup": "Take a copy of everything away, accounts and keys included.",
+    "data.branch": "Make, open, compare and delete what-if copies of the airline.",
 }
 
 

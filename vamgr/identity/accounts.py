@@ -56,6 +56,7 @@ async def forget_person(system: IdentityServices, tenant: str, user_id: str) -> 
     system.bus.forget_cached()
     await system.past.forget()
     await system.projector.rebuild_personal()
+    await system.copies.forget_in_branches(user_id)
 
 
 async def finish_erasures(system: IdentityServices) -> None:
@@ -70,3 +71,8 @@ async def finish_erasures(system: IdentityServices) -> None:
                 await forget_person(system, system.tenant, user_id)
             except StoreUnavailable as error:
                 log.error("the key of an erased person could not be deleted, the next start tries again: %s", error)
+    if system.has_branches:
+        try:
+            await system.copies.finish_erasures()
+        except StoreUnavailable as error:
+            log.error("an erased person is still in a branch, the next start tries again: %s", error)

@@ -12,6 +12,8 @@ from vamgr.identity.views import fold_email
 from vamgr.kernel.claims import Held
 from vamgr.kernel.personal import ERASED
 
+ADDRESS_SCOPE = "user-email"
+
 
 @area.claims(USER, OwnerCreated, UserRegistered, PersonErased)
 def held_by_user(state: User, _user_id: str) -> Iterable[Held]:
@@ -19,4 +21,4 @@ def held_by_user(state: User, _user_id: str) -> Iterable[Held]:
     if state.first:
         yield Held("owner", "first")
     if state.email not in {"", ERASED}:
-        yield Held("user-email", fold_email(state.email), keyed_with=INDEX_KEY)
+        yield Held(ADDRESS_SCOPE, fold_email(state.email), keyed_with=INDEX_KEY)

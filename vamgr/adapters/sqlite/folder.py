@@ -24,7 +24,7 @@ LOCK_FILE = "server.lock"
 INFO_FILE = "server.json"
 _OURS = re.compile(
     r"(log|read|past)\.sqlite(-.*)?|(server|remembered)\.json(\.new)?|server\.lock|vamgr\.toml"
-    r"|uploads|backups|logs|tmp|webview|care\.json(\.new)?|restore-pending|replaced"
+    r"|uploads|backups|branches|branch\.json(\.new)?|logs|tmp|webview|care\.json(\.new)?|restore-pending|replaced"
 )
 # Somebody who only looks holds the lock for a moment, so one refusal is not yet an answer.
 _TRIES = 5
