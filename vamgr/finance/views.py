@@ -37,7 +37,7 @@ entries_table = read_table(
     Column("expense_id", String),
     Column("reverses", String),
     Column("reversed_by", String),
-    indexes=[["airline_id", "happened_at"], ["pirep_id"], ["matter_id"]],
+    indexes=[["airline_id", "happened_at"], ["happened_at"], ["pirep_id"], ["matter_id"]],
 )
 lines_table = read_table(
     "finance_lines",
@@ -131,7 +131,7 @@ expense_totals_table = read_table(
 ledger_view = area.projection(
     Projection(
         "ledger",
-        version=2,
+        version=3,
         tables=[
             entries_table,
             lines_table,

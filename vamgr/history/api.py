@@ -71,6 +71,7 @@ HISTORY = Listing(
     key=_t.position,
     sortable={"position": _t.position},
     default_sort="-position",
+    grows_by=_t.position,
     filters={
         "subject": _about,
         "actor": lambda value: _t.actor == value,

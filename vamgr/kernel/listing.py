@@ -10,14 +10,17 @@ from typing import Any, Generic, TypeVar
 
 import orjson
 from pydantic import BaseModel, Field
-from sqlalchemy import ColumnElement, Select, Table, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, Table, and_, false, or_, select
 from sqlalchemy.sql import FromClause
 
 from vamgr.kernel.endpoint import Body, Call, Model
 from vamgr.kernel.errors import FieldError, InvalidInput
 from vamgr.kernel.read import TENANT, Reader, Row
+from vamgr.kernel.searching import has_text
 
 T = TypeVar("T")
+Sorted = tuple[ColumnElement[Any], bool]
+"""A column and whether it descends."""
 
 
 class ListQuery(Body):
@@ -43,7 +46,7 @@ class Listing:
 
     ``sortable``: field → column; ``default_sort`` as in the query; ``search``: columns that ``q`` looks into
     (case-insensitive contains); ``filters``: query field → condition builder (skipped when the value is None).
-    Rows are made unique by ``key`` (the last part of each sort). ``base`` restricts and may join.
+    Rows are made unique by ``key`` (the last part of each sort). ``grows_by``: see `Reader.count`.
     """
 
     source: FromClause
@@ -53,6 +56,7 @@ class Listing:
     search: Sequence[ColumnElement[Any]] = ()
     filters: Mapping[str, Callable[[Any], ColumnElement[bool]]] = field(default_factory=dict)
     columns: Sequence[ColumnElement[Any]] = ()
+    grows_by: ColumnElement[int] | None = None
 
     def page(
         self,
@@ -65,12 +69,15 @@ class Listing:
         """Raises InvalidInput for an unknown sort field or a cursor that is not of this list."""
         conditions = [*where, *self._conditions(query)]
         order = self._order(query.sort or self.default_sort)
-        total = reader.scalar(select(func.count()).select_from(self.source).where(*conditions)) or 0
         statement = self._select(conditions, order)
-        if query.cursor:
-            statement = statement.where(_after(order, _decode(query.cursor, len(order))))
-        rows = reader.all(statement.limit(query.limit + 1))
+        rows: list[Row] = []
+        for part in _after(order, _decode(query.cursor, order)) if query.cursor else [None]:
+            narrowed = statement if part is None else statement.where(part)
+            rows += reader.all(narrowed.limit(query.limit + 1 - len(rows)))
+            if len(rows) > query.limit:
+                break
         more = len(rows) > query.limit
+        total = reader.count(self.source, conditions, self.grows_by) if more or query.cursor else len(rows)
         rows = rows[: query.limit]
         cursor = _encode([rows[-1][f"_s{index}"] for index in range(len(order))]) if more else None
         return Page(
@@ -84,9 +91,7 @@ class Listing:
         statement = self._select([*where, *self._conditions(query)], self._order(query.sort or self.default_sort))
         return map(_visible, reader.stream(statement))
 
-    def _select(
-        self, conditions: list[ColumnElement[bool]], order: list[tuple[ColumnElement[Any], bool]]
-    ) -> Select[Any]:
+    def _select(self, conditions: list[ColumnElement[bool]], order: list[Sorted]) -> Select[Any]:
         columns = self.columns or [column for column in self.source.c if column.name != TENANT]
         keys = [column.label(f"_s{index}") for index, (column, _) in enumerate(order)]
         ordering = [column.desc() if down else column.asc() for column, down in order]
@@ -97,12 +102,11 @@ class Listing:
             build(value) for name, build in self.filters.items() if (value := getattr(query, name, None)) is not None
         ]
         if query.q and self.search:
-            needle = f"%{_escape_like(query.q)}%"
-            found.append(or_(*(column.ilike(needle, escape="\\") for column in self.search)))
+            found.append(has_text(self.search, query.q))
         return found
 
-    def _order(self, sort: str) -> list[tuple[ColumnElement[Any], bool]]:
-        order: list[tuple[ColumnElement[Any], bool]] = []
+    def _order(self, sort: str) -> list[Sorted]:
+        order: list[Sorted] = []
         for part in sort.split(","):
             name, down = part.strip().lstrip("-"), part.strip().startswith("-")
             column = self.sortable.get(name)
@@ -112,29 +116,43 @@ class Listing:
                     "This list cannot be sorted that way.",
                     errors=[FieldError("sort", f"“{name}” is not a sort field here. Use one of: {known}.", "sort")],
                 )
-            # NULLs would fall out of a keyset comparison, so they take part as an empty value of the column's type.
-            order.append((_without_null(column), down))
+            order.append((column, down))
         order.append((self.key, order[-1][1]))
         return order
 
 
-def _without_null(column: ColumnElement[Any]) -> ColumnElement[Any]:
-    if not getattr(column, "nullable", True):
-        return column
-    try:
-        kind = column.type.python_type
-    except NotImplementedError:
-        return column
-    return func.coalesce(column, "" if kind is str else 0)
+def _after(order: list[Sorted], values: list[Any]) -> list[ColumnElement[bool]]:
+    """(a, b, c) beyond (x, y, z), each column in its own direction, as conditions for one query after the other.
+
+    A column without a value sorts below all that have one. Each condition leads with a bound on the first column alone,
+    so that an index on it is entered at the right place however far down the list one is.
+    """
+    beyond = or_(*(_beyond(order[: index + 1], values) for index in range(len(order))))
+    (column, down), value = order[0], values[0]
+    if value is None:
+        here = and_(column.is_(None), beyond)
+        return [here] if down else [here, column.is_not(None)]
+    if down:
+        bounded = and_(column <= value, beyond)
+        return [bounded, column.is_(None)] if _may_be_null(column) else [bounded]
+    return [and_(column >= value, beyond)]
 
 
-def _after(order: list[tuple[ColumnElement[Any], bool]], values: list[Any]) -> ColumnElement[bool]:
-    """(a, b, c) beyond (x, y, z), with each column's own direction."""
-    alternatives = []
-    for index, (column, down) in enumerate(order):
-        equal = [order[before][0] == values[before] for before in range(index)]
-        alternatives.append(and_(*equal, column < values[index] if down else column > values[index]))
-    return or_(*alternatives)
+def _beyond(order: list[Sorted], values: list[Any]) -> ColumnElement[bool]:
+    """Equal in all columns but the last, and beyond in that."""
+    equal = [column == value for (column, _), value in zip(order[:-1], values, strict=False)]
+    (column, down), value = order[-1], values[len(order) - 1]
+    if value is None:
+        return false() if down else and_(*equal, column.is_not(None))
+    if not down:
+        return and_(*equal, column > value)
+    if _may_be_null(column):
+        return and_(*equal, or_(column < value, column.is_(None)))
+    return and_(*equal, column < value)
+
+
+def _may_be_null(column: ColumnElement[Any]) -> bool:
+    return bool(getattr(column, "nullable", True))
 
 
 def _encode(values: list[Any]) -> str:
@@ -142,12 +160,16 @@ def _encode(values: list[Any]) -> str:
     return base64.urlsafe_b64encode(orjson.dumps(plain)).decode().rstrip("=")
 
 
-def _decode(cursor: str, length: int) -> list[Any]:
+def _decode(cursor: str, order: list[Sorted]) -> list[Any]:
     try:
         values = orjson.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
     except (binascii.Error, ValueError):
         values = None
-    if not isinstance(values, list) or len(values) != length or not all(_is_key(value) for value in values):
+    if (
+        not isinstance(values, list)
+        or len(values) != len(order)
+        or not all(_is_key(value, column) for value, (column, _) in zip(values, order, strict=True))
+    ):
         raise InvalidInput(
             "The cursor is not one of this list.",
             errors=[
@@ -157,13 +179,11 @@ def _decode(cursor: str, length: int) -> list[Any]:
     return values
 
 
-def _is_key(value: Any) -> bool:
-    """Text, or a number that SQLite can compare with."""
+def _is_key(value: Any, column: ColumnElement[Any]) -> bool:
+    """Text, a number that SQLite can compare with, or nothing where the column may be without a value."""
+    if value is None:
+        return _may_be_null(column)
     return isinstance(value, str | float) or (type(value) is int and -(2**63) <= value < 2**63)
-
-
-def _escape_like(text: str) -> str:
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
 def _visible(row: Row) -> Row:

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
-from sqlalchemy import Column, Index, MetaData, String, Table
-from sqlalchemy.sql import Executable
+from sqlalchemy import Column, ColumnElement, Index, MetaData, String, Table
+from sqlalchemy.sql import Executable, FromClause
 
 read_metadata = MetaData()
 TENANT = "tenant"
@@ -52,6 +52,16 @@ class Reader(Protocol):
 
     def scalar(self, statement: Executable, parameters: dict[str, Any] | None = None) -> Any:
         """The first column of the first row, or None."""
+        ...
+
+    def count(
+        self, source: FromClause, conditions: Sequence[ColumnElement[bool]], grows_by: ColumnElement[int] | None = None
+    ) -> int:
+        """How many rows match: kept until the tables change, so that a long list is not counted for every page of it.
+
+        ``grows_by``: a number of rows that are only ever added, each with a higher one, and never changed; then only
+        what was added has to be counted.
+        """
         ...
 
     def stream(self, statement: Executable, parameters: dict[str, Any] | None = None) -> Iterator[Row]:

@@ -19,9 +19,14 @@ def matching(
     *where: ColumnElement[bool],
 ) -> list[Row]:
     """Rows with the text in one of the columns (case-insensitive)."""
+    return reader.all(select(table).where(has_text(columns, text), *where).limit(limit))
+
+
+def has_text(columns: Sequence[ColumnElement[Any]], text: str) -> ColumnElement[bool]:
+    """Whether one of the columns has the text in it. SQLite's LIKE takes small letters for capitals by itself; asking
+    it to lower both sides first (``ilike``) finds the same and takes three times as long."""
     escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    found = or_(*(column.ilike(f"%{escaped}%", escape="\\") for column in columns))
-    return reader.all(select(table).where(found, *where).limit(limit))
+    return or_(*(column.like(f"%{escaped}%", escape="\\") for column in columns))
 
 
 def fit(text: str, *names: str | None) -> float:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Table
-from sqlalchemy.sql import Executable
+from sqlalchemy import ColumnElement, Connection, Table, func, select
+from sqlalchemy.sql import Executable, FromClause
 
 from vamgr.adapters.sqlite.past_sql import PastSql, slot_at
 from vamgr.adapters.sqlite.past_tx import PastTx
@@ -26,7 +26,7 @@ class SqlitePastTables(SqliteReadTables):
 
     sql_of = PastSql
     looked_through = False  # it is large, and damage shows when it is read: then it is made anew
-    changes = PastTx
+    changes_by = PastTx
 
     def forget(self) -> None:
         """Remove everything from the disk; it can be made again from the log."""
@@ -111,6 +111,11 @@ class _PastReader(SqliteReader):
     def scalar(self, statement: Executable, parameters: dict[str, Any] | None = None) -> Any:
         self._past.position = self._position
         return super().scalar(statement, parameters)
+
+    def count(
+        self, source: FromClause, conditions: Sequence[ColumnElement[bool]], _: ColumnElement[int] | None = None
+    ) -> int:
+        return int(self.scalar(select(func.count()).select_from(source).where(*conditions)) or 0)
 
     def stream(self, statement: Executable, parameters: dict[str, Any] | None = None) -> Iterator[Row]:
         return self._past.stream_at(self.tenant, self._position, statement, parameters)

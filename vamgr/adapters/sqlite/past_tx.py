@@ -39,6 +39,7 @@ class PastTx:
         self._tenant = tenant
         self._tables = {name: _Versions(cast(PastSql, sql)) for name, sql in tables.items()}
         self._position = 0
+        self.touched: set[str] = set()  # nobody remembers counts of the past
 
     def moment(self, position: int) -> None:
         """What changes from now on is changed by the event at this position."""

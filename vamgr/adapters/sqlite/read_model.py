@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, Table, bindparam, create_engine, select
+from sqlalchemy import ColumnElement, Connection, Table, bindparam, create_engine, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
-from sqlalchemy.sql import Executable
+from sqlalchemy.sql import Executable, FromClause
 
+from vamgr.adapters.sqlite.counts import Counts
 from vamgr.adapters.sqlite.read_connect import connect_reader, is_infrastructure, sqlite_errors, unavailable
 from vamgr.adapters.sqlite.read_sql import dump_json
 from vamgr.adapters.sqlite.read_tables import SqliteReadTables
@@ -42,6 +43,8 @@ class SqliteReadModel:
         self._snapshots = 0
         self._looked_up: dict[tuple[str, str, tuple[Any, ...]], Row | None] = {}
         self._by_key: dict[str, Executable] = {}
+        self._counts = Counts(self.tables.changes)
+        self._change = 0
 
     def reader(self, tenant: str) -> Reader:
         return SqliteReader(self, tenant)
@@ -79,10 +82,27 @@ class SqliteReadModel:
             self._looked_up[place] = found
         return found
 
+    def count(
+        self,
+        tenant: str,
+        source: FromClause,
+        conditions: Sequence[ColumnElement[bool]],
+        grows_by: ColumnElement[int] | None,
+    ) -> int:
+        """See `vamgr.kernel.read.Reader.count`."""
+
+        def scalar(statement: Executable) -> Any:
+            _, rows = self.fetch(tenant, statement, None, 1)
+            return rows[0][0] if rows else None
+
+        with self.snapshot():
+            return self._counts.count(tenant, self._change, scalar, source, conditions, grows_by)
+
     @contextmanager
     def snapshot(self) -> Iterator[None]:
         connection = self._connected()
         if self._snapshots == 0:
+            self._change = self.tables.changes.last
             connection.exec_driver_sql("BEGIN")
         self._snapshots += 1
         try:
@@ -117,6 +137,7 @@ class SqliteReadModel:
     def _connected(self) -> Connection:
         if self._connection is None or self._made != self.tables.made:
             self.close()
+            self._counts.clear()
             self._connection, self._made = self._connect(lambda: self._raw_connection(lambda: self._tenant))
         return self._connection
 
@@ -180,6 +201,11 @@ class SqliteReader:
     def scalar(self, statement: Executable, parameters: dict[str, Any] | None = None) -> Any:
         _, rows = self._model.fetch(self.tenant, statement, parameters, 1)
         return rows[0][0] if rows else None
+
+    def count(
+        self, source: FromClause, conditions: Sequence[ColumnElement[bool]], grows_by: ColumnElement[int] | None = None
+    ) -> int:
+        return self._model.count(self.tenant, source, conditions, grows_by)
 
     def stream(self, statement: Executable, parameters: dict[str, Any] | None = None) -> Iterator[Row]:
         return self._model.stream(self.tenant, statement, parameters)

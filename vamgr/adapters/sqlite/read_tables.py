@@ -12,6 +12,7 @@ from pathlib import Path
 
 from sqlalchemy import Table
 
+from vamgr.adapters.sqlite.counts import Changes
 from vamgr.adapters.sqlite.read_connect import (
     connect_writer,
     is_infrastructure,
@@ -53,13 +54,14 @@ class SqliteReadTables:
     # How a table is laid out and how its rows are changed: tables of the past differ in both.
     sql_of: type[TableSql] = TableSql
     looked_through = True  # whether the whole file is looked through when it is opened
-    changes: type[RowChanges] = SqliteProjectionTx
+    changes_by: type[RowChanges] = SqliteProjectionTx
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.made = 0  # counts how often the file was made anew: readers must then open it again
         self.ready = False  # whether the views are there
         self.damaged: ReadTablesDamaged | None = None  # set by a reader that found out
+        self.changes = Changes()
         self._connection: sqlite3.Connection | None = None
         self._sql: dict[str, TableSql] = {}
 
@@ -114,6 +116,7 @@ class SqliteReadTables:
                     self._drop(connection, old)
             finally:
                 connection.execute("PRAGMA secure_delete = ON")
+        self.changes.happened([table.name for table in projection.tables])
         return active
 
     @contextmanager
@@ -121,7 +124,10 @@ class SqliteReadTables:
         if self.damaged is not None:
             raise self.damaged
         with self._transaction() as connection:
-            yield SqliteBatch(self.path, connection, self._sql, tenant, self.changes)
+            batch = SqliteBatch(self.path, connection, self._sql, tenant, self.changes_by)
+            yield batch
+        if batch.touched:
+            self.changes.happened(list(batch.touched))
 
     def erase_traces(self) -> bool:
         with sqlite_errors(self.path):
@@ -310,6 +316,7 @@ class SqliteBatch:
         self._connection = connection
         self._sql = sql
         self._tenant = tenant
+        self.touched: set[str] = set()
 
     @contextmanager
     def attempt(self, projection: Projection, generation: Generation) -> Iterator[RowChanges]:
@@ -329,6 +336,8 @@ class SqliteBatch:
             self._undo()
             raise
         self._connection.execute("RELEASE attempt")
+        if generation.active:
+            self.touched |= tx.touched
 
     def checkpoint(self, generation: Generation, checkpoint: Checkpoint) -> None:
         self._connection.execute(

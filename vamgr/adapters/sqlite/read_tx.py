@@ -15,7 +15,9 @@ from vamgr.kernel.read import Row
 
 
 class RowChanges(ProjectionTx, Protocol):
-    """A `ProjectionTx` over one connection, and the writing of what it changed."""
+    """A `ProjectionTx` over one connection, and the writing of what it changed. ``touched``: tables written to."""
+
+    touched: set[str]
 
     def __init__(
         self, connection: sqlite3.Connection, tables: Mapping[str, TableSql], generation: int, tenant: str
@@ -46,6 +48,7 @@ class SqliteProjectionTx:
         self._generation = generation
         self._tenant = tenant
         self._tables = {name: _Rows(sql) for name, sql in tables.items()}
+        self.touched: set[str] = set()
 
     def get(self, table: Table, *key: Any) -> Row | None:
         rows = self._of(table)
@@ -103,6 +106,7 @@ class SqliteProjectionTx:
         if not rows.changed:
             return
         sql, known = rows.sql, rows.known
+        self.touched.add(sql.name)
         # Deletes come first: a row may take over what a deleted one held under a unique index.
         gone = [(self._tenant, *key) for key in rows.changed if known[key] is None]
         kept = [row for key in rows.changed if (row := known[key]) is not None]
