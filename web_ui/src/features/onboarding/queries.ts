@@ -1,15 +1,17 @@
 import { queryOptions } from '@tanstack/react-query';
-import { command, read, type Schema } from '@/api/calls.ts';
+import { command, read, readNow, type Schema } from '@/api/calls.ts';
+import { present } from '@/api/query-client.ts';
 import { type Founding, foundingBody, ideaDistanceNmi } from './model.ts';
 import type { Airline, AirportRef, Template } from './types.ts';
 
 export const catalogQuery = queryOptions({
   queryKey: ['catalog'],
-  queryFn: ({ signal }) => read('/api/v1/catalog', { signal }),
+  meta: present,
+  queryFn: ({ signal }) => readNow('/api/v1/catalog', { signal }),
 });
 
 export async function findHub(text: string, signal: AbortSignal): Promise<AirportRef[]> {
-  const { items } = await read('/api/v1/setup/airports', {
+  const { items } = await readNow('/api/v1/setup/airports', {
     query: { q: text, limit: 12 },
     signal,
   });
@@ -56,8 +58,9 @@ export const startQuery = (id: string) =>
 export const quoteQuery = (type: string, airline: string) =>
   queryOptions({
     queryKey: ['aircraft-types', 'quote', type, airline],
+    meta: present,
     queryFn: ({ signal }) =>
-      read('/api/v1/aircraft-types/{icao}/quote', {
+      readNow('/api/v1/aircraft-types/{icao}/quote', {
         path: { icao: type },
         query: { airline },
         signal,
@@ -67,13 +70,16 @@ export const quoteQuery = (type: string, airline: string) =>
 export const templateQuery = (type: string, airline: string) =>
   queryOptions({
     queryKey: ['subfleets', 'template', type, airline],
-    queryFn: ({ signal }) => read('/api/v1/subfleets/template', { query: { type, airline }, signal }),
+    meta: present,
+    queryFn: ({ signal }) => readNow('/api/v1/subfleets/template', { query: { type, airline }, signal }),
   });
 
 export const registrationsQuery = (country: string) =>
   queryOptions({
     queryKey: ['aircraft', 'registrations', country],
-    queryFn: ({ signal }) => read('/api/v1/registrations/suggest', { query: { country, count: 4 }, signal }),
+    meta: present,
+    queryFn: ({ signal }) =>
+      readNow('/api/v1/registrations/suggest', { query: { country, count: 4 }, signal }),
   });
 
 export const createSubfleet = ({ notes_on: _, ...body }: Template) =>
@@ -102,8 +108,9 @@ export const ideasQuery = (near: string, rangeNmi: number | null) =>
 export const estimateQuery = (departure: string, arrival: string, airline: string) =>
   queryOptions({
     queryKey: ['routes', 'estimate', departure, arrival, airline],
+    meta: present,
     queryFn: ({ signal }) =>
-      read('/api/v1/routes/estimate', { query: { departure, arrival, airline }, signal }),
+      readNow('/api/v1/routes/estimate', { query: { departure, arrival, airline }, signal }),
     enabled: departure !== '' && arrival !== '' && departure !== arrival,
   });
 

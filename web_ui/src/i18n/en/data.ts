@@ -52,8 +52,7 @@ export const data = {
   replacedHint: 'Whole airlines that a restore put aside. Each can be brought back.',
   replacedBack: 'Bring back…',
   replacedRemoveTitle: 'Delete what was replaced?',
-  replacedRemoveText:
-    'The airline that was put aside on {moment} is deleted from the disk. This cannot be taken back.',
+  replacedRemoveText: 'What was put aside as {name} is deleted from the disk. This cannot be taken back.',
   restoreTitle: 'Restore {name}',
   restoreChecking: 'Reading every byte of it…',
   restoreTheirs: 'In the backup',

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { ApiError } from '@/api/problem.ts';
 import { meQuery, setupQuery } from '@/api/session.ts';
 import type { Setup } from '@/api/types.ts';
@@ -29,7 +29,7 @@ import { PlaceField } from './place-field.tsx';
 import { Steps } from './steps.tsx';
 
 /** From an empty server to an airline: three short steps, one command. */
-export function Founding({ setup }: { setup: Setup }) {
+export function Founding({ setup, others }: { setup: Setup; others?: ReactNode }) {
   const client = useQueryClient();
   const catalog = useQuery(catalogQuery).data;
   const navigate = useNavigate();
@@ -191,6 +191,7 @@ export function Founding({ setup }: { setup: Setup }) {
           </Button>
         </div>
       </form>
+      {step === 'you' && others}
     </Entrance>
   );
 }

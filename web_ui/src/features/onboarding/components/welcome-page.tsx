@@ -1,5 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { setupQuery, useAirline, useMe } from '@/api/session.ts';
 import { Entrance } from '@/components/layout/entrance.tsx';
 import { buttonClass } from '@/components/ui/button-class.ts';
@@ -13,10 +14,14 @@ import { FirstAircraft } from './first-aircraft.tsx';
 import { FirstRoute } from './first-route.tsx';
 import { Founding } from './founding.tsx';
 
-/** The first run: founds the airline, then goes on wherever it stands, however often one comes back. */
-export function WelcomePage() {
+/**
+ * The first run: founds the airline, then goes on wherever it stands, however often one comes back.
+ *
+ * `others`: what one could do instead of founding an airline.
+ */
+export function WelcomePage({ others }: { others?: ReactNode }) {
   const setup = useSuspenseQuery(setupQuery).data;
-  return setup.needed ? <Founding setup={setup} /> : <FirstSteps />;
+  return setup.needed ? <Founding setup={setup} others={others} /> : <FirstSteps />;
 }
 
 function FirstSteps() {

@@ -28,9 +28,7 @@ export function HubsCard({ airline }: { airline: Airline }) {
   const close = async (icao: string) => {
     try {
       await closeHub(airline.id, icao);
-      toast.ok(t('settings.hubClosed', { icao }), {
-        undo: () => void openHub(airline.id, icao).then(again, (error: unknown) => toast.error(error)),
-      });
+      toast.ok(t('settings.hubClosed', { icao }));
       await again();
     } catch (error) {
       toast.error(error);

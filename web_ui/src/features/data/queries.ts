@@ -1,0 +1,76 @@
+import { queryOptions } from '@tanstack/react-query';
+import { type Answer, command, readNow, type Schema } from '@/api/calls.ts';
+import { present } from '@/api/query-client.ts';
+import { upload } from '@/api/upload.ts';
+
+export type Backups = Schema<'BackupsAnswer'>;
+export type BackupFile = Backups['items'][number];
+export type Replaced = Backups['replaced'][number];
+export type Schedule = Backups['schedule'];
+export type RestoreCheck = Answer<'/api/v1/system/restore/check', 'post'>;
+export type Retention = Schema<'RetentionAnswer'>;
+export type Digest = Schema<'DigestAnswer'>;
+export type Branches = Schema<'BranchesAnswer'>;
+export type Branch = Branches['items'][number];
+export type Figures = Branches['main'];
+
+/** What lies on the disk changes without an event: looked at again while it is on the screen. */
+export const backupsQuery = queryOptions({
+  queryKey: ['backups'],
+  meta: present,
+  queryFn: ({ signal }) => readNow('/api/v1/system/backups', { signal }),
+  refetchInterval: 30_000,
+});
+
+const named = (name: string) => ({ path: { name } });
+export const backUpNow = () => command('POST', '/api/v1/system/backups');
+export const checkBackup = (name: string) =>
+  command('POST', '/api/v1/system/backups/{name}/verify', named(name));
+export const removeBackup = (name: string) => command('DELETE', '/api/v1/system/backups/{name}', named(name));
+export const removeReplaced = (name: string) =>
+  command('DELETE', '/api/v1/system/replaced/{name}', named(name));
+export const addBackup = (file: File) =>
+  upload<{ id: string }>('/api/v1/system/backups/upload', file, { type: 'application/zip' });
+export const backupHref = (name: string) => `/api/v1/system/backups/${encodeURIComponent(name)}`;
+
+/** A backup, or what a restore put aside. */
+export type Source = { backup: string } | { replaced: string };
+export const nameOf = (source: Source) => ('backup' in source ? source.backup : source.replaced);
+
+export const restoreCheckQuery = (source: Source) =>
+  queryOptions({
+    queryKey: ['backups', 'restore', source],
+    meta: present,
+    queryFn: () => command('POST', '/api/v1/system/restore/check', { body: source }),
+    staleTime: 0,
+    retry: false,
+  });
+export const restore = (source: Source, confirm: string) =>
+  command('POST', '/api/v1/system/restore', { body: { ...source, confirm } });
+
+export const retentionQuery = queryOptions({
+  queryKey: ['retention'],
+  meta: present,
+  queryFn: ({ signal }) => readNow('/api/v1/system/retention', { signal }),
+});
+
+export const digestQuery = queryOptions({
+  queryKey: ['digest'],
+  meta: present,
+  queryFn: ({ signal }) => readNow('/api/v1/digest', { signal }),
+});
+
+export const branchesQuery = queryOptions({
+  queryKey: ['branches'],
+  meta: present,
+  queryFn: ({ signal }) => readNow('/api/v1/branches', { signal }),
+});
+
+const one = (id: string) => ({ path: { id } });
+export const makeBranch = (body: { name: string; note: string; at?: string; position?: number }) =>
+  command('POST', '/api/v1/branches', { body });
+export const renameBranch = (id: string, body: { name: string; note: string }) =>
+  command('PATCH', '/api/v1/branches/{id}', { ...one(id), body });
+export const removeBranch = (id: string) => command('DELETE', '/api/v1/branches/{id}', one(id));
+export const openBranch = (id: string) => command('POST', '/api/v1/branches/{id}/open', one(id));
+export const closeBranch = (id: string) => command('POST', '/api/v1/branches/{id}/close', one(id));
