@@ -9,12 +9,13 @@ from pydantic import AfterValidator, Field, StringConstraints
 
 from vamgr.airline.queries import AirlineRef, all_airlines
 from vamgr.crew.queries import PilotRef, pilots_of_user
-from vamgr.identity import accounts, passwords, queries
+from vamgr.identity import accounts, commands, passwords, queries
 from vamgr.identity.abilities import listed
 from vamgr.identity.services import IdentityServices
 from vamgr.kernel.endpoint import Call, Model
 from vamgr.kernel.errors import NotFound, Unauthenticated
 from vamgr.kernel.read import Reader
+from vamgr.kernel.uow import Actor
 from vamgr.world.refs import AirportRef
 
 SESSION = "session"
@@ -142,9 +143,21 @@ async def check_password(call: Call, account: str, row: dict[str, Any] | None, p
     """Raises RateLimited, and Unauthenticated with the same sentence for a wrong address and a wrong password."""
     limits = services(call).sign_in_limits
     limits.take(call.client_address, account, call.now)
-    if not await passwords.matches(row["password_hash"] if row else None, password):
+    also_of = queries.a_bcrypt_hash(call.reader)
+    if not await passwords.matches(row["password_hash"] if row else None, password, also_of=also_of):
         raise Unauthenticated("The e-mail address or the password is wrong.")
     limits.succeeded(call.client_address, account)
+
+
+async def keep_anew(call: Call, user_id: str, password_hash: str, password: str) -> None:
+    """A password that has just proven right, kept as passwords are kept now. A race with a new password is lost."""
+    if not passwords.outdated(password_hash):
+        return
+    command = commands.KeepAnew(
+        user_id=user_id, old_hash=password_hash, password_hash=await passwords.make_hash(password)
+    )
+    actor = Actor(user_id, source="ui")
+    await call.execute_command(commands.keep_password_anew, command, actor=actor)
 
 
 async def end_sessions(call: Call, user_id: str, *, but: str | None = None) -> None:

@@ -15,6 +15,7 @@ from vamgr.identity.api_common import (
     begin_session,
     check_password,
     end_sessions,
+    keep_anew,
     me_of,
     services,
 )
@@ -79,6 +80,8 @@ async def sign_in(call: Call) -> Me:
         raise Unauthenticated("The e-mail address or the password is wrong.")
     if user["status"] != "active":
         raise Unauthenticated("This account is disabled. Ask the owner.")
+    if row is not None:
+        await keep_anew(call, user["id"], row["password_hash"], body.password)
     await begin_session(call, user["id"])
     return me_of(call.reader, user["id"])
 

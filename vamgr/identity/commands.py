@@ -73,6 +73,14 @@ class SetPassword(Value):
     password_hash: str = secret()
 
 
+class KeepAnew(Value):
+    """``old_hash``: of the password that is kept anew as ``password_hash``."""
+
+    user_id: str
+    old_hash: str = secret()
+    password_hash: str = secret()
+
+
 class SetRole(Value):
     user_id: str
     role: Role
@@ -200,6 +208,15 @@ async def change_own_password(uow: UnitOfWork, cmd: SetPassword) -> str:
     user = await _user(uow, cmd.user_id)
     events = domain.change_password(cmd.user_id, user, cmd.password_hash, by_staff=False)
     await uow.record(USER, cmd.user_id, *events)
+    return cmd.user_id
+
+
+async def keep_password_anew(uow: UnitOfWork, cmd: KeepAnew) -> str:
+    """The same password under another hash; nothing happens when it was changed meanwhile."""
+    user = await _user(uow, cmd.user_id)
+    if user.password_hash == cmd.old_hash:
+        events = domain.change_password(cmd.user_id, user, cmd.password_hash, by_staff=user.must_change_password)
+        await uow.record(USER, cmd.user_id, *events)
     return cmd.user_id
 
 

@@ -1,4 +1,7 @@
-"""Passwords: Argon2id, in a thread since one takes tens of milliseconds, and what makes one too weak."""
+"""Passwords: Argon2id, in a thread since one takes tens of milliseconds, and what makes one too weak.
+
+Accounts that came from phpVMS begin with the bcrypt hash that they had there, until the first sign-in.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,9 @@ from functools import cache
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
+_BCRYPT = ("$2a$", "$2b$", "$2y$")
+_BCRYPT_BYTES = 72
+"""bcrypt has never looked at more of a password; PHP cuts it off, and so it must be cut off here."""
 MIN_LENGTH = 10
 MAX_LENGTH = 200
 _HASHER = PasswordHasher()
@@ -51,17 +57,42 @@ async def make_hash(password: str) -> str:
     return await asyncio.get_running_loop().run_in_executor(_workers, _HASHER.hash, password)
 
 
-async def matches(password_hash: str | None, password: str) -> bool:
-    """Takes as long for an account that is not there (None) as for a wrong password."""
-    return await asyncio.get_running_loop().run_in_executor(_workers, _matches, password_hash, password)
+async def matches(password_hash: str | None, password: str, *, also_of: str | None = None) -> bool:
+    """Takes as long for an account that is not there (None) as for a wrong password.
+
+    ``also_of``: a bcrypt hash of somebody's, as long as there is one: then every check does the work of both kinds, so
+    that the time does not tell who has which, or none.
+    """
+    return await asyncio.get_running_loop().run_in_executor(_workers, _matches, password_hash, password, also_of)
 
 
-def _matches(password_hash: str | None, password: str) -> bool:
+def outdated(password_hash: str) -> bool:
+    """Whether it should be kept anew when the password is at hand."""
+    return password_hash.startswith(_BCRYPT)
+
+
+def _matches(password_hash: str | None, password: str, also_of: str | None) -> bool:
+    of_old = password_hash is not None and password_hash.startswith(_BCRYPT)
+    old = password_hash if of_old else also_of
+    old_matches = old is not None and _matches_bcrypt(old, password)
     try:
-        _HASHER.verify(password_hash or _hash_of_nobody(), password)
+        known = password_hash is not None and password_hash.startswith("$argon2")
+        _HASHER.verify(password_hash if password_hash is not None and known else _hash_of_nobody(), password)
+        new_matches = known
     except (VerificationError, InvalidHashError):
+        new_matches = False
+    return old_matches if of_old else new_matches
+
+
+def _matches_bcrypt(password_hash: str, password: str) -> bool:
+    import bcrypt
+
+    # PHP's "$2y$" is what others call "$2b$".
+    known = password_hash.replace("$2y$", "$2b$", 1).encode()
+    try:
+        return bcrypt.checkpw(password.encode()[:_BCRYPT_BYTES], known)
+    except ValueError:
         return False
-    return password_hash is not None
 
 
 @cache

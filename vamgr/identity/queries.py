@@ -73,6 +73,15 @@ def credentials_of(reader: Reader, user_id: str) -> Row | None:
     return reader.one(select(credentials_table).where(credentials_table.c.user_id == user_id))
 
 
+def a_bcrypt_hash(reader: Reader) -> str | None:
+    """One of those that are left from another program, the one that takes longest; None when there are none."""
+    column = credentials_table.c.password_hash
+    found: str | None = reader.scalar(
+        select(column).where(column.like("$2_$%")).order_by(func.substr(column, 5, 2).desc()).limit(1)
+    )
+    return found
+
+
 def invitation_by_hash(reader: Reader, token_hash: str) -> Row | None:
     return reader.one(select(invitations_table).where(invitations_table.c.token_hash == token_hash))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bcrypt
 import pytest
 from argon2 import Type
 
@@ -26,6 +27,58 @@ async def test_the_same_password_is_kept_differently_every_time() -> None:
 async def test_an_account_that_is_not_there_never_matches() -> None:
     assert not await passwords.matches(None, "")
     assert not await passwords.matches("no hash at all", "x")
+
+
+@pytest.mark.parametrize("kind", [b"2a", b"2b"])
+async def test_a_hash_of_php_s_is_as_good_as_one_of_bcrypt_s_own(kind: bytes) -> None:
+    own = bcrypt.hashpw(b"Rueckenwind", bcrypt.gensalt(4, prefix=kind)).decode()
+    php = "$2y$" + own[4:]
+
+    assert await passwords.matches(php, "Rueckenwind")
+    assert not await passwords.matches(php, "rueckenwind")
+    assert passwords.outdated(php)
+    assert not passwords.outdated(await passwords.make_hash("Rueckenwind"))
+
+
+async def test_bcrypt_has_never_looked_at_more_than_72_bytes() -> None:
+    long = "Ü" * 60
+    php = bcrypt.hashpw(long.encode()[:72], bcrypt.gensalt(4)).decode().replace("$2b$", "$2y$")
+
+    assert await passwords.matches(php, long)
+    assert await passwords.matches(php, "Ü" * 36)
+    assert not await passwords.matches(php, "Ü" * 35)
+
+
+@pytest.mark.parametrize("kept", ["argon2id", "bcrypt", None])
+async def test_while_there_are_old_hashes_every_check_does_the_work_of_both_kinds(
+    kept: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So the time that it takes does not tell who has an account, and of which kind."""
+    old = bcrypt.hashpw(b"somebody's", bcrypt.gensalt(4)).decode()
+    own = {"argon2id": await passwords.make_hash("mine"), "bcrypt": old, None: None}[kept]
+    done: list[str] = []
+    check_new, check_old = type(passwords._HASHER).verify, bcrypt.checkpw
+
+    def new(hasher: object, hashed: str, password: str) -> bool:
+        done.append("argon2id")
+        return bool(check_new(hasher, hashed, password))  # type: ignore[arg-type]
+
+    def old_one(password: bytes, hashed: bytes) -> bool:
+        done.append("bcrypt")
+        return check_old(password, hashed)
+
+    monkeypatch.setattr(type(passwords._HASHER), "verify", new)
+    monkeypatch.setattr(bcrypt, "checkpw", old_one)
+
+    assert not await passwords.matches(own, "wrong", also_of=old)
+    assert sorted(done) == ["argon2id", "bcrypt"]
+
+
+async def test_somebody_s_old_password_opens_no_other_account() -> None:
+    old = bcrypt.hashpw(b"somebody's", bcrypt.gensalt(4)).decode()
+
+    assert not await passwords.matches(await passwords.make_hash("mine"), "somebody's", also_of=old)
+    assert not await passwords.matches(None, "somebody's", also_of=old)
 
 
 @pytest.mark.parametrize(
