@@ -45,6 +45,7 @@ _FURTHER = {"service": "vamgr.service.command", "branch": "vamgr.branches.comman
 _SINGLE = {
     "vamgr.cli_care": {"backup", "restore", "verify", "doctor", "rebuild", "erase-person"},
     "vamgr.exchange.archive.command": {"export", "import", "digest", "prove"},
+    "vamgr.exchange.phpvms.command": {"import-phpvms"},
 }
 
 DataDir = Annotated[

@@ -28,7 +28,9 @@ _ACCOUNTS = (
     Account("cash", "Cash", "asset", "airline"),
     Account("aircraft", "Aircraft", "asset", "airline"),
     Account("capital", "Starting capital", "equity", "airline"),
+    Account("brought_forward", "Brought forward", "equity", "airline"),
     Account(FARES, "Fares", "income", "airline"),
+    Account("other_income", "Other income", "income", "airline"),
     Account("fare_costs", "Catering and selling", "expense", "airline"),
     Account("fuel", "Fuel", "expense", "airline"),
     Account("block_hours", "Aircraft by the block hour", "expense", "airline"),
@@ -41,6 +43,7 @@ _ACCOUNTS = (
     Account("pilot_balance", "Balance", "asset", "pilot"),
     Account("pilot_earnings", "Earnings", "income", "pilot"),
     Account("pilot_charges", "Charges", "expense", "pilot"),
+    Account("pilot_brought_forward", "Brought forward", "equity", "pilot"),
 )
 _BY_CODE = {account.code: account for account in _ACCOUNTS}
 _ORDER = {account.code: place for place, account in enumerate(_ACCOUNTS)}
