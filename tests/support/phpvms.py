@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -206,8 +207,14 @@ def dump(name: str, target: Path, *options: str) -> None:
         )
 
 
-def _login() -> list[str]:
-    return ["--user=root", *(["--host=127.0.0.1", "--port=3306"] if os.environ.get("CI") == "true" else [])]
+@cache
+def _login() -> tuple[str, ...]:
+    """By the local socket where there is one, else by TCP."""
+    for way in ((), ("--host=127.0.0.1", "--port=3306")):
+        asked = [str(shutil.which("mariadb")), "--user=root", *way, "--execute=SELECT 1"]
+        if subprocess.run(asked, check=False, capture_output=True, timeout=20).returncode == 0:
+            return ("--user=root", *way)
+    return ("--user=root",)
 
 
 def later(**distance: int) -> datetime:

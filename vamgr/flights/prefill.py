@@ -8,6 +8,7 @@ from typing import Any
 from vamgr.dispatch.queries import Briefing, booking_by_id, briefing_of_booking
 from vamgr.fleet.queries import subfleet_by_id
 from vamgr.flights.basis import basis_of_booking
+from vamgr.flights.events import FareSold
 from vamgr.kernel.endpoint import Model
 from vamgr.kernel.read import Reader, Row
 from vamgr.kernel.times import from_iso, iso
@@ -75,7 +76,9 @@ def draft_fares(reader: Reader, row: Row) -> list[dict[str, Any]]:
         fares: list[dict[str, Any]] = [dict(fare) for fare in booking["plan"]["load"]["fares"]]
     else:
         subfleet = subfleet_by_id(reader, row["subfleet_id"])
-        fares = [{**fare, "count": 0} for fare in (subfleet["fares"] if subfleet else ())]
+        known = FareSold.model_fields  # a subfleet's fare has a number of its own, too
+        offered = subfleet["fares"] if subfleet else ()
+        fares = [{name: value for name, value in {**fare, "count": 0}.items() if name in known} for fare in offered]
     written = row["content"]["fares"]
     if written is None:
         return fares
