@@ -37,7 +37,10 @@ import { Route as AppHistoryIdRouteImport } from './routes/_app/history/$id';
 import { Route as AppNetworkIndexRouteImport } from './routes/_app/network/index';
 import { Route as AppSettingsIndexRouteImport } from './routes/_app/settings/index';
 import { Route as AppSettingsAirlineRouteImport } from './routes/_app/settings/airline';
+import { Route as AppSettingsCopiesRouteImport } from './routes/_app/settings/copies';
+import { Route as AppSettingsDataRouteImport } from './routes/_app/settings/data';
 import { Route as AppSettingsDefaultsRouteImport } from './routes/_app/settings/defaults';
+import { Route as AppSettingsImportRouteImport } from './routes/_app/settings/import';
 import { Route as AppSettingsRulesRouteImport } from './routes/_app/settings/rules';
 import { Route as AppSettingsSystemRouteImport } from './routes/_app/settings/system';
 import { Route as AppFinanceEntriesIndexRouteImport } from './routes/_app/finance/entries/index';
@@ -193,9 +196,24 @@ const AppSettingsAirlineRoute = AppSettingsAirlineRouteImport.update({
   path: '/settings/airline',
   getParentRoute: () => AppRoute,
 } as any);
+const AppSettingsCopiesRoute = AppSettingsCopiesRouteImport.update({
+  id: '/settings/copies',
+  path: '/settings/copies',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppSettingsDataRoute = AppSettingsDataRouteImport.update({
+  id: '/settings/data',
+  path: '/settings/data',
+  getParentRoute: () => AppRoute,
+} as any);
 const AppSettingsDefaultsRoute = AppSettingsDefaultsRouteImport.update({
   id: '/settings/defaults',
   path: '/settings/defaults',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppSettingsImportRoute = AppSettingsImportRouteImport.update({
+  id: '/settings/import',
+  path: '/settings/import',
   getParentRoute: () => AppRoute,
 } as any);
 const AppSettingsRulesRoute = AppSettingsRulesRouteImport.update({
@@ -295,7 +313,10 @@ export interface FileRoutesByFullPath {
   '/flights/new': typeof AppFlightsNewRoute;
   '/history/$id': typeof AppHistoryIdRoute;
   '/settings/airline': typeof AppSettingsAirlineRoute;
+  '/settings/copies': typeof AppSettingsCopiesRoute;
+  '/settings/data': typeof AppSettingsDataRoute;
   '/settings/defaults': typeof AppSettingsDefaultsRoute;
+  '/settings/import': typeof AppSettingsImportRoute;
   '/settings/rules': typeof AppSettingsRulesRoute;
   '/settings/system': typeof AppSettingsSystemRoute;
   '/crew/': typeof AppCrewIndexRoute;
@@ -340,7 +361,10 @@ export interface FileRoutesByTo {
   '/flights/new': typeof AppFlightsNewRoute;
   '/history/$id': typeof AppHistoryIdRoute;
   '/settings/airline': typeof AppSettingsAirlineRoute;
+  '/settings/copies': typeof AppSettingsCopiesRoute;
+  '/settings/data': typeof AppSettingsDataRoute;
   '/settings/defaults': typeof AppSettingsDefaultsRoute;
+  '/settings/import': typeof AppSettingsImportRoute;
   '/settings/rules': typeof AppSettingsRulesRoute;
   '/settings/system': typeof AppSettingsSystemRoute;
   '/crew': typeof AppCrewIndexRoute;
@@ -387,7 +411,10 @@ export interface FileRoutesById {
   '/_app/flights/new': typeof AppFlightsNewRoute;
   '/_app/history/$id': typeof AppHistoryIdRoute;
   '/_app/settings/airline': typeof AppSettingsAirlineRoute;
+  '/_app/settings/copies': typeof AppSettingsCopiesRoute;
+  '/_app/settings/data': typeof AppSettingsDataRoute;
   '/_app/settings/defaults': typeof AppSettingsDefaultsRoute;
+  '/_app/settings/import': typeof AppSettingsImportRoute;
   '/_app/settings/rules': typeof AppSettingsRulesRoute;
   '/_app/settings/system': typeof AppSettingsSystemRoute;
   '/_app/crew/': typeof AppCrewIndexRoute;
@@ -434,7 +461,10 @@ export interface FileRouteTypes {
     | '/flights/new'
     | '/history/$id'
     | '/settings/airline'
+    | '/settings/copies'
+    | '/settings/data'
     | '/settings/defaults'
+    | '/settings/import'
     | '/settings/rules'
     | '/settings/system'
     | '/crew/'
@@ -479,7 +509,10 @@ export interface FileRouteTypes {
     | '/flights/new'
     | '/history/$id'
     | '/settings/airline'
+    | '/settings/copies'
+    | '/settings/data'
     | '/settings/defaults'
+    | '/settings/import'
     | '/settings/rules'
     | '/settings/system'
     | '/crew'
@@ -525,7 +558,10 @@ export interface FileRouteTypes {
     | '/_app/flights/new'
     | '/_app/history/$id'
     | '/_app/settings/airline'
+    | '/_app/settings/copies'
+    | '/_app/settings/data'
     | '/_app/settings/defaults'
+    | '/_app/settings/import'
     | '/_app/settings/rules'
     | '/_app/settings/system'
     | '/_app/crew/'
@@ -757,11 +793,32 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSettingsAirlineRouteImport;
       parentRoute: typeof AppRoute;
     };
+    '/_app/settings/copies': {
+      id: '/_app/settings/copies';
+      path: '/settings/copies';
+      fullPath: '/settings/copies';
+      preLoaderRoute: typeof AppSettingsCopiesRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/settings/data': {
+      id: '/_app/settings/data';
+      path: '/settings/data';
+      fullPath: '/settings/data';
+      preLoaderRoute: typeof AppSettingsDataRouteImport;
+      parentRoute: typeof AppRoute;
+    };
     '/_app/settings/defaults': {
       id: '/_app/settings/defaults';
       path: '/settings/defaults';
       fullPath: '/settings/defaults';
       preLoaderRoute: typeof AppSettingsDefaultsRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/settings/import': {
+      id: '/_app/settings/import';
+      path: '/settings/import';
+      fullPath: '/settings/import';
+      preLoaderRoute: typeof AppSettingsImportRouteImport;
       parentRoute: typeof AppRoute;
     };
     '/_app/settings/rules': {
@@ -888,7 +945,10 @@ interface AppRouteChildren {
   AppFlightsNewRoute: typeof AppFlightsNewRoute;
   AppHistoryIdRoute: typeof AppHistoryIdRoute;
   AppSettingsAirlineRoute: typeof AppSettingsAirlineRoute;
+  AppSettingsCopiesRoute: typeof AppSettingsCopiesRoute;
+  AppSettingsDataRoute: typeof AppSettingsDataRoute;
   AppSettingsDefaultsRoute: typeof AppSettingsDefaultsRoute;
+  AppSettingsImportRoute: typeof AppSettingsImportRoute;
   AppSettingsRulesRoute: typeof AppSettingsRulesRoute;
   AppSettingsSystemRoute: typeof AppSettingsSystemRoute;
   AppCrewIndexRoute: typeof AppCrewIndexRoute;
@@ -929,7 +989,10 @@ const AppRouteChildren: AppRouteChildren = {
   AppFlightsNewRoute: AppFlightsNewRoute,
   AppHistoryIdRoute: AppHistoryIdRoute,
   AppSettingsAirlineRoute: AppSettingsAirlineRoute,
+  AppSettingsCopiesRoute: AppSettingsCopiesRoute,
+  AppSettingsDataRoute: AppSettingsDataRoute,
   AppSettingsDefaultsRoute: AppSettingsDefaultsRoute,
+  AppSettingsImportRoute: AppSettingsImportRoute,
   AppSettingsRulesRoute: AppSettingsRulesRoute,
   AppSettingsSystemRoute: AppSettingsSystemRoute,
   AppCrewIndexRoute: AppCrewIndexRoute,

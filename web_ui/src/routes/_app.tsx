@@ -1,8 +1,11 @@
 import { createFileRoute, redirect } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { ApiError } from '@/api/problem.ts';
 import { meQuery, setupQuery } from '@/api/session.ts';
 import { AtMoment } from '@/components/past/at-moment.tsx';
 import { AppFrame } from '@/features/shell/components/app-frame.tsx';
+
+const BranchBar = lazy(() => import('@/features/data/components/branch-bar.tsx'));
 
 /** Every page behind sign-in. Knows who is there before anything is shown. */
 export const Route = createFileRoute('/_app')({
@@ -18,7 +21,13 @@ export const Route = createFileRoute('/_app')({
   },
   component: () => (
     <AtMoment>
-      <AppFrame />
+      <AppFrame
+        banner={
+          <Suspense fallback={null}>
+            <BranchBar />
+          </Suspense>
+        }
+      />
     </AtMoment>
   ),
 });

@@ -26,7 +26,7 @@ export function Card({ title, hint, actions, children, flush, className }: CardP
             <h2 className="text-md font-semibold">{title}</h2>
             {hint && <p className="text-xs text-ink-3">{hint}</p>}
           </div>
-          {actions && <div className="flex min-w-0 items-center gap-1.5">{actions}</div>}
+          {actions && <div className="flex min-w-0 flex-wrap items-center gap-1.5">{actions}</div>}
         </header>
       )}
       <div className={cx('min-w-0 flex-1', !flush && 'p-4')}>{children}</div>

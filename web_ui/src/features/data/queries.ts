@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { type Answer, command, readNow, type Schema } from '@/api/calls.ts';
+import { type Answer, command, read, readNow, type Schema } from '@/api/calls.ts';
 import { present } from '@/api/query-client.ts';
 import { upload } from '@/api/upload.ts';
 
@@ -74,3 +74,37 @@ export const renameBranch = (id: string, body: { name: string; note: string }) =
 export const removeBranch = (id: string) => command('DELETE', '/api/v1/branches/{id}', one(id));
 export const openBranch = (id: string) => command('POST', '/api/v1/branches/{id}/open', one(id));
 export const closeBranch = (id: string) => command('POST', '/api/v1/branches/{id}/close', one(id));
+
+export type Import = Schema<'ImportAnswer'>;
+export type ImportRow = Schema<'ImportRow'>;
+export type ImportListRow = Schema<'ImportListRow'>;
+export type ImportKind = Schema<'Kinds'>['items'][number];
+export type ImportStatus = ImportRow['status'];
+
+export const kindsQuery = queryOptions({
+  queryKey: ['imports', 'kinds'],
+  meta: present,
+  queryFn: ({ signal }) => readNow('/api/v1/imports/kinds', { signal }),
+});
+
+const busy = new Set(['checking', 'applying', 'undoing']);
+
+export const importQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['imports', 'one', id],
+    meta: present,
+    queryFn: ({ signal }) => readNow('/api/v1/imports/{id}', { path: { id }, signal }),
+    refetchInterval: ({ state }) => (state.data && busy.has(state.data.state) ? 500 : false),
+  });
+
+export const fetchImports = (query: Record<string, string>, signal: AbortSignal) =>
+  read('/api/v1/imports', { query, signal });
+
+export const fetchImportRows = (id: string) => (query: Record<string, string>, signal: AbortSignal) =>
+  readNow('/api/v1/imports/{id}/rows', { path: { id }, query, signal });
+
+export const startImport = (file: File, query: { kind: string; airline?: string; fuel_unit?: string }) =>
+  upload<Import>('/api/v1/imports', file, { type: 'text/csv', query: { ...query, file_name: file.name } });
+export const applyImport = (id: string) => command('POST', '/api/v1/imports/{id}/apply', one(id));
+export const undoImport = (id: string) => command('POST', '/api/v1/imports/{id}/undo', one(id));
+export const discardImport = (id: string) => command('DELETE', '/api/v1/imports/{id}', one(id));

@@ -31,7 +31,7 @@ export const data = {
   madeAt: 'Made {moment}',
   readAgain: 'read again {moment}',
   damaged: 'Damaged',
-  upload: 'Add a backup from elsewhere…',
+  upload: 'Add one from elsewhere…',
   uploaded: 'The backup is whole and is in the list.',
   scheduleEvery: {
     one: 'Every hour, when something has happened.',
@@ -126,6 +126,7 @@ export const data = {
   importText:
     'Lists as CSV, in the form that phpVMS writes them. First you see what would change, row by row; nothing is changed before you say so, and all of it can be undone in one step.',
   importKind: 'What is in it',
+  importKey: 'Rows are told apart by: {key}',
   importAirline: 'For rows that name no airline',
   importFuel: 'Fuel prices are per',
   importFile: 'CSV file',

@@ -1,10 +1,14 @@
-import { useCan } from '@/api/session.ts';
+import { useCan, useMe } from '@/api/session.ts';
 import { SectionTabs } from '@/components/layout/section-tabs.tsx';
 import { t } from '@/i18n/t.ts';
+
+/** Whoever may change one of the lists may bring some along. */
+const bringing = new Set(['network.manage', 'fleet.manage', 'finance.manage']);
 
 export function SettingsTabs() {
   const manages = useCan('airline.manage');
   const system = useCan('system.view');
+  const brings = useMe().abilities.some((ability) => bringing.has(ability));
   const branches = useCan('data.branch');
   return (
     <SectionTabs
@@ -15,6 +19,7 @@ export function SettingsTabs() {
         ...(manages ? [{ to: '/settings/defaults', label: t('settings.defaults') }] : []),
         { to: '/settings/data', label: t('settings.data') },
         ...(branches ? [{ to: '/settings/copies', label: t('settings.copies') }] : []),
+        ...(brings ? [{ to: '/settings/import', label: t('settings.import') }] : []),
         ...(system ? [{ to: '/settings/system', label: t('settings.system') }] : []),
       ]}
     />
