@@ -30,6 +30,7 @@ from vamgr.adapters.sqlite.claims_of_log import differing_claims as differing_in
 from vamgr.adapters.sqlite.connect import connect_reader, unavailable
 from vamgr.adapters.sqlite.folder import LOG_FILE, DataFolder
 from vamgr.adapters.sqlite.reading import LogReader
+from vamgr.adapters.sqlite.replacing import commit_staging, drop_staging, fresh_staging
 from vamgr.adapters.sqlite.signing import signing_key
 from vamgr.airline.queries import all_airlines
 from vamgr.exchange.archive.digest import Digest, Proof, new_private_key, prove, signed
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
 
 _SCRATCH = ".vamgr-export-"
 _LOOK_SECONDS = 0.5
+_RESTART_SECONDS = 0.4
 
 
 def _quietly(_what: str, _done: int, _total: int) -> None:
@@ -77,6 +79,19 @@ class Copies:
 
     async def digest(self) -> Digest:
         return await digest_of(self._system)
+
+    async def move_in(self, content: bytes) -> tuple[Manifest, bool]:
+        """Let the airline of an archive take the place of what is here, which is kept aside. Work goes on until then.
+
+        The second part: whether that happens in a moment; else it does at the next start. Raises ArchiveUnusable and
+        StoreUnavailable, and then nothing has changed.
+        """
+        system = self._system
+        manifest = await asyncio.to_thread(_stage, system, content)
+        if system.restart is None:
+            return manifest, False
+        asyncio.get_running_loop().call_later(_RESTART_SECONDS, system.restart, system.settings)
+        return manifest, True
 
     @cached_property
     def branches(self) -> Branches:
@@ -272,8 +287,28 @@ def import_folder(settings: Settings, path: Path, progress: Progress) -> Manifes
         for pattern in ("log.sqlite-*", "read.sqlite*", "past.sqlite*"):  # what a log that was taken away left
             for stale in settings.data_dir.glob(pattern):
                 stale.unlink()
-        import_archive(archive, folder, derivation_with(areas), iso(datetime.now(UTC)), progress)
+        import_archive(archive, settings.data_dir, derivation_with(areas), iso(datetime.now(UTC)), progress)
         return archive.manifest
+
+
+def _stage(system: System, content: bytes) -> Manifest:
+    data_dir = system.data_dir
+    place = data_dir / "tmp" / f"{secrets.token_hex(8)}.zip"
+    staging = fresh_staging(data_dir)
+    try:
+        place.parent.mkdir(exist_ok=True)
+        place.write_bytes(content)
+        now = datetime.now(UTC)
+        with opened_archive(place) as archive:
+            import_archive(archive, staging, derivation_with(system.areas), iso(now), _quietly)
+            manifest = archive.manifest
+        commit_staging(data_dir, source="the archive", made_at=manifest.made_at, events=manifest.position, now=now)
+    except BaseException:
+        drop_staging(data_dir)
+        raise
+    finally:
+        place.unlink(missing_ok=True)
+    return manifest
 
 
 async def up_to_date(system: System, progress: Progress) -> None:

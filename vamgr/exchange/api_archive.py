@@ -8,7 +8,10 @@ from typing import Annotated
 from pydantic import Field
 
 from vamgr.exchange.area import api
-from vamgr.kernel.endpoint import SIGNED_IN, Body, Call, FileAnswer, Model
+from vamgr.identity.api_setup import check_first_run
+from vamgr.kernel.endpoint import PUBLIC, SIGNED_IN, Body, Call, FileAnswer, Model
+
+UPLOAD_LIMIT_BYTES = 512 * 1024 * 1024
 
 
 class ExportQuery(Body):
@@ -42,3 +45,38 @@ async def export_airline(call: Call) -> FileAnswer:
 async def get_digest(call: Call) -> DigestAnswer:
     """A signed digest of everything up to now: publish it, and every later export can be proven by it."""
     return DigestAnswer.model_validate(await call.services.copies.digest())
+
+
+class MoveInQuery(Body):
+    token: Annotated[str | None, Field(max_length=200, description="The set-up token, where one is needed.")] = None
+
+
+class MovedIn(Model):
+    """``restarts``: the server ends in a moment and comes back at the same address with the airline; else it does so at
+    the next start. ``can_sign_in``: the archive has its people's accounts."""
+
+    events: int
+    head_hash: str
+    airlines: list[str]
+    can_sign_in: bool
+    restarts: bool
+
+
+@api.post("/setup/import", ability=PUBLIC, query=MoveInQuery, answer=MovedIn, upload_limit_bytes=UPLOAD_LIMIT_BYTES)
+async def import_at_first_run(call: Call) -> MovedIn:
+    """At the first run, go on with the airline of an archive instead of founding one.
+
+    A file above 512 MiB is imported on the command line: `vamgr import`.
+    """
+    check_first_run(call, call.query.token)
+    assert call.upload is not None  # noqa: S101  (the web layer always gives it to an endpoint with an upload limit)
+    system = call.services
+    manifest, restarts = await system.copies.move_in(call.upload.content)
+    system.sign_in_limits.succeeded(call.client_address, "setup")
+    return MovedIn(
+        events=manifest.position,
+        head_hash=manifest.head_hash,
+        airlines=[airline.name for airline in manifest.airlines],
+        can_sign_in=manifest.personal_data,
+        restarts=restarts,
+    )

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import ipaddress
-from datetime import datetime
 from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
+from vamgr.branches.folders import MAX_NAME, MAX_NOTE
 from vamgr.exchange.area import api
 from vamgr.kernel.endpoint import CONTROL, Body, Call, CommandAnswer, Model
 from vamgr.kernel.errors import Forbidden
+
+Name = Annotated[str, Field(min_length=1, max_length=MAX_NAME)]
+Note = Annotated[str, Field(max_length=MAX_NOTE)]
 
 
 class CashAnswer(Model):
@@ -76,21 +79,23 @@ class Comparison(Model):
 
 
 class CompareQuery(Body):
-    ids: Annotated[str, Field(description="Ids of branches with commas between them; all when empty.")] = ""
+    ids: Annotated[
+        str, Field(max_length=4000, description="Ids of branches with commas between them; all when empty.")
+    ] = ""
 
 
 class NewBranch(Body):
     """``at``: as of that moment; ``position``: up to that event; neither: as it is now."""
 
-    name: str
-    note: str = ""
-    at: datetime | None = None
-    position: int | None = None
+    name: Name
+    note: Note = ""
+    at: AwareDatetime | None = None
+    position: Annotated[int, Field(ge=0, le=10**12)] | None = None
 
 
 class BranchChanges(Body):
-    name: str | None = None
-    note: str | None = None
+    name: Name | None = None
+    note: Note | None = None
 
 
 class Opened(Model):
@@ -101,7 +106,7 @@ class Opened(Model):
 
 
 class Persons(Body):
-    persons: list[str]
+    persons: Annotated[list[Annotated[str, Field(max_length=100)]], Field(max_length=100_000)]
 
 
 @api.get("/branches", ability="data.branch", answer=BranchesAnswer, volatile=True, timeless=True)

@@ -98,12 +98,7 @@ async def set_up(call: Call) -> SetupAnswer:
     """Make the owner's account and found the first airline, all or nothing; signs the owner in."""
     body: SetupBody = call.body
     system = services(call)
-    if queries.owner_exists(call.reader):
-        raise DomainError("vamgr is set up already. Sign in instead.", rule="already-set-up")
-    system.sign_in_limits.take(call.client_address, "setup", call.now)
-    if _token_required(call) and not hmac.compare_digest((body.token or "").encode(), system.setup_token.encode()):
-        sentence = "Copy the set-up token here that vamgr printed when it started."
-        raise DomainError(sentence, field="token", code="required" if not body.token else "bad-format")
+    check_first_run(call, body.token)
     hub = airports.get(body.hub_icao.upper())
     if hub is None:
         sentence = f"No airport has the code {body.hub_icao.upper()}. Search by name or city."
@@ -128,6 +123,17 @@ async def set_up(call: Call) -> SetupAnswer:
     await applied(call, done.position)
     await begin_session(call, user_id)
     return SetupAnswer(id=done.id, position=done.position, **done.extra)
+
+
+def check_first_run(call: Call, token: str | None) -> None:
+    """Raises DomainError when vamgr is set up already, or the set-up token is needed and not this one."""
+    system = services(call)
+    if queries.owner_exists(call.reader):
+        raise DomainError("vamgr is set up already. Sign in instead.", rule="already-set-up")
+    system.sign_in_limits.take(call.client_address, "setup", call.now)
+    if _token_required(call) and not hmac.compare_digest((token or "").encode(), system.setup_token.encode()):
+        sentence = "Copy the set-up token here that vamgr printed when it started."
+        raise DomainError(sentence, field="token", code="required" if not token else "bad-format")
 
 
 def _token_required(call: Call) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import csv
 import io
 import json
@@ -15,6 +16,8 @@ from typing import Any
 import jsonschema
 import pytest
 
+from tests.support.command_line import command_line
+from tests.support.process import serving
 from tests.support.running import ORIGIN, PASSWORD, running_system
 from tests.support.small_airline import SmallAirline, small_airline
 from vamgr.adapters.sqlite.archive_source import SECRET_TABLES, is_secret
@@ -344,3 +347,75 @@ async def test_only_the_owner_takes_the_airline_away(flying: SmallAirline) -> No
     assert (await staff.get("/api/v1/digest")).status_code == 200
     nobody = flying.running.new_client()
     assert (await nobody.get("/api/v1/digest", headers={"Origin": ORIGIN})).status_code == 401
+
+
+async def test_at_the_first_run_an_archive_can_move_in(flying: SmallAirline, tmp_path: Path) -> None:
+    content = (await _download(flying, tmp_path / "a.zip")).read_bytes()
+    headers = {"Content-Type": "application/zip", "Origin": ORIGIN}
+    taken = await flying.running.new_client().post("/api/v1/setup/import", content=content, headers=headers)
+    assert (taken.status_code, taken.json()["rule"]) == (409, "already-set-up")
+
+    there = tmp_path / "there"
+    async with running_system(there) as empty:
+        client = empty.new_client()
+        broken = await client.post("/api/v1/setup/import", content=content[:-100], headers=headers)
+        assert (broken.status_code, broken.json()["type"]) == (409, "/problems/archive-unusable")
+        asked: list[object] = []
+        empty.system.restart = asked.append
+        answer = await client.post("/api/v1/setup/import", content=content, headers=headers)
+        assert answer.status_code == 200, answer.text
+        head = flying.running.system.store.head(flying.running.system.tenant)
+        assert answer.json() == {
+            "events": head.position,
+            "head_hash": head.hash.hex(),
+            "airlines": ["Fjord Air"],
+            "can_sign_in": True,
+            "restarts": True,
+        }
+        async with asyncio.timeout(10):
+            while not asked:  # noqa: ASYNC110
+                await asyncio.sleep(0.05)
+        assert asked == [empty.system.settings]
+    async with running_system(there) as moved_in:
+        assert moved_in.system.store.read_page(moved_in.system.tenant, head.position - 1, 1)[0].hash == head.hash
+        await moved_in.sign_in("owner@example.org")
+        assert not list((there / "tmp").glob("*"))
+
+
+async def test_elsewhere_moving_in_needs_the_token_of_the_set_up(tmp_path: Path) -> None:
+    async with running_system(tmp_path / "data", host="0.0.0.0") as running:  # noqa: S104
+        headers = {"Content-Type": "application/zip", "Origin": ORIGIN}
+        answer = await running.new_client().post("/api/v1/setup/import", content=b"PK", headers=headers)
+        assert answer.status_code == 422, answer.text
+        assert answer.json()["errors"][0]["field"] == "token"
+        token = {"token": running.system.setup_token}
+        answer = await running.new_client().post("/api/v1/setup/import", content=b"PK", headers=headers, params=token)
+        assert (answer.status_code, answer.json()["type"]) == (409, "/problems/archive-unusable")
+
+
+def test_the_command_line_exports_imports_and_proves(tmp_path: Path) -> None:
+    home, new = tmp_path / "home", tmp_path / "new"
+    run = command_line(home)
+    run("user", "add", "--role", "owner", "--email", "o@example.org", "--name", "Olga Owner")
+    with serving(home):  # the answer is the same beside a server as without one
+        early = json.loads(run("export", str(tmp_path / "early.zip"), "--json"))
+        (tmp_path / "digest.json").write_text(run("digest"))
+    run("user", "add", "--role", "staff")
+    later = json.loads(run("export", str(tmp_path / "later.zip"), "--without-personal-data", "--json"))
+    assert early["events"] < later["events"]
+    assert later["personal_data"] is False
+
+    run = command_line(new)
+    said = run("import", str(tmp_path / "later.zip"))
+    assert f"{later['events']} events, each proven" in said
+    assert "vamgr user add --role owner" in said
+    with pytest.raises(ArchiveUnusable, match="holds an airline already"):
+        run("import", str(tmp_path / "early.zip"))
+
+    digest = str(tmp_path / "digest.json")
+    assert run("prove", digest, str(tmp_path / "later.zip")).startswith("Yes: later.zip goes on from the digest")
+    assert run("prove", digest).startswith(f"Yes: {new} goes on from the digest")
+    (tmp_path / "other.json").write_text(run("digest"))
+    assert run("prove", str(tmp_path / "other.json"), str(tmp_path / "early.zip"), code=1).startswith("No: the history")
+    with pytest.raises(ArchiveUnusable, match="is no digest"):
+        run("prove", str(tmp_path / "early.zip"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
 import sqlite3
 from collections.abc import AsyncIterator
 from datetime import timedelta
@@ -11,10 +13,14 @@ from typing import Any
 import httpx
 import pytest
 
+from tests.support.command_line import command_line
+from tests.support.process import serving
 from tests.support.running import PASSWORD, running_system
 from tests.support.small_airline import SmallAirline, small_airline
 from vamgr.branches.folders import BranchFolders
 from vamgr.copies import differing_claims, digest_of, prove_folder
+from vamgr.dispatch.bookings import booking_by_id
+from vamgr.kernel.errors import DomainError, NotFound
 from vamgr.kernel.times import iso
 from vamgr.runtime import holder_of, open_system
 from vamgr.settings import load_settings
@@ -126,14 +132,41 @@ async def test_what_was_decided_at_once_is_not_cut_in_two(flying: SmallAirline) 
     assert found["from_position"] == head
 
 
+async def test_what_follows_from_its_last_events_is_done_in_a_branch_too(flying: SmallAirline) -> None:
+    """Between a cause and what a policy makes of it one can branch, and before the cause nothing is done again."""
+    booking = await flying.book()
+    sent_home = (await flying.post(f"/pilots/{flying.pilot_id}/suspend", {"reason": "What if?"}))["position"]
+    system = flying.running.system
+    assert system.store.head(system.tenant).position > sent_home, "dispatch has cancelled the booking by itself"
+
+    between = await _branch(flying, "Between", position=sent_home)
+    after = await _branch(flying, "After")
+
+    for branch_id, there_at_first in ((between, "booked"), (after, "cancelled")):
+        async with open_system(load_settings(data_dir=_folder(flying, branch_id)), background=False) as branch:
+            await branch.projector.catch_up(branch.tenant)
+            row = booking_by_id(branch.read_model.reader(branch.tenant), booking)
+            assert row is not None
+            assert row["status"] == there_at_first
+        async with running_system(_folder(flying, branch_id), flying.running.clock) as branch_running:
+            head = branch_running.system.store.head(system.tenant).position
+            await branch_running.settle()
+            row = booking_by_id(branch_running.system.read_model.reader(system.tenant), booking)
+            assert row is not None
+            assert row["status"] == "cancelled"
+            grown = branch_running.system.store.head(system.tenant).position - head
+            assert (grown > 0) == (there_at_first == "booked")
+
+
 async def test_what_cannot_be_is_said_on_its_field(flying: SmallAirline) -> None:
     await _branch(flying, "One")
     now = flying.running.clock.now()
     cases: list[tuple[dict[str, Any], str, str]] = [
         ({"name": "ONE "}, "name", "There is a branch “One” already"),
-        ({"name": "  "}, "name", "1 to 80 characters"),
-        ({"name": "x" * 81}, "name", "1 to 80 characters"),
-        ({"name": "B", "note": "x" * 1001}, "note", "At most 1000"),
+        ({"name": "  "}, "name", "at least 1 character"),
+        ({"name": "x" * 81}, "name", "80 characters"),
+        ({"name": "B", "note": "x" * 1001}, "note", "1,000 characters"),
+        ({"name": "B", "at": "2026-06-01T08:00:00"}, "at", "Add the time zone"),
         ({"name": "B", "position": 0}, "position", "Give a position from 1 to"),
         ({"name": "B", "position": 10**6}, "position", "Give a position from 1 to"),
         ({"name": "B", "at": iso(now - timedelta(days=900))}, "at", "Nothing had happened yet"),
@@ -239,8 +272,6 @@ async def test_an_erasure_that_did_not_reach_a_branch_is_finished_at_the_next_st
             if not _holds(folder, key):
                 break
             await running.settle()
-            import asyncio
-
             await asyncio.sleep(0.05)
         assert not _holds(folder, key)
 
@@ -282,3 +313,24 @@ async def test_an_open_branch_is_a_vamgr_of_its_own(flying: SmallAirline) -> Non
     deleted = await flying.owner.delete(f"/api/v1/branches/{branch_id}")
     assert deleted.status_code == 200, deleted.text
     assert not _folder(flying, branch_id).exists()
+
+
+def test_the_command_line_keeps_branches(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    run = command_line(home)
+    assert run("user", "add", "--role", "owner", "--email", "o@example.org", "--name", "Olga Owner")
+    assert "There are no branches" in run("branch", "list")
+    first = json.loads(run("branch", "create", "--name", "First slot", "--json"))
+    with serving(home):
+        listed = json.loads(run("branch", "list", "--json"))
+        assert [one["id"] for one in listed["items"]] == [first["id"]]
+        assert run("branch", "close", "first slot") == "“First slot” is closed.\n"
+    lines = run("branch", "compare").splitlines()
+    assert lines[0].split() == ["the", "airline", "First", "slot"]
+    assert lines[1].split() == ["events", "1", "1"]
+    with pytest.raises(DomainError, match="Write the moment like"):
+        run("branch", "create", "--name", "B", "--at", "yesterday")
+    assert run("branch", "rename", "first slot", "--name", "Slot 1") == f"{first['id']}: “Slot 1”\n"
+    assert run("branch", "delete", "Slot 1", "--yes") == "“Slot 1” is gone.\n"
+    with pytest.raises(NotFound, match=r"There is no branch “Slot 1”\. There are: none\."):
+        run("branch", "delete", "Slot 1", "--yes")

@@ -21,6 +21,7 @@ MAY_BE_PUBLIC = {
     "GET /setup",
     "POST /setup",
     "GET /setup/airports",
+    "POST /setup/import",
     "GET /catalog",
     "POST /session",
     "POST /session/launch",

@@ -13,7 +13,7 @@ from typing import Any
 import orjson
 
 from vamgr.adapters.sqlite.claims_of_log import LogStreams
-from vamgr.adapters.sqlite.folder import OwnedFolder
+from vamgr.adapters.sqlite.folder import LOG_FILE
 from vamgr.adapters.sqlite.schema import migrate
 from vamgr.exchange.archive.layout import (
     COMMANDS,
@@ -42,30 +42,28 @@ _INSERT = "INSERT INTO events (tenant, position, stream, version, id, type, sche
 )
 
 
-def import_archive(
-    archive: ArchiveReader, folder: OwnedFolder, derive: Derive, created_at: str, progress: Progress
-) -> None:
-    """Fill an empty data folder. Nothing is there before everything was proven. Blocking.
+def import_archive(archive: ArchiveReader, data_dir: Path, derive: Derive, created_at: str, progress: Progress) -> None:
+    """Fill an empty folder, which nobody else uses. Nothing is there before everything was proven. Blocking.
 
     Raises ArchiveUnusable, StoreUnavailable.
     """
-    building = folder.log_path.with_name(f"{folder.log_path.name}-importing")
+    building = data_dir / f"{LOG_FILE}-importing"
     unpacked: list[Path] = []
     try:
         _clear(building)
         for name in archive.uploads():
-            unpacked.append(folder.path / name)
-            _unpack(archive, name, folder.path)
+            unpacked.append(data_dir / name)
+            _unpack(archive, name, data_dir)
         _Building(building, archive, derive, created_at, progress).run()
         used = {EVENTS, COMMANDS, KEYS, NUMBERS, POLICIES, *archive.uploads()}
         for name in archive.names:
             if name not in used:
                 archive.check(name)
         _sync(building)
-        building.replace(folder.log_path)
+        building.replace(data_dir / LOG_FILE)
         unpacked = []
     except (OSError, sqlite3.OperationalError) as error:
-        raise StoreUnavailable(f"{folder.path} cannot be written: {error}. Nothing was imported.") from error
+        raise StoreUnavailable(f"{data_dir} cannot be written: {error}. Nothing was imported.") from error
     finally:
         _clear(building)
         for path in unpacked:
