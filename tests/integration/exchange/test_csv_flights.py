@@ -46,7 +46,7 @@ async def test_the_dry_run_and_the_import_agree(system: Running) -> None:
     assert long["subfleets"][0]["type_icao"] == "A320"
 
     again = await importer.dry_run("flights", csv_of(COLUMNS, AUSTIN, BOSTON))
-    assert again["counts"] == {"rows": 2, "new": 0, "changed": 0, "same": 2, "failed": 0}, await importer.rows(again["id"])
+    assert (again["counts"]["same"], again["actions"]) == (2, ["discard", "rows"])
     out = await importer.export("flights")
     round_trip = await importer.dry_run("flights", out)
     assert round_trip["counts"]["same"] == 2, await importer.rows(round_trip["id"])

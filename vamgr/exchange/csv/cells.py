@@ -31,7 +31,7 @@ def number(text: str, *, least: float | None = None, most: float | None = None) 
         value = Decimal(plain)
     except InvalidOperation:
         value = Decimal("NaN")
-    if not value.is_finite():
+    if not value.is_finite() or (value and not -12 < value.adjusted() < 15):
         raise CellFault(f"“{shown(text)}” is not a number.")
     if (least is not None and value < Decimal(str(least))) or (most is not None and value > Decimal(str(most))):
         raise CellFault(f"{shown(text)} is not from {least:g} to {most:g}.")

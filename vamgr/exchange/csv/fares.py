@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
+from functools import lru_cache
 from typing import Any
 
 from vamgr.exchange.csv import cells
@@ -27,6 +28,12 @@ class Amount:
 
 Amounts = dict[str, dict[str, Amount]]
 """Fare code → what is said about its price, cost and capacity."""
+
+
+@lru_cache(maxsize=2048)  # a file has few different ones
+def said_in(text: str, currency: str) -> str:
+    """A cell in its one form. Raises CellFault."""
+    return amounts_text(amounts_of(text, currency), currency)
 
 
 def amounts_of(text: str, currency: str) -> Amounts:

@@ -127,7 +127,7 @@ class Flights(RowKind):
         if airline is not None:
             currency = airline["currency"]
             take.set("pilot_pay", lambda text: cells.money_text(cells.money(text, currency), currency))
-            take.set("fares", lambda text: fares.amounts_text(fares.amounts_of(text, currency), currency))
+            take.set("fares", lambda text: fares.said_in(text, currency))
             take.set("subfleets", lambda text: _subfleets(standing, airline["id"], text, reading))
         return reading
 

@@ -10,7 +10,7 @@ import asyncio
 import hashlib
 import logging
 from collections import Counter
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, Protocol
@@ -19,7 +19,7 @@ from vamgr.exchange.csv import commands, standing, table
 from vamgr.exchange.csv.applying import Applying
 from vamgr.exchange.csv.events import ImportBegun, Kind
 from vamgr.exchange.csv.kinds import KINDS
-from vamgr.exchange.csv.planning import Columns, Outcome, Planned, Planner, columns_of, notes_of
+from vamgr.exchange.csv.planning import Columns, Fault, Outcome, Planned, Planner, columns_of, notes_of, packed
 from vamgr.exchange.csv.undoing import Undoing, read_from_log
 from vamgr.exchange.csv.views import imports_table
 from vamgr.kernel.area import Area
@@ -93,14 +93,25 @@ class ImportJob:
     progress: Progress | None = None
     problem: str | None = None
     notes: list[tuple[str, int]] = field(default_factory=list)
+    tally: Counter[str] = field(default_factory=Counter)
 
     @property
     def busy(self) -> bool:
         return self.state in ("applying", "undoing")
 
     def counts(self) -> dict[str, int]:
-        found = Counter(outcome.status for outcome in self.outcomes)
-        return {"rows": len(self.outcomes), **{name: found[name] for name in ("new", "changed", "same", "failed")}}
+        """As asked for twice a second by whoever watches, so they are not counted anew each time."""
+        return {"rows": len(self.outcomes), **{name: self.tally[name] for name in ("new", "changed", "same", "failed")}}
+
+    def add(self, outcomes: list[Outcome]) -> None:
+        self.outcomes += outcomes
+        self.tally.update(outcome.status for outcome in outcomes)
+
+    def fail(self, outcome: Outcome, errors: Sequence[Fault]) -> None:
+        """What would have been done was not."""
+        self.tally[outcome.status] -= 1
+        self.tally["failed"] += 1
+        outcome.status, outcome.changes, outcome.errors = "failed", "", tuple(errors)
 
 
 class ImportJobs:
@@ -230,7 +241,7 @@ class ImportJobs:
             return [planner.outcome(line, planner.plan(line, rehearse=True)) for line in lines]
 
         for start in range(0, len(content.lines), _SLICE):
-            job.outcomes += await asyncio.to_thread(plan, content.lines[start : start + _SLICE])
+            job.add(await asyncio.to_thread(plan, content.lines[start : start + _SLICE]))
             self._tell(job, len(job.outcomes))
         job.notes = await asyncio.to_thread(notes_of, job.outcomes, planner.columns)
 
@@ -259,14 +270,15 @@ class ImportJobs:
         at_once = ROWS_AT_ONCE.get(job.kind, _ROWS_AT_ONCE)
         for start in range(0, len(job.outcomes), at_once):
             part = job.outcomes[start : start + at_once]
-            rows = await asyncio.to_thread(_again, planner, part)
+            rows, moved = await asyncio.to_thread(_again, planner, part)
+            for outcome, errors in moved:
+                job.fail(outcome, errors)
             if rows:
                 await applying.apply(rows)
                 await self._keep_pace(job.tenant)
             for outcome in part:
                 if outcome.number in applying.faults:
-                    outcome.status, outcome.differences = "failed", ()
-                    outcome.errors = tuple(applying.faults.pop(outcome.number))
+                    job.fail(outcome, applying.faults.pop(outcome.number))
             self._tell(job, start + len(part))
         counts = job.counts()
         if counts["failed"]:
@@ -353,22 +365,21 @@ class ImportJobs:
             log.warning("the failed rows of %s could not be written: %s", job.id, error)
 
 
-def _again(planner: Planner, outcomes: list[Outcome]) -> list[Planned]:
-    """The rows that are to be done, looked at once more: what is otherwise than in the dry run fails."""
-    rows = []
+def _again(planner: Planner, outcomes: list[Outcome]) -> tuple[list[Planned], list[tuple[Outcome, list[Fault]]]]:
+    """The rows that are to be done, looked at once more; and those that are otherwise than in the dry run."""
+    rows, moved = [], []
     for outcome in outcomes:
         if outcome.status == "failed":
             continue
         planned = planner.plan(outcome.line, rehearse=False)
-        if (planned.status, planned.differences) != (outcome.status, outcome.differences):
+        if (planned.status, packed(planned.differences)) != (outcome.status, outcome.changes):
             sentence = (
                 f"{outcome.label} was changed since the dry run. Import the row again to see what it would do now."
             )
-            outcome.status, outcome.differences = "failed", ()
-            outcome.errors = tuple(planned.reading.errors) or (("", sentence),)
+            moved.append((outcome, planned.reading.errors or [("", sentence)]))
         elif planned.status != "same":
             rows.append(planned)
-    return rows
+    return rows, moved
 
 
 def failed_rows(job: ImportJob) -> bytes:

@@ -16,7 +16,7 @@ from vamgr.kernel.errors import FieldError, InvalidInput, VamgrError
 Status = Literal["new", "changed", "same", "failed"]
 Fault = tuple[str, str]
 Difference = tuple[str, str, str]
-_END = "\x1f"
+_END, _NEXT = "\x1f", "\x1e"
 _MOST_NOTES = 50
 
 
@@ -36,13 +36,16 @@ class Planned:
 
 @dataclass(slots=True)
 class Outcome:
-    """What a row would do, or did, as it is remembered. ``record``: its cells as they came."""
+    """What a row would do, or did, as it is remembered: in few strings, because there may be 200,000 of them.
+
+    ``record``: its cells as they came; ``changes``: its differences (see `packed`).
+    """
 
     number: int
     record: str
     label: str
     status: Status
-    differences: tuple[Difference, ...] = ()
+    changes: str = ""
     errors: tuple[Fault, ...] = ()
     notes: tuple[str, ...] = ()
 
@@ -53,6 +56,15 @@ class Outcome:
     @property
     def line(self) -> Line:
         return Line(self.number, tuple(self.cells))
+
+    @property
+    def differences(self) -> list[Difference]:
+        found = [part.split(_END) for part in self.changes.split(_NEXT)] if self.changes else []
+        return [(column, before, after) for column, before, after in found]
+
+
+def packed(differences: Iterable[Difference]) -> str:
+    return _NEXT.join([_END.join(one) for one in differences])
 
 
 @dataclass(slots=True)
@@ -99,12 +111,13 @@ def columns_of(kind: RowKind, table: Table) -> Columns:
 
 @dataclass
 class Planner:
-    """Looks at the rows of one file in their order. ``seen``: key → the line that it was met on, and what it set."""
+    """Looks at the rows of one file in their order. ``seen``: key → the line on which it was met, and a hash of what
+    that one set."""
 
     kind: RowKind
     standing: Standing
     columns: Columns
-    seen: dict[str, tuple[int, dict[str, str]]] = field(default_factory=dict)
+    seen: dict[str, tuple[int, int]] = field(default_factory=dict)
 
     def plan(self, line: Line, *, rehearse: bool) -> Planned:
         """``rehearse``: also try the rules that the row's thing has."""
@@ -136,7 +149,7 @@ class Planner:
             record=_END.join(line.cells),
             label=planned.reading.label,
             status=planned.status,
-            differences=planned.differences,
+            changes=packed(planned.differences),
             errors=tuple(planned.reading.errors),
             notes=tuple(planned.reading.notes),
         )
@@ -167,10 +180,11 @@ class Planner:
 
     def _met_before(self, number: int, reading: Reading) -> Planned | None:
         """A thing is in a file once; the very same row again is nothing new."""
-        first = self.seen.setdefault(reading.key, (number, reading.texts))
+        said = hash(tuple(reading.texts.items()))
+        first = self.seen.setdefault(reading.key, (number, said))
         if first[0] == number:
             return None
-        if first[1] == reading.texts:
+        if first[1] == said:
             reading.notes.append(f"Line {first[0]} says the same.")
             return Planned(number, reading, "same", ())
         reading.errors.append(
