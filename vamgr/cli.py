@@ -40,7 +40,7 @@ users = typer.Typer(help="Accounts of this airline's people.", no_args_is_help=T
 app.add_typer(users, name="user")
 
 # Groups of commands that are imported when they are asked for: name → module with a ``command_app``.
-_FURTHER = {"service": "vamgr.service.command", "branch": "vamgr.branches.command"}
+_FURTHER = {"service": "vamgr.service.command", "branch": "vamgr.branches.command", "demo": "vamgr.demo.command"}
 # Single commands, likewise: module with a ``register(app)`` → their names.
 _SINGLE = {
     "vamgr.cli_care": {"backup", "restore", "verify", "doctor", "rebuild", "erase-person"},
@@ -160,33 +160,6 @@ def version(as_json: AsJson = False) -> None:
     typer.echo(
         json.dumps({"version": __version__, "python": sys.version.split()[0]}) if as_json else f"vamgr {__version__}"
     )
-
-
-@app.command()
-def demo(
-    context: typer.Context,
-    data_dir: DataDir = None,
-    seed: Annotated[int, typer.Option(help="The same seed makes the same airline.")] = 1,
-    as_json: AsJson = False,
-) -> None:
-    """Make a small airline with a past, to look around in; in a folder of its own unless --data-dir is given."""
-    from vamgr.demo import make_demo
-    from vamgr.serving import run
-
-    settings = settings_from(context, data_dir=data_dir)
-    if "data_dir" not in settings.model_fields_set:
-        settings = settings.model_copy(
-            update={"data_dir": settings.data_dir.with_name(f"{settings.data_dir.name}-demo")}
-        )
-    with _progress(shown=not as_json) as progress:
-        made = run(make_demo(settings, seed, progress))
-    if as_json:
-        typer.echo(json.dumps(made))
-        return
-    typer.echo(f"{made['airline']['name']} is ready: {made['flights']} flights, {made['events']} events.")
-    for user in made["users"]:
-        typer.echo(f"  {user['role']:6} {user['email']}  password {user['password']}")
-    typer.echo(f'Open it:  vamgr --data-dir "{made["data_dir"]}"')
 
 
 @app.command()

@@ -103,6 +103,17 @@ def inspect_log(settings: Settings) -> LogReader:
     return LogReader(DataFolder(settings.data_dir).log_path, even_damaged=True)
 
 
+def events_in(folder: Path) -> int:
+    """How many events the log of a data folder holds; 0 where there is none. Raises StoreUnavailable."""
+    if not DataFolder(folder).log_path.exists():
+        return 0
+    reader = LogReader(DataFolder(folder).log_path)
+    try:
+        return sum(reader.head(tenant).position for tenant, _ in reader.tenants())
+    finally:
+        reader.close()
+
+
 def refuse_newer_folder(settings: Settings) -> None:
     """Raises NewerFolder for a data folder that this version would not understand. The areas must be loaded."""
     found = read_format(DataFolder(settings.data_dir).log_path)

@@ -4,88 +4,106 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from vamgr.demo import plan
-from vamgr.demo.flying import choose_aircraft, leaves_a_report
+from vamgr.demo.flight import Flight
 from vamgr.demo.timeline import Process
-from vamgr.demo.world import Member, World
-from vamgr.kernel.times import iso
+from vamgr.demo.world import Leg, Member, Plane, World, leaves_a_report
+from vamgr.fleet import commands as fleet
+from vamgr.flights import commands as flights
+from vamgr.flights import decisions
 
-_PROGRESS = (0.3, 0.55, 0.72)
+_PROGRESS = (0.3, 0.55, 0.72, 0.42, 0.16)
 """How far the flights are that are in the air, in the order of the pilots."""
 
 
 def present(world: World) -> list[Process]:
     """The processes of the last hours."""
-    flying = [member for member in world.pilots if member.person.role == "pilot" and not leaves_a_report(member)]
-    in_the_air = [_in_the_air(world, member, share) for member, share in zip(flying, _PROGRESS, strict=False)]
-    return [*in_the_air, _look_at_one(world), _booked(world)]
+    flying = [
+        member
+        for member in world.pilots
+        if member.person.role == "pilot"
+        and member.person.quiet_from == 1.0
+        and not (member.reports or member.waiting or leaves_a_report(member))
+    ]
+    claimed: set[str] = set()
+    in_the_air: list[Process] = []
+    for member in flying:
+        found = _free_leg(world, member, claimed)
+        if found is not None and len(in_the_air) < len(_PROGRESS):
+            leg, plane = found
+            claimed.add(plane.id)
+            in_the_air.append(_in_the_air(world, member, leg, plane, _PROGRESS[len(in_the_air)]))
+    return [*in_the_air, _look_at_one(world), _due(world, claimed), _booked(world)]
 
 
-async def _in_the_air(world: World, member: Member, progress: float) -> Process:
+def _free_leg(world: World, member: Member, claimed: set[str]) -> tuple[Leg, Plane] | None:
+    """The longest flight from where the pilot is, with an aircraft that nobody else wants."""
+    planes = [plane for plane in world.parked(member.at, member.person.fleets) if plane.id not in claimed]
+    fitting = [(leg, plane) for leg in world.legs(member.at) for plane in planes if plane.type_icao in leg.types]
+    return max(fitting, key=lambda pair: (pair[0].block_minutes, pair[1].id), default=None)
+
+
+async def _in_the_air(world: World, member: Member, leg: Leg, plane: Plane, progress: float) -> Process:
     """A flight that has done this share of its block time now."""
-    location = (await member.caller.get(f"/pilots/{member.pilot_id}"))["location"]["icao"]
-    parked = await world.parked_at(member, location)
-    types = {world.type_of(one) for one in parked}
-    legs = [leg for trip in world.trips for leg in trip.legs if leg.departure == location and types & set(leg.types)]
-    own = [leg for leg in legs if set(member.person.fleets) & set(leg.types) & types]
-    if not (own or legs):
-        return
-    leg = max(own or legs, key=lambda one: one.block_minutes)
     off = world.end - timedelta(minutes=leg.block_minutes * progress)
     yield off - timedelta(minutes=member.dice.randrange(25, 55))
-    aircraft = await choose_aircraft(world, member, leg)
-    if aircraft is None:
-        return
-    booking = await member.caller.post(
-        "/bookings", kind="route", route_id=leg.route_id, aircraft_id=aircraft["id"], planned_departure_at=iso(off)
-    )
+    flight = Flight(world, member, plane, last=True)
+    booking_id = await flight.book(off, kind="route", route_id=leg.route_id)
     yield off
-    await member.caller.post(f"/bookings/{booking['id']}/depart")
+    await flight.depart(booking_id)
 
 
 async def _look_at_one(world: World) -> Process:
     """The office has begun with the oldest report that waits."""
     yield world.end - timedelta(minutes=41)
-    waiting = (await world.staff.caller.get("/review", airline=world.airline_id))["items"]
-    if waiting:
-        path = f"/pireps/{waiting[0]['id']}"
-        await world.staff.caller.post(f"{path}/review")
-        await world.staff.caller.post(f"{path}/comments", text="I have asked the mechanics for the load report.")
+    if world.for_review:
+        report = world.for_review[0]
+        run, by = world.engine.run, world.staff.actor
+        await run(decisions.start_review, flights.OfPirep(pirep_id=report.pirep_id), actor=by)
+        text = "I have asked the mechanics for the load report."
+        await run(decisions.add_comment, decisions.Comment(pirep_id=report.pirep_id, text=text), actor=by)
+
+
+async def _due(world: World, claimed: set[str]) -> Process:
+    """An aircraft in the hangar whose work was to be over by now, and one that has just gone in."""
+    tired = [plane for plane in world.parked(world.plan.hubs[0]) if plane.type_icao == world.plan.fleet[0].type_icao]
+    for plane, reason, hours_ago, days in zip(
+        reversed(tired),
+        (
+            "A-check, 750 hours reached. To be released by the inspector.",
+            "Nose wheel steering: being looked at.",
+        ),
+        (30, 5),
+        (1, 2),
+        strict=False,
+    ):
+        yield world.end - timedelta(hours=hours_ago)
+        if plane.free and plane.id not in claimed and len(world.parked(plane.at, (plane.type_icao,))) > 1:
+            plane.free = False
+            until = world.now + timedelta(days=days, hours=-2)
+            command = fleet.StartMaintenance(aircraft_id=plane.id, reason=reason, until=until)
+            await world.engine.run(fleet.start_maintenance, command, actor=world.staff.actor)
 
 
 async def _booked(world: World) -> Process:
     """What the owner has booked for the next days, and an hour in the small one. Of the owner's fleet one aircraft
     stays free: there is something to fly for whoever looks around."""
     yield world.end - timedelta(minutes=17)
-    owner, caller = world.owner, world.owner.caller
-    location = (await caller.get(f"/pilots/{owner.pilot_id}"))["location"]["icao"]
-    legs = [leg for trip in world.trips for leg in trip.legs if leg.departure == location]
+    owner = world.owner
     after = world.end + timedelta(hours=3)
-    for leg in sorted(legs, key=lambda one: one.departs_after(after)):
+    for leg in sorted(world.legs(owner.at), key=lambda one: one.departs_after(after)):
         if (departs_at := leg.departs_after(after)) > world.end + timedelta(days=4):
             continue
-        own = [one for one in await world.parked_at(owner, location) if world.type_of(one) in owner.person.fleets]
-        aircraft = next((one for one in own if world.type_of(one) in leg.types), None)
-        if aircraft is None or len(own) == 1:
+        own = world.parked(owner.at, owner.person.fleets)
+        plane = next((one for one in own if one.type_icao in leg.types), None)
+        if plane is None or len(own) == 1:
             continue
-        await caller.post(
-            "/bookings",
-            kind="route",
-            route_id=leg.route_id,
-            aircraft_id=aircraft["id"],
-            planned_departure_at=iso(departs_at),
-        )
+        await Flight(world, owner, plane, last=True).book(departs_at, kind="route", route_id=leg.route_id)
         after = departs_at + timedelta(hours=20)
-    type_icao, start, turn = plan.CIRCUIT
-    small = [one for one in await world.parked_at(owner, start) if world.type_of(one) == type_icao]
-    if small and location == start:
-        await caller.post(
-            "/bookings",
-            kind="free",
-            departure=start,
-            arrival=turn,
-            airline_id=world.airline_id,
-            aircraft_id=small[0]["id"],
-            flight_type="K",
-            planned_departure_at=iso(world.end.replace(minute=0, second=0) + timedelta(days=2)),
-        )
+    if world.plan.circuit is None:
+        return
+    type_icao, start, turn = world.plan.circuit
+    small = world.parked(start, (type_icao,))
+    if small and owner.at == start:
+        leaves = world.end.replace(minute=0, second=0) + timedelta(days=2)
+        flight = Flight(world, owner, small[0], last=True)
+        await flight.book(leaves, kind="free", departure=start, arrival=turn, flight_type="K")

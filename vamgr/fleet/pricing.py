@@ -69,7 +69,7 @@ def template(kind: AircraftType, settings: AirlineSettings, currency: str) -> Te
     """A subfleet of this type with cabins, fares and costs worked out, so that it can be used as it is."""
     hour_minor, hour_note = _block_hour(kind)
     handling, handling_note = _handling_percent(kind, settings)
-    stage = _stage_nmi(kind)
+    stage = stage_nmi(kind)
     trip, trip_note = _trip_cost_minor(kind, settings, stage, hour_minor, handling, currency)
     fares, fares_note = _fares(kind, settings, trip, currency)
     terms = SubfleetTerms(
@@ -112,7 +112,7 @@ def _handling_percent(kind: AircraftType, settings: AirlineSettings) -> tuple[fl
     return float(share), f"A turnaround of this type: {cost.formula_text}, as a share of the airport's price."
 
 
-def _stage_nmi(kind: AircraftType) -> int:
+def stage_nmi(kind: AircraftType) -> int:
     """The flight that the fares are made for: 40 % of the range, 50 to 3,000 nmi."""
     return int(min(3000, max(50, round(performance.range_nmi(kind) * 0.4, -1))))
 
