@@ -9,7 +9,7 @@ import pkgutil
 import secrets
 import shutil
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AbstractContextManager, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -101,6 +101,11 @@ def holder_of(settings: Settings) -> ServerInfo | None:
 def inspect_log(settings: Settings) -> LogReader:
     """A read-only look at a log, even a damaged one, beside whoever owns the folder. Close it after use."""
     return LogReader(DataFolder(settings.data_dir).log_path, even_damaged=True)
+
+
+def own_folder(settings: Settings) -> AbstractContextManager[OwnedFolder]:
+    """The data folder for the length of a block, with nothing opened in it. Raises FolderInUse, StoreUnavailable."""
+    return DataFolder(settings.data_dir).own()
 
 
 def events_in(folder: Path) -> int:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from vamgr.exchange.phpvms.findings import Report
 from vamgr.exchange.phpvms.importing import import_spooled, look, spooled
-from vamgr.kernel.errors import DomainError, FolderInUse
-from vamgr.runtime import holder_of, inspect_log, load_areas, open_system
+from vamgr.kernel.errors import DomainError
+from vamgr.runtime import events_in, load_areas, open_system, own_folder
 from vamgr.settings import Settings
 
 Progress = Callable[[str, int, int], None]
@@ -34,45 +34,31 @@ async def import_folder(settings: Settings, dump: Path, owner_email: str | None,
 
     Raises DomainError for a folder with an airline, FolderInUse, DumpUnreadable, StoreUnavailable.
     """
-    _refuse(settings)
-    work = settings.data_dir / "tmp" / _WORK
-    shutil.rmtree(work, ignore_errors=True)
-    work.mkdir(parents=True)
-    try:
-        with spooled(dump, progress, work) as spool:
-            areas = load_areas(routes=False)
-            await look(spool, areas, name=dump.name, now=datetime.now(UTC), owner_email=owner_email, progress=progress)
-            inside = settings.model_copy(update={"data_dir": work / "data"})
-            async with open_system(inside, background=False) as system:
-                report = await import_spooled(system, spool, name=dump.name, owner_email=owner_email, progress=progress)
-        _refuse(settings)
-        _put_in_place(work / "data", settings.data_dir)
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
-        with suppress(OSError):
-            work.parent.rmdir()
-    return report
-
-
-def _refuse(settings: Settings) -> None:
-    holder = holder_of(settings)
-    if holder is not None:
-        raise FolderInUse(
-            f"vamgr is running in {settings.data_dir} (process {holder.pid}). Stop it first, or import in its"
-            " first run."
-        )
-    if (settings.data_dir / _LOG).exists():
-        log = inspect_log(settings)
-        try:
-            empty = all(log.head(tenant).position == 0 for tenant, _ in log.tenants())
-        finally:
-            log.close()
-        if not empty:
+    with own_folder(settings):
+        if events_in(settings.data_dir):
             raise DomainError(
                 f"There is an airline in {settings.data_dir} already, and the past of another one cannot be put before"
                 " it. Choose an empty folder with --data-dir.",
                 rule="already-set-up",
             )
+        work = settings.data_dir / "tmp" / _WORK
+        shutil.rmtree(work, ignore_errors=True)
+        work.mkdir(parents=True)
+        try:
+            report = await _made_in(work, settings, dump, owner_email, progress)
+            _put_in_place(work / "data", settings.data_dir)
+        finally:
+            shutil.rmtree(work, ignore_errors=True)
+            with suppress(OSError):
+                work.parent.rmdir()
+    return report
+
+
+async def _made_in(work: Path, settings: Settings, dump: Path, owner_email: str | None, progress: Progress) -> Report:
+    with spooled(dump, progress, work) as spool:
+        inside = settings.model_copy(update={"data_dir": work / "data"})
+        async with open_system(inside, background=False, bulk=True) as system:
+            return await import_spooled(system, spool, name=dump.name, owner_email=owner_email, progress=progress)
 
 
 def _put_in_place(made: Path, folder: Path) -> None:
