@@ -8,3 +8,4 @@ export type Quote = Schema<'QuoteAnswer'>;
 export type RouteEstimate = Schema<'Estimate'>;
 /** A subfleet as the type's data suggests it, with a note on each figure. */
 export type Template = Schema<'TemplateAnswer'>;
+export type MovedIn = Schema<'MovedIn'>;

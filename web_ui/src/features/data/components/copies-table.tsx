@@ -51,11 +51,11 @@ export function CopiesTable(props: CopiesTableProps) {
     <section className="overflow-x-auto" aria-label={t('data.compare')} tabIndex={0}>
       <table className="w-full text-md">
         <thead>
-          <tr className="border-b border-line align-top">
+          <tr className="border-b border-line">
             <th scope="col" className="px-4 py-2 text-left">
               <span className="sr-only">{t('data.compare')}</span>
             </th>
-            <th scope="col" className="min-w-36 px-4 py-2 text-right font-semibold">
+            <th scope="col" className="min-w-48 px-4 py-2 text-right font-semibold">
               {t('data.mainLine')}
             </th>
             {branches.map((branch) => (
@@ -101,7 +101,7 @@ function CopyHead({
             {t('data.copyIsOpen')}
           </Badge>
         )}
-        <span className="max-w-48 truncate font-semibold" title={branch.name}>
+        <span className="max-w-40 truncate font-semibold" title={branch.name}>
           {branch.name}
         </span>
       </div>

@@ -107,7 +107,7 @@ function Row({ row }: { row: ImportRow }) {
               <dd className="min-w-0 break-words">
                 <del className="text-ink-3">{difference.before || t('data.importEmptyCell')}</del>
                 <span aria-hidden="true"> → </span>
-                <ins className="no-underline">{difference.after || t('data.importEmptyCell')}</ins>
+                <span>{difference.after || t('data.importEmptyCell')}</span>
               </dd>
             </div>
           ))}

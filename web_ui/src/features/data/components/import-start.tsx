@@ -109,8 +109,8 @@ function DropField({ file, error, onFile }: DropFieldProps) {
         onDrop={drop}
         className={cx(
           'flex cursor-pointer flex-col items-center gap-1.5 rounded-card border border-dashed px-4 py-6 text-center text-md',
-          'focus-within:outline-2 focus-within:outline-accent hover:bg-hover',
-          error ? 'border-danger' : over ? 'border-accent bg-accent-soft' : 'border-line-strong',
+          'focus-within:outline-2 hover:bg-hover',
+          over ? 'border-accent bg-accent-soft' : 'border-line-strong',
         )}
       >
         <FileSpreadsheet className="size-6 text-ink-3" aria-hidden="true" />
@@ -145,7 +145,7 @@ function Columns({ kind }: { kind: ImportKind }) {
   return (
     <details className="text-sm">
       <summary className="cursor-pointer text-ink-2 hover:text-ink">{t('data.kindColumns')}</summary>
-      <dl className="mt-2 grid grid-cols-[max-content_1fr] gap-x-4 gap-y-1">
+      <dl className="mt-2 grid grid-cols-[minmax(7rem,max-content)_1fr] gap-x-4 gap-y-1">
         {kind.columns.map((column) => (
           <div key={column.name} className="contents">
             <dt className="code">{column.name}</dt>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMe } from '@/api/session.ts';
+import { Restarting } from '@/components/layout/restarting.tsx';
 import { Facts } from '@/components/ui/card.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { sentenceOf } from '@/components/ui/error-state.tsx';
@@ -13,13 +14,12 @@ import { toast } from '@/components/ui/toast.ts';
 import { t } from '@/i18n/t.ts';
 import { formatInstant } from '@/lib/time.ts';
 import { nameOf, type RestoreCheck, restore, restoreCheckQuery, type Source } from '../queries.ts';
-import { Restoring } from './restoring.tsx';
 
 /** Looks the backup through first, says what would be lost, and asks for the airline's code. */
 export default function RestoreDialog({ source, onClose }: { source: Source; onClose: () => void }) {
   const { data, error } = useQuery(restoreCheckQuery(source));
   const [restarting, setRestarting] = useState(false);
-  if (restarting) return <Restoring />;
+  if (restarting) return <Restarting title={t('data.restoring')}>{t('data.restoringText')}</Restarting>;
   if (data?.ok) {
     return <Ask source={source} check={data} onClose={onClose} onRestarting={() => setRestarting(true)} />;
   }

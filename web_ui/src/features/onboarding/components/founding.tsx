@@ -25,11 +25,12 @@ import {
 import { catalogQuery, findHub, found, paintAirline } from '../queries.ts';
 import { AirlineCard } from './airline-card.tsx';
 import { AirlineFields } from './airline-fields.tsx';
+import { OtherWays } from './other-ways.tsx';
 import { PlaceField } from './place-field.tsx';
 import { Steps } from './steps.tsx';
 
 /** From an empty server to an airline: three short steps, one command. */
-export function Founding({ setup, others }: { setup: Setup; others?: ReactNode }) {
+export function Founding({ setup, demo }: { setup: Setup; demo?: ReactNode }) {
   const client = useQueryClient();
   const catalog = useQuery(catalogQuery).data;
   const navigate = useNavigate();
@@ -191,7 +192,7 @@ export function Founding({ setup, others }: { setup: Setup; others?: ReactNode }
           </Button>
         </div>
       </form>
-      {step === 'you' && others}
+      {step === 'you' && <OtherWays demo={demo} token={values.token} />}
     </Entrance>
   );
 }

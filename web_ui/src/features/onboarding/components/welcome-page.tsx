@@ -17,11 +17,11 @@ import { Founding } from './founding.tsx';
 /**
  * The first run: founds the airline, then goes on wherever it stands, however often one comes back.
  *
- * `others`: what one could do instead of founding an airline.
+ * `demo`: the offer to look at an airline first.
  */
-export function WelcomePage({ others }: { others?: ReactNode }) {
+export function WelcomePage({ demo }: { demo?: ReactNode }) {
   const setup = useSuspenseQuery(setupQuery).data;
-  return setup.needed ? <Founding setup={setup} others={others} /> : <FirstSteps />;
+  return setup.needed ? <Founding setup={setup} demo={demo} /> : <FirstSteps />;
 }
 
 function FirstSteps() {

@@ -1,13 +1,12 @@
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { Spinner } from '@/components/ui/progress.tsx';
-import { t } from '@/i18n/t.ts';
 
 const firstMs = 1_500;
 const everyMs = 500;
 
-/** Over everything, until the server is there again with the restored airline: then the page is loaded anew. */
-export function Restoring() {
+/** Over everything while the server begins again with another airline; then the page is loaded anew. */
+export function Restarting({ title, children }: { title: string; children: string }) {
   useEffect(() => {
     let timer = setTimeout(ask, firstMs);
     async function ask() {
@@ -18,11 +17,11 @@ export function Restoring() {
     return () => clearTimeout(timer);
   }, []);
   return createPortal(
-    <div role="status" className="fixed inset-0 z-100 grid place-items-center bg-surface">
-      <div className="flex max-w-sm flex-col items-center gap-3 p-6 text-center">
+    <div role="status" className="fixed inset-0 z-50 grid place-items-center bg-surface">
+      <div className="flex max-w-md flex-col items-center gap-3 px-6 text-center">
         <Spinner className="size-8" />
-        <p className="text-xl font-semibold">{t('data.restoring')}</p>
-        <p className="text-pretty text-ink-2">{t('data.restoringText')}</p>
+        <p className="text-xl font-semibold">{title}</p>
+        <p className="text-pretty text-ink-2">{children}</p>
       </div>
     </div>,
     document.body,
