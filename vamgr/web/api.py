@@ -232,6 +232,8 @@ class RestApi:
             headers.append(("vamgr-position", str(result.position)))
             if operation.makes_listed_thing:
                 headers.append(("location", f"{scope['path'].rstrip('/')}/{result.id}"))
+        if runner.only_command is not None:
+            headers.append(("vamgr-command", runner.only_command))
         if runner.repeated:
             headers.append(("idempotency-replayed", "true"))
         headers.append(("cache-control", "no-store"))
@@ -303,7 +305,13 @@ class _CommandRunner:
         self._call = call
         self._repeatable_id = repeatable_id
         self._count = 0
+        self._last_id: str | None = None
         self.repeated = False
+
+    @property
+    def only_command(self) -> str | None:
+        """The id of the command that all of the request was, where it has one that was asked for."""
+        return self._last_id if self._count == 1 else None
 
     async def execute(
         self,
@@ -317,7 +325,7 @@ class _CommandRunner:
         command_id = None
         if self._repeatable_id is not None:
             command_id = derived_id("command", self._repeatable_id, self._count)
-        self._count += 1
+        self._count, self._last_id = self._count + 1, command_id
         done = await self._system.bus.execute(
             self._call.tenant,
             handler,

@@ -213,7 +213,7 @@ def _responses(endpoint: Endpoint, schemas: _Schemas) -> Schema:
     if endpoint.method == "GET" and not endpoint.volatile:
         headers["ETag"] = {"schema": {"type": "string"}}
     elif endpoint.method != "GET":
-        headers["Idempotency-Replayed"] = _REPLAYED_HEADER
+        headers |= {"Idempotency-Replayed": _REPLAYED_HEADER, "Vamgr-Command": _COMMAND_HEADER}
     responses: Schema = {str(endpoint.status): {"description": "Done.", "headers": headers, "content": content}}
     if "ETag" in headers:
         responses["304"] = {"description": "Nothing has changed since the answer with this ETag."}
@@ -346,6 +346,10 @@ _IDEMPOTENCY_KEY: Schema = {
 _POSITION_HEADER: Schema = {
     "description": "The log position that this answer shows or has reached.",
     "schema": {"type": "integer"},
+}
+_COMMAND_HEADER: Schema = {
+    "description": "The id of the command, when it came with an Idempotency-Key. By this it can be undone.",
+    "schema": {"type": "string"},
 }
 _REPLAYED_HEADER: Schema = {
     "description": "`true` when this is the answer of an earlier, equal request.",

@@ -65,6 +65,11 @@ async def test_saying_a_command_twice_does_it_once(site: Site) -> None:
     assert "idempotency-replayed" not in first.headers
     assert second.headers["idempotency-replayed"] == "true"
     assert await site.head() == head
+    command_id = first.headers["vamgr-command"]
+    assert second.headers["vamgr-command"] == command_id
+    assert "vamgr-command" not in (await rename(browser, "Once")).headers
+    recorded = await browser.get("/api/v1/history", params={"command": command_id})
+    assert [entry["position"] for entry in recorded.json()["items"]] == [first.json()["position"]]
     other = await rename(browser, "Twice", **key)
     assert (other.status_code, other.json()["type"]) == (422, "/problems/idempotency-mismatch")
     short = await rename(browser, "Once", **{"Idempotency-Key": "short"})
