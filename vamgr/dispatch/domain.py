@@ -40,7 +40,7 @@ DEPARTED_LIMIT: Final = timedelta(hours=30)
 """A flight that is off blocks is given up when no block time is that long."""
 DEPART_BACK: Final = timedelta(hours=12)
 
-_SAID: Final[dict[Status, str]] = {
+SAID: Final[dict[Status, str]] = {
     "new": "not there",
     "booked": "open",
     "departed": "off blocks already",
@@ -131,7 +131,7 @@ def reinstate(
 ) -> list[Event]:
     """Book again what was cancelled before it departed, as it was. ``rules``: the settings that a booking keeps."""
     if not may(state, BookingReinstated):
-        raise DomainError(f"This booking is {_SAID[state.status]}.", rule="changed-since")
+        raise DomainError(f"This booking is {SAID[state.status]}.", rule="changed-since")
     if state.block_off_at is not None:
         raise DomainError("It was off blocks when it was cancelled. Book the flight anew.", rule="had-departed")
     booked = state.known
@@ -161,7 +161,7 @@ def fly(state: Booking, *, pirep_id: str) -> list[Event]:
     """The flight was reported."""
     if not may(state, BookingFlown):
         raise DomainError(
-            f"This booking is {_SAID[state.status]}. Report the flight without a booking.",
+            f"This booking is {SAID[state.status]}. Report the flight without a booking.",
             field="booking_id",
             rule="booking-over",
             code="wrong-state",
@@ -170,7 +170,7 @@ def fly(state: Booking, *, pirep_id: str) -> list[Event]:
 
 
 def _wrong_state(state: Booking, verb: str) -> DomainError:
-    sentence = f"This booking is {_SAID[state.status]}; only an open one {verb}."
+    sentence = f"This booking is {SAID[state.status]}; only an open one {verb}."
     return DomainError(sentence, rule="wrong-state", code="wrong-state")
 
 

@@ -65,6 +65,8 @@ async def unbook(uow: UnitOfWork, original: Original) -> Undo:
     booking_id = original.one(FlightBooked, BookingReinstated).stream_id
     state = await booking_state(uow, booking_id)
     _own_or_staff(uow, state.known)
+    if state.status not in ("booked", "departed"):
+        raise DomainError(f"The booking is {domain.SAID[state.status]} by now.", rule="changed-since")
     if state.status == "departed":
         raise DomainError(
             f"{state.known.ident} is off blocks already. Cancel it if it is not flown.", rule="used-since"

@@ -101,6 +101,14 @@ def _again(uow: UnitOfWork, state: Journal) -> list[Event]:
     return domain.post_again(state, taken_back, entry_id=uow.new_id())
 
 
+def _as_it_was(uow: UnitOfWork, event: PirepAccepted) -> bool:
+    """Whether the command that is undone took back just this flight: amended since, it is another one to pay for."""
+    before = uow.undoing.all(AcceptanceReversed) if uow.undoing is not None else []
+    return any(
+        all(getattr(event, name) == getattr(one.event, name) for name in CountedFlight.model_fields) for one in before
+    )
+
+
 async def _post_aircraft(
     uow: UnitOfWork,
     event: AircraftBought | AircraftSold | AircraftRetired,
@@ -127,7 +135,7 @@ async def _post_aircraft(
 async def post_flight(uow: UnitOfWork, event: PirepAccepted, pirep_id: str) -> None:
     reader = await uow.fresh()
     state = (await uow.load(JOURNAL, pirep_id)).state
-    again = _again(uow, state)
+    again = _again(uow, state) if _as_it_was(uow, event) else []
     if again:
         await uow.record(JOURNAL, pirep_id, *again)
         return

@@ -22,6 +22,7 @@ from vamgr.flights.events import (
     RejectionReversed,
     RemarksChanged,
 )
+from vamgr.history.queries import standing_since
 from vamgr.kernel.errors import DomainError
 from vamgr.kernel.event import Value
 from vamgr.kernel.undo import Original, Undo, around, former
@@ -29,6 +30,14 @@ from vamgr.kernel.uow import Answer, UnitOfWork
 
 PILOT, REVIEW = "pilot.fly", decisions.REVIEW
 _REASON = "Undone."
+_DECISIONS = {
+    "flights.acceptance_reversed": "decided again",
+    "flights.pirep_accepted": "accepted",
+    "flights.pirep_amended": "amended",
+    "flights.pirep_rejected": "rejected",
+    "flights.rejection_reversed": "decided again",
+    "flights.remarks_changed": "amended",
+}
 
 area.never_undone(commands.change_draft, "A draft is rewritten as often as its pilot likes: write it again.")
 area.never_undone(commands.cancel_pirep, "A withdrawn report stays withdrawn. Report the flight anew.")
@@ -83,7 +92,7 @@ async def withdraw(uow: UnitOfWork, original: Original) -> Undo:
 @area.undoes(decisions.accept_pirep, ability=REVIEW)
 async def unaccept(uow: UnitOfWork, original: Original) -> Undo:
     pirep_id = original.one(PirepAccepted).stream_id
-    state = await _still(uow, pirep_id, "accepted")
+    state = await _still(uow, original, pirep_id, "accepted")
     command = Decide(pirep_id=pirep_id, reason=uow.reason or _REASON)
     taken = "Hours, places, rank, awards and money are taken back."
     if original.all(RejectionReversed):
@@ -94,7 +103,7 @@ async def unaccept(uow: UnitOfWork, original: Original) -> Undo:
 @area.undoes(decisions.reject_pirep, ability=REVIEW)
 async def unreject(uow: UnitOfWork, original: Original) -> Undo:
     pirep_id = original.one(PirepRejected).stream_id
-    state = await _still(uow, pirep_id, "rejected")
+    state = await _still(uow, original, pirep_id, "rejected")
     command = Decide(pirep_id=pirep_id, reason=uow.reason or _REASON)
     if original.all(AcceptanceReversed):
         return Undo(_brought(state), decisions.accept_pirep, command)
@@ -104,7 +113,7 @@ async def unreject(uow: UnitOfWork, original: Original) -> Undo:
 @area.undoes(decisions.reverse_decision, ability=REVIEW)
 async def decide_again(uow: UnitOfWork, original: Original) -> Undo:
     pirep_id = original.one(AcceptanceReversed, RejectionReversed).stream_id
-    state = await _still(uow, pirep_id, "in_review")
+    state = await _still(uow, original, pirep_id, "in_review")
     command = Decide(pirep_id=pirep_id, reason=uow.reason or "The decision stands after all.")
     if original.all(AcceptanceReversed):
         return Undo(_brought(state), decisions.accept_pirep, command)
@@ -116,6 +125,7 @@ async def restore_amended(uow: UnitOfWork, original: Original) -> Undo:
     pirep_id = original.one(PirepAmended, RemarksChanged).stream_id
     before, after, now = await around(uow, PIREP, pirep_id, original)
     decisions.require_may_amend(now, uow.actor)
+    await _nothing_since(uow, pirep_id, original)
     back = former(_amendable(before), _amendable(after), _amendable(now))
     names = ", ".join(name.replace("_", " ") for name in back)
     remarks = back.pop("remarks", now.remarks)
@@ -144,8 +154,18 @@ def _brought(state: Pirep) -> str:
     return f"{state.known.ident} is accepted again: hours, places, rank, awards and money are as they were."
 
 
-async def _still(uow: UnitOfWork, pirep_id: str, status: str) -> Pirep:
+async def _nothing_since(uow: UnitOfWork, pirep_id: str, original: Original) -> None:
+    """Decisions and amendments of a report build on each other, so the last one is undone first."""
+    after = max(entry.position for entry in original.events)
+    since = standing_since(await uow.fresh(), PIREP.category, pirep_id, after, _DECISIONS)
+    if since:
+        what = _DECISIONS[since[0]["type"]]
+        raise DomainError(f"The report was {what} since. Undo that first.", rule="changed-since")
+
+
+async def _still(uow: UnitOfWork, original: Original, pirep_id: str, status: str) -> Pirep:
     state = await pirep_state(uow, pirep_id)
+    await _nothing_since(uow, pirep_id, original)
     if state.status != status:
         raise DomainError(f"The report is {SAID[state.status]} by now.", rule="changed-since")
     return state

@@ -45,7 +45,14 @@ def original_of(recorded: Sequence[Recorded], codec: Codec) -> Original:
     ids = {entry.id for entry in recorded}
     try:
         events = tuple(
-            Happened(codec.decode(entry), entry.stream, entry.version, entry.id, by_itself=not _reacted(entry, ids))
+            Happened(
+                codec.decode(entry),
+                entry.stream,
+                entry.version,
+                entry.position,
+                entry.id,
+                by_itself=not _reacted(entry, ids),
+            )
             for entry in recorded
         )
     except UnreadableEvent:

@@ -26,12 +26,13 @@ S = TypeVar("S")
 
 @dataclass(frozen=True, slots=True)
 class Happened(Generic[E]):
-    """An event that a command recorded. ``version``: its place in its stream. ``by_itself`` False: it was a reaction
-    to another event of the same append."""
+    """An event that a command recorded. ``version``: its place in its stream, ``position`` in the log. ``by_itself``
+    False: it was a reaction to another event of the same append."""
 
     event: E
     stream: str
     version: int
+    position: int
     id: str
     by_itself: bool = True
 
