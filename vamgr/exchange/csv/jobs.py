@@ -302,12 +302,11 @@ class ImportJobs:
             kind=job.kind,
             touched=frozenset(thing.stream.partition("-")[2] for thing in found.things),
         )
-        total = len(found.things) + len(found.kept)
-        at_once = _ROWS_AT_ONCE
-        for start in range(0, len(found.things), at_once):
-            await undoing.undo(found.things[start : start + at_once])
+        job.progress = Progress("Undo", 0, len(found.things) + len(found.kept))
+        for part in found.parts(_ROWS_AT_ONCE):
+            await undoing.undo(part)
             await self._shown(job.tenant)
-            job.progress = Progress("Undo", min(total, start + at_once), total)
+            self._tell(job, job.progress.done + len(part))
         stays = {one.key.partition("-")[2] for one in undoing.left}
         kept = [one for one in found.kept if one.subject not in stays]
         for start in range(0, len(kept), _SLICE):

@@ -6,8 +6,8 @@ taken back after a restart, too, and going on after an interruption does nothing
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from vamgr.airline.domain import AIRLINE
@@ -20,7 +20,7 @@ from vamgr.exchange.csv.events import KeptColumns, Kind, LeftAlone, RowsImported
 from vamgr.exchange.csv.views import kept_table
 from vamgr.finance.domain_expenses import EXPENSE
 from vamgr.finance.views_expenses import expenses_table
-from vamgr.fleet.domain import AIRCRAFT
+from vamgr.fleet.domain import AIRCRAFT, Aircraft
 from vamgr.fleet.domain_subfleet import SUBFLEET
 from vamgr.fleet.views import aircraft_table, subfleets_table
 from vamgr.kernel.area import Area
@@ -100,6 +100,15 @@ class Found:
 
     things: list[Touched]
     kept: list[KeptColumns]
+
+    def parts(self, at_once: int) -> Iterator[list[Touched]]:
+        """What can be taken back together. Subfleets come last: whether one is empty is read from the tables, which
+        must show by then that its aircraft are gone."""
+        subfleets = [thing for thing in self.things if thing.stream.startswith("subfleet-")]
+        others = [thing for thing in self.things if not thing.stream.startswith("subfleet-")]
+        for things in (others, subfleets):
+            for start in range(0, len(things), at_once):
+                yield things[start : start + at_once]
 
 
 def read_from_log(store: EventStore, codec: Codec, tenant: str, import_id: str, after: int) -> Found:
@@ -234,9 +243,13 @@ class Undoing:
             raise DomainError(self._refused[thing.key])
         if thing.made:
             category, _, subject = thing.stream.partition("-")
-            loaded = await uow.load(_DECIDERS[category], subject)
-            if loaded.version != thing.events[-1].version:
-                raise DomainError(_CHANGED, rule="changed-since")
+            decider, version = _DECIDERS[category], thing.events[-1].version
+            now = await uow.load(decider, subject)
+            # What was changed and is again as it was (another import that was undone) is as it was made.
+            if now.version != version:
+                then = await uow.state_at(decider, subject, version)
+                if _shown(then) != _shown(now.state):
+                    raise DomainError(_CHANGED, rule="changed-since")
         for entry in reversed(thing.events):
             rule = self._rules.get(_COMMANDS[entry.type])
             if rule is None or rule.plan is None:
@@ -255,7 +268,15 @@ class Undoing:
             actor=meta.actor,
             at=entry.recorded_at,
             correlation_id=meta.correlation_id,
-            events=(Happened(self.codec.decode(entry), entry.stream, entry.version, entry.id),),
+            events=(
+                Happened(
+                    event=self.codec.decode(entry),
+                    stream=entry.stream,
+                    version=entry.version,
+                    position=entry.position,
+                    id=entry.id,
+                ),
+            ),
         )
 
     def _without_thing(self, kept: Sequence[KeptColumns]) -> int:
@@ -270,6 +291,18 @@ class Undoing:
             if now == one.after:
                 found.append(KeptColumns(kind=one.kind, subject=one.subject, before=now, after=one.before))
         return tuple(found)
+
+
+def _shown(state: Any) -> Any:
+    """A state without what stays behind of a storage or a maintenance that is over."""
+    if not isinstance(state, Aircraft):
+        return state
+    return replace(
+        state,
+        stored_reason=state.stored_reason if state.stored else "",
+        maintenance_reason=state.maintenance_reason if state.maintenance else "",
+        maintenance_until=state.maintenance_until if state.maintenance else None,
+    )
 
 
 def label_of(reader: Reader, stream: str) -> str:
