@@ -127,6 +127,7 @@ def lock(arguments: list[str]) -> int:
         ("runtime", ["pyproject.toml"]),
         ("dev", ["pyproject.toml", "--group", "dev", "--constraints", "requirements/runtime.lock"]),
         ("build", ["pyproject.toml", "--group", "build", "--constraints", "requirements/runtime.lock"]),
+        ("bench", ["--group", "bench"]),
     ):
         output = f"requirements/{name}.lock"
         say(f"resolving {output}")

@@ -26,10 +26,10 @@ Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 
 def header(scope: Scope, name: bytes) -> str | None:
     """The value of a header (lower-case name), the last one when it came more than once."""
-    found = None
-    for key, value in scope["headers"]:
-        if key == name:
-            found = value
+    headers = scope.get("vamgr.headers")
+    if headers is None:
+        headers = scope["vamgr.headers"] = dict(scope["headers"])
+    found: bytes | None = headers.get(name)
     return None if found is None else found.decode("latin-1")
 
 

@@ -6,6 +6,7 @@ import hmac
 import ipaddress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from http.cookies import CookieError, SimpleCookie
 from urllib.parse import urlsplit
 
@@ -207,6 +208,7 @@ def is_here(scope: Scope) -> bool:
     return is_loopback(address) or (server is not None and bool(address) and address == server[0])
 
 
+@lru_cache(maxsize=1000)
 def is_loopback(address: str) -> bool:
     try:
         parsed = ipaddress.ip_address(address)
@@ -220,6 +222,13 @@ def cookie(scope: Scope, name: str) -> str | None:
     raw = header(scope, b"cookie")
     if raw is None or name not in raw:
         return None
+    if '"' not in raw:  # nothing is quoted, as in what every browser sends back of ours
+        found = None
+        for part in raw.split(";"):
+            key, equals, value = part.strip().partition("=")
+            if equals and key == name:
+                found = value
+        return found
     jar: SimpleCookie = SimpleCookie()
     try:
         jar.load(raw)
@@ -231,11 +240,16 @@ def cookie(scope: Scope, name: str) -> str | None:
 def cookie_name(name: str, scope: Scope) -> str:
     """Browsers keep one set of cookies for all ports of a host: the port in the name keeps two vamgrs on one machine
     from signing each other out."""
-    try:
-        port = urlsplit(f"//{header(scope, b'host') or ''}").port
-    except ValueError:
-        port = None
+    port = _port_of(header(scope, b"host") or "")
     return name if port in {None, 80, 443} else f"{name}_{port}"
+
+
+@lru_cache(maxsize=1000)
+def _port_of(host: str) -> int | None:
+    try:
+        return urlsplit(f"//{host}").port
+    except ValueError:
+        return None
 
 
 def session_cookie(value: str | None, scope: Scope, *, max_age: timedelta) -> str:
