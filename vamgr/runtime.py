@@ -44,6 +44,7 @@ from vamgr.kernel.past import Past
 from vamgr.kernel.policies_runner import PoliciesRunner
 from vamgr.kernel.projector import Projector
 from vamgr.logs import log_to_files
+from vamgr.overview.demo import DemoDesk
 from vamgr.overview.window import Window
 from vamgr.settings import Settings
 
@@ -68,6 +69,7 @@ if TYPE_CHECKING:
     from vamgr.care.keeper import Care
     from vamgr.copies import Copies
     from vamgr.exchange.csv.jobs import ImportJobs
+    from vamgr.exchange.phpvms.first_run import SiteImport
 
 
 def load_areas(*, routes: bool = True) -> list[Area]:
@@ -96,6 +98,11 @@ def _modules(area: str) -> list[str]:
 def holder_of(settings: Settings) -> ServerInfo | None:
     """The process that owns the data folder now, or None."""
     return DataFolder(settings.data_dir).holder()
+
+
+def hold(folder: Path) -> AbstractContextManager[OwnedFolder]:
+    """Own a data folder without opening what is in it. Raises FolderInUse and StoreUnavailable."""
+    return DataFolder(folder).own()
 
 
 def inspect_log(settings: Settings) -> LogReader:
@@ -169,7 +176,8 @@ class System:
     launch_tokens: LaunchTokens = field(default_factory=LaunchTokens)
     window_keys: WindowKeys = field(default_factory=WindowKeys)
     window: Window | None = None
-    restart: Callable[[Settings], None] | None = None  # by whoever serves it: end in order, and serve this instead
+    restart: Callable[..., None] | None = None  # by whoever serves it: end in order, and serve these settings instead
+    demo: DemoDesk | None = None  # by whoever serves it: what can be had and done about demos
     background: bool = False  # whether policies, jobs and the care of the folder run by themselves
     sign_in_limits: SignInLimits = field(default_factory=SignInLimits)
     setup_token: str = field(default_factory=lambda: secrets.token_urlsafe(12), repr=False)
@@ -187,6 +195,13 @@ class System:
         from vamgr.exchange.csv.jobs import ImportJobs
 
         return ImportJobs(self)
+
+    @cached_property
+    def site_import(self) -> SiteImport:
+        """The phpVMS site that comes in with the first run."""
+        from vamgr.exchange.phpvms.first_run import SiteImport
+
+        return SiteImport(self)
 
     @property
     def control_token(self) -> str:
@@ -319,6 +334,8 @@ async def open_system(
                     await system.care.stop()
                 if "copies" in vars(system):
                     await system.copies.stop()
+                if "site_import" in vars(system):
+                    await system.site_import.stop()
                 if "imports" in vars(system):
                     await system.imports.stop()
                 await system.jobs.stop()

@@ -39,12 +39,12 @@ class Made:
     transactions: int = 0
 
 
-def small_airline() -> Made:
+def small_airline(flights: int = FLIGHTS) -> Made:
     made = Made()
     _world(made.site)
     _fleet(made.site)
     _network(made.site)
-    for number in range(FLIGHTS):
+    for number in range(flights):
         _accepted(made, number)
     _other_reports(made)
     _people(made)
@@ -321,7 +321,7 @@ def _pirep(made: Made, pirep_id: str, user: int, state: int, at: datetime, **mor
 
 def _accepted(made: Made, number: int) -> None:
     """There and back in turn, by two pilots, on two aircraft."""
-    at = later(days=2, hours=7 * number)
+    at = later(days=2, hours=7 * number) if number < FLIGHTS else later(days=20, minutes=90 * number)
     user = PILOT if number % 3 else CORRECTED
     out = number % 2 == 0
     aircraft, airline = (6, 2) if number % 10 == 9 else (1 + number % 2, 1)
@@ -502,7 +502,7 @@ def _other_reports(made: Made) -> None:
         source=1,
     )
     for _ in range(2):
-        made.minutes[CORRECTED] += 150
+        made.minutes[CORRECTED] = made.minutes.get(CORRECTED, 0) + 150
         made.flights[CORRECTED] += 1
         made.airline_minutes[1] += 150
         made.airline_flights[1] += 1
@@ -628,7 +628,7 @@ def _money(made: Made) -> None:
         morphed_id=1,
     )
     site.add(
-        "journals", id=2, type=0, balance=made.balances[2], currency="EUR", morphed_type=AIRLINE_CLASS, morphed_id=2
+        "journals", id=2, type=0, balance=made.balances.get(2, 0), currency="EUR", morphed_type=AIRLINE_CLASS, morphed_id=2
     )
     for user in (PILOT, CORRECTED):
         site.add(

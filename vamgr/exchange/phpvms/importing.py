@@ -202,4 +202,3 @@ def _imported(translated: Translated, report: Report, tracks: int, digest: str) 
         ),
         report_sha256=digest,
     )
-
