@@ -63,16 +63,25 @@ class OwnerApi:
     async def call(self, method: str, path: str, body: dict[str, Any] | None = None) -> dict[str, Any]:
         return await asyncio.to_thread(self._call, method, path, body)
 
+    async def send(self, method: str, path: str, content: bytes | None = None, media_type: str = "text/csv") -> bytes:
+        """Send a file, or have one sent."""
+        return await asyncio.to_thread(self._send, method, path, content, media_type)
+
     def _call(self, method: str, path: str, body: dict[str, Any] | None) -> dict[str, Any]:
+        content = None if body is None else json.dumps(body).encode()
+        found: dict[str, Any] = json.loads(self._send(method, path, content, "application/json"))
+        return found
+
+    def _send(self, method: str, path: str, content: bytes | None, media_type: str) -> bytes:
         request = urllib.request.Request(  # noqa: S310  (the address is our own server's)
             f"{self._url}/api/v1{path}",
             method=method,
-            data=None if body is None else json.dumps(body).encode(),
-            headers={"X-API-Key": self._token, "Content-Type": "application/json"},
+            data=content,
+            headers={"X-API-Key": self._token, "Content-Type": media_type},
         )
         try:
             with urllib.request.urlopen(request, timeout=self._timeout, context=self._context) as answer:  # noqa: S310
-                found: dict[str, Any] = json.load(answer)
+                found: bytes = answer.read()
                 return found
         except urllib.error.HTTPError as error:
             raise Refused(json.load(error)) from error

@@ -40,7 +40,12 @@ users = typer.Typer(help="Accounts of this airline's people.", no_args_is_help=T
 app.add_typer(users, name="user")
 
 # Groups of commands that are imported when they are asked for: name → module with a ``command_app``.
-_FURTHER = {"service": "vamgr.service.command", "branch": "vamgr.branches.command", "demo": "vamgr.demo.command"}
+_FURTHER = {
+    "service": "vamgr.service.command",
+    "branch": "vamgr.branches.command",
+    "demo": "vamgr.demo.command",
+    "csv": "vamgr.exchange.csv.command",
+}
 # Single commands, likewise: module with a ``register(app)`` → their names.
 _SINGLE = {
     "vamgr.cli_care": {"backup", "restore", "verify", "doctor", "rebuild", "erase-person"},
