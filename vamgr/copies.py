@@ -244,11 +244,9 @@ def _write(
 ) -> Exported:
     projections = [projection for area in areas for projection in area.projections]
     log = data_dir / LOG_FILE
-    with opened_source(uploads_of, log, data_dir / "read.sqlite", _tenant_of(log), projections) as source:
+    with opened_source(uploads_of, log, data_dir / "read.sqlite", _tenant_of(log), projections, scratch) as source:
         path = target or folder / archive_name((airline.icao for airline in source.airlines), now)
-        manifest = write_archive(
-            path, source, made_at=now, personal_data=personal_data, scratch=scratch, progress=progress
-        )
+        manifest = write_archive(path, source, made_at=now, personal_data=personal_data, progress=progress)
     return Exported(path, path.stat().st_size, manifest)
 
 

@@ -22,10 +22,12 @@ from vamgr.kernel.read import TENANT
 
 _EVENTS = """SELECT tenant, position, stream, version, id, type, schema, data, meta, recorded_at, hash
     FROM events WHERE tenant = ? AND position <= ? ORDER BY position"""
-_TRUTH = ("false", "true")
+_OUT = "out"
 # What opens doors stays inside: hashes of secrets, and the table that only the sign-in reads.
 SECRET_TABLES = frozenset({"user_credentials"})
 SECRET_ENDINGS = ("_hash",)
+# By these the program searches the history. What they say stands in the events themselves.
+_SEARCH_TABLES = "history_"
 
 
 def is_secret(column: str) -> bool:
@@ -42,7 +44,9 @@ class SqliteArchiveSource:
         tenant: str,
         projections: Sequence[Projection],
         uploads: Path,
+        table_file: Path,
     ) -> None:
+        self._table_file = table_file
         self._log = log
         self._read = read
         self.tenant = tenant
@@ -58,7 +62,7 @@ class SqliteArchiveSource:
             table.name: (table, physical_name(table.name, active[projection.name][0]))
             for projection in projections
             for table in projection.tables
-            if table.name not in SECRET_TABLES
+            if table.name not in SECRET_TABLES and not table.name.startswith(_SEARCH_TABLES)
         }
         self.airlines = self._airlines()
 
@@ -118,47 +122,31 @@ class SqliteArchiveSource:
         ]
 
     def _rows(self, table: Table, physical: str) -> Callable[[], Iterable[tuple[Any, ...]]]:
-        truths = [at for at, name in enumerate(_columns(table)) if isinstance(table.c[name].type, Boolean)]
+        return lambda: self._read.execute(self._select(table, physical, truth_in_words=True), (self.tenant,))
 
-        def rows() -> Iterator[tuple[Any, ...]]:
-            for row in self._selected(table, physical):
-                if not truths:
-                    yield row
-                    continue
-                values = list(row)
-                for at in truths:
-                    values[at] = None if values[at] is None else _TRUTH[values[at]]
-                yield tuple(values)
-
-        return rows
-
-    def _selected(self, table: Table, physical: str) -> sqlite3.Cursor:
-        columns = ", ".join(quote(name) for name in _columns(table))
+    def _select(self, table: Table, physical: str, *, truth_in_words: bool = False) -> str:
+        columns = []
+        for name in _columns(table):
+            in_words = truth_in_words and isinstance(table.c[name].type, Boolean)
+            columns.append(
+                f"CASE {quote(name)} WHEN 1 THEN 'true' WHEN 0 THEN 'false' END" if in_words else quote(name)
+            )
         key = ", ".join(quote(column.name) for column in table.primary_key.columns if column.name != TENANT)
         order = f" ORDER BY {key}" if key else ""
-        return self._read.execute(
-            f"SELECT {columns} FROM {quote(physical)} WHERE tenant = ?{order}",  # noqa: S608
-            (self.tenant,),
-        )
+        return f"SELECT {', '.join(columns)} FROM main.{quote(physical)} WHERE tenant = ?{order}"  # noqa: S608
 
-    def table_file(self, target: Path) -> None:
-        connection = sqlite3.connect(target, isolation_level=None)
-        try:
-            connection.execute("PRAGMA journal_mode = OFF")
-            connection.execute("PRAGMA synchronous = OFF")
-            connection.execute("BEGIN")
-            for name, (table, physical) in sorted(self._tables.items()):
-                columns = _columns(table)
-                declared = ", ".join(f"{quote(column)} {_declared(table, column)}" for column in columns)
-                connection.execute(f"CREATE TABLE {quote(name)} ({declared}{_key(table)})")
-                marks = ", ".join("?" * len(columns))
-                connection.executemany(
-                    f"INSERT INTO {quote(name)} VALUES ({marks})",  # noqa: S608
-                    self._selected(table, physical),
-                )
-            connection.execute("COMMIT")
-        finally:
-            connection.close()
+    def table_file(self) -> Path:
+        """Written within the same moment of the tables, which ends with it."""
+        for name, (table, physical) in sorted(self._tables.items()):
+            declared = ", ".join(f"{quote(column)} {_declared(table, column)}" for column in _columns(table))
+            self._read.execute(f"CREATE TABLE {_OUT}.{quote(name)} ({declared}{_key(table)})")
+            self._read.execute(
+                f"INSERT INTO {_OUT}.{quote(name)} {self._select(table, physical)}",
+                (self.tenant,),
+            )
+        self._read.execute("COMMIT")
+        self._read.execute(f"DETACH DATABASE {_OUT}")
+        return self._table_file
 
     def uploads(self) -> dict[str, Path]:
         if not self._uploads.is_dir():
@@ -172,7 +160,7 @@ class SqliteArchiveSource:
 
 @contextmanager
 def opened_source(
-    data_dir: Path, log: Path, read: Path, tenant: str, projections: Sequence[Projection]
+    data_dir: Path, log: Path, read: Path, tenant: str, projections: Sequence[Projection], scratch: Path
 ) -> Iterator[SqliteArchiveSource]:
     """``data_dir`` is where the uploads are. The tables are those of a moment right before the log's.
 
@@ -186,12 +174,16 @@ def opened_source(
         )
         try:
             reading.execute("PRAGMA busy_timeout = 10000")
+            table_file = scratch / "tables.sqlite"
+            reading.execute(f"ATTACH DATABASE ? AS {_OUT}", (f"{table_file.absolute().as_uri()}?mode=rwc",))
+            reading.execute(f"PRAGMA {_OUT}.journal_mode = OFF")
+            reading.execute(f"PRAGMA {_OUT}.synchronous = OFF")
             reading.execute("BEGIN")
             reading.execute("SELECT 1 FROM projection_generations").fetchone()  # the moment is taken here
             logged = connect_reader(log)
             try:
                 logged.execute("BEGIN")
-                yield SqliteArchiveSource(logged, reading, tenant, projections, data_dir / "uploads")
+                yield SqliteArchiveSource(logged, reading, tenant, projections, data_dir / "uploads", table_file)
             finally:
                 logged.close()
         finally:

@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -46,7 +47,8 @@ from vamgr.kernel.times import iso
 Progress = Callable[[str, int, int], None]
 _CHUNK_BYTES = 1024 * 1024
 _PIECE_BYTES = 256 * 1024
-_LEVEL = 4
+_LEVEL = 3  # a tenth larger than 6, in half the time
+_ROWS = 1000
 _PROGRESS_EVERY = 2000
 
 
@@ -74,8 +76,8 @@ class ArchiveSource(Protocol):
     def policies(self) -> Iterator[dict[str, Any]]: ...
     def keys(self) -> Iterator[dict[str, Any]]: ...
     def tables(self) -> list[SourceTable]: ...
-    def table_file(self, target: Path) -> None:
-        """Write the tables as one SQLite file."""
+    def table_file(self) -> Path:
+        """The tables as one SQLite file. Asked for last: nothing else of the tables can be read after it."""
         ...
 
     def uploads(self) -> dict[str, Path]:
@@ -84,7 +86,7 @@ class ArchiveSource(Protocol):
 
 
 def write_archive(
-    target: Path, source: ArchiveSource, *, made_at: datetime, personal_data: bool, scratch: Path, progress: Progress
+    target: Path, source: ArchiveSource, *, made_at: datetime, personal_data: bool, progress: Progress
 ) -> Manifest:
     """``target`` appears when it is whole and on the disk. Blocking. Raises StoreUnavailable for a log that is damaged
     and for a place that cannot be written."""
@@ -95,7 +97,7 @@ def write_archive(
         descriptor = os.open(partial, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "w+b") as file:
             with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as archive:
-                manifest = _Writing(archive, source, made_at, progress).all(personal_data, scratch)
+                manifest = _Writing(archive, source, made_at, progress).all(personal_data)
             file.flush()
             os.fsync(file.fileno())
         partial.replace(target)
@@ -120,7 +122,7 @@ class _Writing:
         self._walk = ChainWalk(source.tenant)
         self._types: set[str] = set()
 
-    def all(self, personal_data: bool, scratch: Path) -> Manifest:
+    def all(self, personal_data: bool) -> Manifest:
         source = self._source
         self._member(EVENTS, self._event_lines())
         self._member(NUMBERS, map(_line, source.numbers()))
@@ -136,9 +138,7 @@ class _Writing:
         for number, table in enumerate(tables):
             self._progress("Tables", number, len(tables))
             self._member(f"{TABLES}{table.name}.csv", _csv(table))
-        table_file = scratch / TABLES_FILE
-        source.table_file(table_file)
-        self._member(TABLES_FILE, _chunks(table_file))
+        self._member(TABLES_FILE, _chunks(source.table_file()))
         self._progress("Tables", len(tables), len(tables))
         manifest = Manifest(
             format=FORMAT,
@@ -218,8 +218,9 @@ def _csv(table: SourceTable) -> Iterator[bytes]:
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(table.columns)
-    for row in table.rows():
-        writer.writerow(row)
+    rows = iter(table.rows())
+    while batch := list(islice(rows, _ROWS)):
+        writer.writerows(batch)
         if text.tell() > _PIECE_BYTES:
             yield text.getvalue().encode()
             text.seek(0)
