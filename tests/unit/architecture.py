@@ -26,6 +26,8 @@ AREAS = frozenset(
     }
 )
 COMPOSITION_ROOT = frozenset({"__main__", "care", "cli", "copies", "runtime"})
+# Stands around the areas: copies of an airline, and its coming and leaving.
+AROUND = frozenset({"branches", "care", "demo", "exchange"})
 # Data and rules of nature that every area may ask: airports, aircraft types, great circles.
 WORLD = "world"
 PURE_FILES = frozenset({"domain", "events"})
@@ -115,6 +117,8 @@ def _broken_by(path: list[str], imported: str) -> Iterator[str]:
         yield f"only the composition root builds adapters: {imported}"
     elif here == "adapters" and (target == "web" or (target in AREAS and parts[2:3] and parts[2] in DECIDING)):
         yield f"an adapter decides nothing: {imported}"
+    elif here == "adapters" and target in AROUND and parts[1:3] != ["exchange", "archive"]:
+        yield f"of what stands around the areas an adapter knows the archive's form only, not {imported}"
 
 
 def _broken_by_area(here: str, path: list[str], parts: list[str], imported: str) -> Iterator[str]:

@@ -24,7 +24,6 @@ _CHUNK = 1024 * 1024
 _ERASED = bytes(32)
 # Shorter ones would be found everywhere by chance.
 _TELLING = 4
-_OWN_COPIES = (REPLACED, "branches")
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,8 +201,9 @@ def _found_in(path: Path, needles: dict[str, list[bytes]]) -> list[str]:
 
 
 def _folders_with(data_dir: Path, user_id: str) -> list[Copy]:
-    """Data folders inside the data folder that have the person's key: what restores put aside, and branches."""
-    logs = [log for name in _OWN_COPIES for log in sorted((data_dir / name).glob(f"*/**/{LOG_FILE}"))]
+    """Data folders inside the data folder that have the person's key and will keep it: what restores put aside, also in
+    branches. (Branches themselves are erased together with the airline.)"""
+    logs = sorted(data_dir.glob(f"**/{REPLACED}/*/**/{LOG_FILE}"))
     return [Copy(log.parent, _newest(log)) for log in logs if _keys_of(log, user_id)]
 
 
