@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from vamgr.exchange.area import api
 from vamgr.exchange.phpvms.findings import Report
-from vamgr.exchange.phpvms.first_run import PART_BYTES, SiteImport, State
+from vamgr.exchange.phpvms.first_run import MAX_BYTES, PART_BYTES, SiteImport, State
 from vamgr.exchange.phpvms.importing import FOLDER, REPORT_FILE
 from vamgr.exchange.phpvms.tracks import FILE as TRACKS_FILE
 from vamgr.exchange.phpvms.tracks import read_track
@@ -36,7 +36,7 @@ class Services(Protocol):
 class BeginBody(Body):
     token: str | None = Field(None, max_length=100, description="Needed when the server can be reached from elsewhere.")
     name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
-    size_bytes: int = Field(ge=1)
+    size_bytes: int = Field(ge=1, le=MAX_BYTES)
 
 
 class Begun(Model):
@@ -51,7 +51,7 @@ class UploadQuery(Body):
 
 
 class PartQuery(UploadQuery):
-    offset: int = Field(ge=0, description="Where in the file this part begins.")
+    offset: int = Field(ge=0, le=MAX_BYTES, description="Where in the file this part begins.")
 
 
 class MaybeUploadQuery(Body):

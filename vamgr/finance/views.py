@@ -131,7 +131,7 @@ expense_totals_table = read_table(
 ledger_view = area.projection(
     Projection(
         "ledger",
-        version=3,
+        version=4,
         tables=[
             entries_table,
             lines_table,

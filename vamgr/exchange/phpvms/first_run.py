@@ -51,10 +51,6 @@ class SiteImport:
         """Forgets what was there. Raises DomainError while something runs, and for a folder with a history."""
         refuse_existing(self._system)
         self._refuse_while_running()
-        if size_bytes > MAX_BYTES:
-            raise DomainError(
-                "This dump is larger than 32 GiB. Import it with `vamgr import-phpvms`.", field="size_bytes"
-            )
         self._clear()
         place = self._system.data_dir / "tmp"
         place.mkdir(parents=True, exist_ok=True)
