@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -221,7 +222,7 @@ class Branches:
             made_at=note.made_at,
             from_position=note.from_position,
             as_of=note.as_of,
-            open=holder is not None,
+            open=holder is not None and holder.pid != os.getpid(),  # it may just be looked into from here
             bytes=await asyncio.to_thread(size_of, folder),
             figures=figures,
             problem=problem,

@@ -39,6 +39,7 @@ SIDE = {
     "commands": "SELECT command_id, fingerprint, answer, position FROM commands ORDER BY 1",
     "policies": "SELECT policy, position FROM policy_state ORDER BY 1",
     "event types": "SELECT type, schema FROM event_types ORDER BY 1, 2",
+    "tenants": "SELECT tenant, slug, created_at FROM tenants",
     "events": "SELECT * FROM events ORDER BY position",
 }
 

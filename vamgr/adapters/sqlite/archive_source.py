@@ -51,10 +51,10 @@ class SqliteArchiveSource:
         self._read = read
         self.tenant = tenant
         self._uploads = uploads
-        slug = log.execute("SELECT slug FROM tenants WHERE tenant = ?", (tenant,)).fetchone()
-        if slug is None:
+        known = log.execute("SELECT slug, created_at FROM tenants WHERE tenant = ?", (tenant,)).fetchone()
+        if known is None:
             raise unknown_tenant(tenant)
-        self.slug = slug[0]
+        self.slug, self.created_at = known
         self.position = log.execute("SELECT position FROM heads WHERE tenant = ?", (tenant,)).fetchone()[0]
         active = {projection.name: self._active(projection) for projection in projections}
         self.tables_position = min((position for _, position in active.values()), default=0)

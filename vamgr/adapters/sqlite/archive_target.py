@@ -113,7 +113,7 @@ class _Building:
         manifest = self._archive.manifest
         connection.execute(
             "INSERT INTO tenants (tenant, slug, created_at) VALUES (?, ?, ?)",
-            (self._tenant, manifest.slug, self._created_at),
+            (self._tenant, manifest.slug, manifest.created_at),
         )
         connection.execute(
             "INSERT INTO heads (tenant, position, hash) VALUES (?, ?, ?)",

@@ -57,6 +57,7 @@ class Manifest(BaseModel):
     made_at: str
     tenant: str
     slug: str
+    created_at: str
     airlines: list[ArchivedAirline]
     position: int = Field(ge=0)
     head_hash: str = Field(pattern="^[0-9a-f]{64}$")

@@ -45,7 +45,8 @@ all of that. A person whose data was erased has no key any more ("key": null); n
 _WITHOUT = """\
 This archive was made without personal data: the keys were left out, so that names, e-mail addresses and password
 hashes in events.jsonl cannot be read, and the tables say "[erased]" or "Erased person" in their place. Ids are still
-there. Nobody can sign in to an airline that is made of it before an owner was added (vamgr user add --role owner)."""
+there, and what somebody wrote as the reason for a decision. Nobody can sign in to an airline that is made of this
+before an owner was added (vamgr user add --role owner)."""
 
 
 def readme(manifest: Manifest) -> str:

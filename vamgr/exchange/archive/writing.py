@@ -66,6 +66,7 @@ class ArchiveSource(Protocol):
 
     tenant: str
     slug: str
+    created_at: str
     position: int
     tables_position: int
     airlines: list[ArchivedAirline]
@@ -147,6 +148,7 @@ class _Writing:
             made_at=self._made_at,
             tenant=source.tenant,
             slug=source.slug,
+            created_at=source.created_at,
             airlines=source.airlines,
             position=self._walk.position,
             head_hash=self._walk.hash.hex(),
