@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { t } from '@/i18n/t.ts';
 import { currentMoment, placeMoment, setPreparing } from '@/lib/moment.ts';
+import { noteCommand } from './last-command.ts';
 import { newId } from './new-id.ts';
 import { positions } from './positions.ts';
 import { ApiError, toApiError, Unreachable } from './problem.ts';
@@ -69,7 +70,10 @@ const conventions: Middleware = {
       throw problem;
     }
     notePlace(request, response);
-    if (!reads.has(request.method)) positions.saw(positionOfResponse(response) ?? 0);
+    if (!reads.has(request.method)) {
+      positions.saw(positionOfResponse(response) ?? 0);
+      noteCommand(response.headers.get('Vamgr-Command'));
+    }
     return response;
   },
   onError({ error }) {

@@ -891,6 +891,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports/aircraft.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The aircraft that are there, as phpVMS has them
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["export_aircraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/airports.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The airports in use, with their own prices, as phpVMS has them
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["export_airports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/expenses.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The expenses, as phpVMS has them
+         * @description Needs the ability `finance.view`.
+         */
+        get: operations["export_expenses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/fares.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An airline's fares (the first one's when none is named), as phpVMS has them
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["export_fares"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/flights.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The open routes, as phpVMS has them
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["export_flights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/subfleets.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The subfleets with their fares, as phpVMS has them
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["export_subfleets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/finance/accounts": {
         parameters: {
             query?: never;
@@ -1155,6 +1275,156 @@ export interface paths {
          * @description Needs the ability `pilot.read`.
          */
         get: operations["get_home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was imported, when and by whom, and what was undone
+         * @description Needs the ability `network.manage`, or that the thing is one's own.
+         */
+        get: operations["list_imports"];
+        put?: never;
+        /**
+         * Look at a CSV file: a dry run of what each of its rows would do
+         * @description The body is the file itself. Nothing is changed; the dry run goes on in the background.
+         *
+         *     Needs the ability `network.manage`, or that the thing is one's own.
+         */
+        post: operations["upload_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A dry run or an import: how far it is and what came of it
+         * @description Needs the ability `network.manage`, or that the thing is one's own.
+         */
+        get: operations["get_import"];
+        put?: never;
+        post?: never;
+        /**
+         * Forget a dry run, and the rows of an import. What was imported stays
+         * @description Needs the ability `network.manage`, or that the thing is one's own.
+         */
+        delete: operations["forget_import"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do what the dry run has shown. It goes on in the background; each row is done or fails on its own
+         * @description Needs the ability `network.manage`, or that the thing is one's own.
+         */
+        post: operations["apply_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/failed.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rows that failed, as they came, each with its reason: mend them and import the file
+         * @description Needs the ability `network.manage`, or that the thing is one's own.
+         */
+        get: operations["get_failed_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rows of a file, with the difference that each makes, while vamgr remembers it
+         * @description Needs the ability `network.manage`, or that the thing is one's own.
+         */
+        get: operations["list_import_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an import back as a whole. What others have changed since is left, and named
+         * @description Needs the ability `network.manage`, or that the thing is one's own.
+         */
+        post: operations["undo_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The kinds of files, with their columns, in the order in which a site is brought over
+         * @description Needs the ability `network.manage`, or that the thing is one's own.
+         */
+        get: operations["list_kinds"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2306,6 +2576,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/setup/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * At the first run, go on with the airline of an archive instead of founding one
+         * @description A file above 512 MiB is imported on the command line: `vamgr import`.
+         *
+         *     Anybody may call this.
+         */
+        post: operations["import_at_first_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stream": {
         parameters: {
             query?: never;
@@ -3286,7 +3578,7 @@ export interface components {
             colours: components["schemas"]["Colours"];
             /** Country */
             country: string;
-            counts: components["schemas"]["Counts"];
+            counts: components["schemas"]["vamgr__airline__api__Counts"];
             /** Created At */
             created_at: string;
             /** Currency */
@@ -3966,8 +4258,8 @@ export interface components {
         };
         /**
          * BranchAnswer
-         * @description ``from_position``: the last event that it has in common with this airline, written at ``as_of``. ``open``: a vamgr
-         *     of its own runs for it. ``problem``: why it cannot be looked into.
+         * @description ``from_position``: the last event that it has in common with this airline, written at ``as_of``. ``open``: a
+         *     vamgr of its own runs for it. ``problem``: why it cannot be looked into.
          */
         BranchAnswer: {
             /** As Of */
@@ -4426,6 +4718,34 @@ export interface components {
             name: string;
         };
         /**
+         * ColumnAnswer
+         * @description ``kept_only``: vamgr has no use for it; it is kept and goes out again on export.
+         */
+        ColumnAnswer: {
+            /** Kept Only */
+            kept_only: boolean;
+            /** Meaning */
+            meaning: string;
+            /** Name */
+            name: string;
+            /** Required */
+            required: boolean;
+        };
+        /**
+         * ColumnsAnswer
+         * @description The file's columns: ``unknown`` ones are not looked at, ``missing`` ones leave things as they are.
+         */
+        ColumnsAnswer: {
+            /** Kept */
+            kept: string[];
+            /** Known */
+            known: string[];
+            /** Missing */
+            missing: string[];
+            /** Unknown */
+            unknown: string[];
+        };
+        /**
          * CommandAnswer
          * @description The answer of every command: the id of the thing, and the log position that a read can wait for.
          */
@@ -4479,22 +4799,6 @@ export interface components {
             currency: string;
             /** Name */
             name: string;
-        };
-        /**
-         * Counts
-         * @description Active routes and subfleets, aircraft that are there, pilots that have not left, accepted flights.
-         */
-        Counts: {
-            /** Aircraft */
-            aircraft: number;
-            /** Flights */
-            flights: number;
-            /** Pilots */
-            pilots: number;
-            /** Routes */
-            routes: number;
-            /** Subfleets */
-            subfleets: number;
         };
         /** Currency */
         Currency: {
@@ -4550,6 +4854,15 @@ export interface components {
         Diagnostics: {
             /** Text */
             text: string;
+        };
+        /** DifferenceAnswer */
+        DifferenceAnswer: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /** Field */
+            field: string;
         };
         /**
          * DigestAnswer
@@ -5651,6 +5964,104 @@ export interface components {
             /** Icao */
             icao: string;
         };
+        /**
+         * ImportAnswer
+         * @description ``state``: checking | checked | applying | applied | stopped | undoing | undone. ``columns``: while vamgr
+         *     remembers the file. ``problem``: why a step ended early. ``actions``: what is possible now.
+         */
+        ImportAnswer: {
+            /** Actions */
+            actions: string[];
+            airline: components["schemas"]["AirlineRef"] | null;
+            /** At */
+            at: string | null;
+            by: components["schemas"]["UserRef"] | null;
+            columns: components["schemas"]["ColumnsAnswer"] | null;
+            counts: components["schemas"]["vamgr__exchange__csv__answers__Counts"];
+            /** File Name */
+            file_name: string;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Notes */
+            notes: components["schemas"]["Note"][];
+            /** Problem */
+            problem: string | null;
+            progress: components["schemas"]["ImportProgress"] | null;
+            /** Sentence */
+            sentence: string;
+            /** State */
+            state: string;
+            undo: components["schemas"]["UndoAnswer"] | null;
+            /** Undone At */
+            undone_at: string | null;
+        };
+        /**
+         * ImportListRow
+         * @description ``state``: stopped (also while it is being applied) | applied | undone. ``left``: things that were not undone.
+         */
+        ImportListRow: {
+            airline: components["schemas"]["AirlineRef"] | null;
+            /** At */
+            at: string;
+            by: components["schemas"]["UserRef"] | null;
+            /** Changed */
+            changed: number;
+            /** Failed */
+            failed: number;
+            /** File Name */
+            file_name: string;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Left */
+            left: number;
+            /** New */
+            new: number;
+            /** Reversed */
+            reversed: number;
+            /** Rows */
+            rows: number;
+            /** Same */
+            same: number;
+            /** State */
+            state: string;
+            /** Undone At */
+            undone_at: string | null;
+        };
+        /** ImportProgress */
+        ImportProgress: {
+            /** Done */
+            done: number;
+            /** Total */
+            total: number;
+            /** What */
+            what: string;
+        };
+        /**
+         * ImportRow
+         * @description ``line``: on which it begins in the file; ``cells``: as they came, by the file's own header.
+         */
+        ImportRow: {
+            /** Cells */
+            cells: {
+                [key: string]: string;
+            };
+            /** Differences */
+            differences: components["schemas"]["DifferenceAnswer"][];
+            /** Errors */
+            errors: components["schemas"]["RowError"][];
+            /** Key */
+            key: string;
+            /** Line */
+            line: number;
+            /** Notes */
+            notes: string[];
+            /** Status */
+            status: string;
+        };
         /** InvitationBody */
         InvitationBody: {
             /**
@@ -5770,6 +6181,27 @@ export interface components {
             free: boolean;
             held_by: components["schemas"]["RouteRef"] | null;
         };
+        /**
+         * KindAnswer
+         * @description ``key``: what tells rows apart, in words. ``may``: whether the caller may import it.
+         */
+        KindAnswer: {
+            /** Ability */
+            ability: string;
+            /** Columns */
+            columns: components["schemas"]["ColumnAnswer"][];
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+            /** May */
+            may: boolean;
+        };
+        /** Kinds */
+        Kinds: {
+            /** Items */
+            items: components["schemas"]["KindAnswer"][];
+        };
         /** LastFlight */
         LastFlight: {
             /** Arrival */
@@ -5823,6 +6255,13 @@ export interface components {
             tag: string;
             /** When */
             when: string;
+        };
+        /** Left */
+        Left: {
+            /** Sentence */
+            sentence: string;
+            /** What */
+            what: string;
         };
         /** LineRefs */
         LineRefs: {
@@ -6094,6 +6533,23 @@ export interface components {
             /** Net Minor */
             net_minor: number;
         };
+        /**
+         * MovedIn
+         * @description ``restarts``: the server ends in a moment and comes back at the same address with the airline; else it does so at
+         *     the next start. ``can_sign_in``: the archive has its people's accounts.
+         */
+        MovedIn: {
+            /** Airlines */
+            airlines: string[];
+            /** Can Sign In */
+            can_sign_in: boolean;
+            /** Events */
+            events: number;
+            /** Head Hash */
+            head_hash: string;
+            /** Restarts */
+            restarts: boolean;
+        };
         /** MyThings */
         MyThings: {
             /** Bookings */
@@ -6203,6 +6659,16 @@ export interface components {
         };
         /** NoQuery */
         NoQuery: Record<string, never>;
+        /**
+         * Note
+         * @description ``rows``: of how many rows it is true.
+         */
+        Note: {
+            /** Rows */
+            rows: number;
+            /** Sentence */
+            sentence: string;
+        };
         /**
          * Nothing
          * @description An empty answer.
@@ -6512,6 +6978,24 @@ export interface components {
         Page_HistoryEntry_: {
             /** Items */
             items: components["schemas"]["HistoryEntry"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
+        };
+        /** Page[ImportListRow] */
+        Page_ImportListRow_: {
+            /** Items */
+            items: components["schemas"]["ImportListRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
+        };
+        /** Page[ImportRow] */
+        Page_ImportRow_: {
+            /** Items */
+            items: components["schemas"]["ImportRow"][];
             /** Next Cursor */
             next_cursor: string | null;
             /** Total */
@@ -7906,6 +8390,16 @@ export interface components {
             number: number;
         };
         /**
+         * RowError
+         * @description ``column`` "": of the row as a whole.
+         */
+        RowError: {
+            /** Column */
+            column: string;
+            /** Sentence */
+            sentence: string;
+        };
+        /**
          * RunwayAnswer
          * @description ``approximate``: the ends were worked out from the airport's position, the heading and the length.
          */
@@ -8593,6 +9087,13 @@ export interface components {
             /** Within Range */
             within_range: boolean | null;
         };
+        /** UndoAnswer */
+        UndoAnswer: {
+            /** Left */
+            left: components["schemas"]["Left"][];
+            /** Reversed */
+            reversed: number;
+        };
         /** UndoBody */
         UndoBody: {
             /**
@@ -8700,6 +9201,22 @@ export interface components {
             /** Status */
             status: string;
         };
+        /**
+         * Counts
+         * @description Active routes and subfleets, aircraft that are there, pilots that have not left, accepted flights.
+         */
+        vamgr__airline__api__Counts: {
+            /** Aircraft */
+            aircraft: number;
+            /** Flights */
+            flights: number;
+            /** Pilots */
+            pilots: number;
+            /** Routes */
+            routes: number;
+            /** Subfleets */
+            subfleets: number;
+        };
         /** MoveBody */
         vamgr__crew__api__MoveBody: {
             /** Icao */
@@ -8762,6 +9279,22 @@ export interface components {
             id: string;
             /** Url */
             url: string;
+        };
+        /**
+         * Counts
+         * @description Of a dry run: what would be; of an import: what happened.
+         */
+        vamgr__exchange__csv__answers__Counts: {
+            /** Changed */
+            changed: number;
+            /** Failed */
+            failed: number;
+            /** New */
+            new: number;
+            /** Rows */
+            rows: number;
+            /** Same */
+            same: number;
         };
         /** CashAnswer */
         vamgr__finance__api__CashAnswer: {
@@ -9047,6 +9580,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -9211,6 +9746,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -9240,6 +9777,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -9273,6 +9812,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -9306,6 +9847,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -9339,6 +9882,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -9372,6 +9917,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -9405,6 +9952,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -9434,6 +9983,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -9504,6 +10055,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -9567,6 +10120,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -9600,6 +10155,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -9630,6 +10187,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -9693,6 +10252,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -9722,6 +10283,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -9785,6 +10348,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -9892,6 +10457,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -9921,6 +10488,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -9990,6 +10559,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -10019,6 +10590,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -10098,6 +10671,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -10161,6 +10736,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -10194,6 +10771,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -10250,6 +10829,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -10279,6 +10860,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -10312,6 +10895,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -10341,6 +10926,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -10370,6 +10957,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -10428,6 +11017,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -10685,6 +11276,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -10744,6 +11337,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -10777,6 +11372,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -10794,6 +11391,182 @@ export interface operations {
                 after?: number;
                 /** @description Whether names, addresses and what else is personal can be read in it. */
                 personal_data?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    export_aircraft: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                /** @description That airline's things only; all when left out. */
+                airline?: string;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    export_airports: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                /** @description That airline's things only; all when left out. */
+                airline?: string;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
+                /** @description What fuel prices are for. */
+                fuel_unit?: "lbs" | "kg";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    export_expenses: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                /** @description That airline's things only; all when left out. */
+                airline?: string;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    export_fares: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                /** @description That airline's things only; all when left out. */
+                airline?: string;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    export_flights: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                /** @description That airline's things only; all when left out. */
+                airline?: string;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    export_subfleets: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                /** @description That airline's things only; all when left out. */
+                airline?: string;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
             };
             header?: never;
             path?: never;
@@ -11259,6 +12032,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -11294,6 +12069,294 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Home"];
+                };
+            };
+        };
+    };
+    list_imports: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description The same as the header Accept, for links. */
+                format?: "json" | "csv";
+                kind?: "airports" | "fares" | "subfleets" | "aircraft" | "flights" | "expenses";
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description Free text search. */
+                q?: string;
+                /** @description Field names, comma separated; `-` descends. */
+                sort?: string;
+                state?: "stopped" | "applied" | "undone";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ImportListRow_"];
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    upload_import: {
+        parameters: {
+            query: {
+                /** @description The airline of rows that name none; the first one when left out. */
+                airline?: string;
+                /** @description What the file is called; for people only. */
+                file_name?: string;
+                /** @description Airports only: what fuel prices are for. */
+                fuel_unit?: "lbs" | "kg";
+                kind: "airports" | "fares" | "subfleets" | "aircraft" | "flights" | "expenses";
+            };
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+        };
+    };
+    get_import: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+        };
+    };
+    forget_import: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    apply_import: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+        };
+    };
+    get_failed_rows: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    list_import_rows: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+                /** @description Looks into what people call the things. */
+                q?: string;
+                status?: "new" | "changed" | "same" | "failed";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ImportRow_"];
+                };
+            };
+        };
+    };
+    undo_import: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+        };
+    };
+    list_kinds: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Kinds"];
                 };
             };
         };
@@ -11356,6 +12419,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -11385,6 +12450,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -11445,6 +12512,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -11502,6 +12571,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -11533,6 +12604,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -11609,6 +12682,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -11668,6 +12743,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -11701,6 +12778,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -11734,6 +12813,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -11763,6 +12844,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -11899,6 +12982,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -11932,6 +13017,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -11961,6 +13048,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -11990,6 +13079,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -12023,6 +13114,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -12056,6 +13149,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -12145,6 +13240,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -12208,6 +13305,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -12241,6 +13340,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -12274,6 +13375,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -12307,6 +13410,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -12340,6 +13445,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -12373,6 +13480,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -12436,6 +13545,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -12469,6 +13580,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -12502,6 +13615,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -12600,6 +13715,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -12659,6 +13776,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -12692,6 +13811,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -12876,6 +13997,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -12938,6 +14061,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -12967,6 +14092,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -13000,6 +14127,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -13029,6 +14158,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -13093,6 +14224,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -13220,6 +14353,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -13247,6 +14382,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -13278,6 +14415,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -13336,6 +14475,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -13365,6 +14506,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -13424,6 +14567,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -13480,6 +14625,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -13514,6 +14661,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AirportList"];
+                };
+            };
+        };
+    };
+    import_at_first_run: {
+        parameters: {
+            query?: {
+                /** @description The set-up token, where one is needed. */
+                token?: string;
+            };
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedIn"];
                 };
             };
         };
@@ -13604,6 +14787,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -13667,6 +14852,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -13696,6 +14883,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -13826,6 +15015,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -13882,6 +15073,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -13911,6 +15104,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -13942,6 +15137,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -13996,6 +15193,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -14025,6 +15224,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -14054,6 +15255,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -14083,6 +15286,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -14114,6 +15319,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -14145,6 +15352,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -14222,6 +15431,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -14274,6 +15485,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -14345,6 +15558,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -14407,6 +15622,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -14436,6 +15653,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -14469,6 +15688,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -14502,6 +15723,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -14535,6 +15758,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -14562,6 +15787,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -14589,6 +15816,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -14616,6 +15845,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -14650,6 +15881,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -14677,6 +15910,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;
@@ -14708,6 +15943,8 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
+                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
                     [name: string]: unknown;

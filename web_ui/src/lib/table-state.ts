@@ -63,10 +63,15 @@ export function queryOf(state: TableState): Record<string, string> {
   };
 }
 
-/** The address of the same list as CSV: all its rows, in the same order, at the moment that is looked at. */
-export function csvHref(path: string, state: TableState, fixed: Record<string, string> = {}): string {
+/** The address of the same list as CSV, or as a line of JSON for each row: all its rows, in the same order, at the moment that is looked at. */
+export function csvHref(
+  path: string,
+  state: TableState,
+  fixed: Record<string, string> = {},
+  format: 'csv' | 'jsonl' = 'csv',
+): string {
   const moment = currentMoment();
   const asOf = moment === null ? undefined : { as_of: moment };
-  const parameters = new URLSearchParams({ ...fixed, ...queryOf(state), ...asOf, format: 'csv' });
+  const parameters = new URLSearchParams({ ...fixed, ...queryOf(state), ...asOf, format });
   return `${path}?${parameters}`;
 }

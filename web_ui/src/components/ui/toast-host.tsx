@@ -2,6 +2,9 @@ import type { ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { Toaster, toast } from 'sonner';
 import { t } from '@/i18n/t.ts';
+import { isTyping } from '@/lib/keys.ts';
+import { Kbd } from './kbd.tsx';
+import type { Way } from './undo-offer.ts';
 
 interface ShowOptions {
   id?: string;
@@ -47,3 +50,63 @@ export function show(kind: 'success' | 'error', text: ReactNode, options: ShowOp
   ensureHost();
   toast[kind](text, options);
 }
+
+/** The newest way back that is offered; ⌘Z takes it. */
+let offered: (() => void) | null = null;
+
+interface Done {
+  description?: string;
+  way: Way;
+  commandId: string | null;
+}
+
+/** Says that it is done, and offers to undo the command as soon as it is known that it can be. */
+export function showDone(text: ReactNode, done: Done): void {
+  ensureHost();
+  const id = toast.success(text, { description: done.description, duration: 4_000 });
+  if (done.commandId !== null) void offerUndo(id, text, done, done.commandId);
+}
+
+async function offerUndo(
+  id: string | number,
+  text: ReactNode,
+  { description, way }: Done,
+  commandId: string,
+): Promise<void> {
+  const { canTakeBack, takeBack } = await import('./undo-offer.ts');
+  if (!(await canTakeBack(commandId))) return;
+  const run = () => {
+    forget();
+    toast.dismiss(id);
+    // After the second time it is still the first command that all of it is about.
+    void takeBack(commandId, way, description ?? (typeof text === 'string' ? text : undefined));
+  };
+  const forget = () => {
+    if (offered === run) offered = null;
+  };
+  offered = run;
+  toast.success(text, {
+    id,
+    description,
+    duration: 10_000,
+    onDismiss: forget,
+    onAutoClose: forget,
+    action: {
+      label: (
+        <span className="flex items-center gap-1.5">
+          {t(`action.${way}`)}
+          <Kbd keys="mod+z" />
+        </span>
+      ),
+      onClick: run,
+    },
+  });
+}
+
+document.addEventListener('keydown', (event) => {
+  const undo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
+  // In a field the key is the browser's own.
+  if (!undo || !offered || isTyping(event.target)) return;
+  event.preventDefault();
+  offered();
+});

@@ -1,11 +1,15 @@
 import type { ReactNode } from 'react';
+import { takeCommand } from '@/api/last-command.ts';
 import { t } from '@/i18n/t.ts';
 import { sentenceOf } from './error-state.tsx';
+import type { Way } from './undo-offer.ts';
 
 interface ToastOptions {
   description?: string;
-  /** Takes the command back, by its opposite; offered for ten seconds. */
+  /** A way back of one's own. Without it, the command that was sent just now is offered to be undone if it can be. */
   undo?: () => void;
+  /** What taking the command back is called: it was an undo itself. */
+  way?: Way;
 }
 
 /** The toasts come with the first one that is shown, not with the shell. */
@@ -13,13 +17,16 @@ const host = () => import('./toast-host.tsx');
 
 export const toast = {
   /** It is done, in the past tense: "Flight booked." */
-  ok(text: ReactNode, { description, undo }: ToastOptions = {}): void {
-    void host().then(({ show }) =>
-      show('success', text, {
-        description,
-        duration: undo ? 10_000 : 4_000,
-        action: undo && { label: t('action.undo'), onClick: undo },
-      }),
+  ok(text: ReactNode, { description, undo, way = 'undo' }: ToastOptions = {}): void {
+    const commandId = takeCommand();
+    void host().then(({ show, showDone }) =>
+      undo
+        ? show('success', text, {
+            description,
+            duration: 10_000,
+            action: { label: t('action.undo'), onClick: undo },
+          })
+        : showDone(text, { description, way, commandId }),
     );
   },
   /** It could not be done: the server's own sentence, or one that says why not. */

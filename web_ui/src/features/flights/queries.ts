@@ -121,15 +121,8 @@ const outcome: Record<Decision, PirepState> = {
   review: 'in_review',
 };
 
-/** Decides on a report. The queue and the page show the outcome at once; the toast offers to take it back. */
+/** Decides on a report. The queue and the page show the outcome at once. */
 export function useDecide() {
-  const undo = useCommand({
-    send: (deciding: Deciding) =>
-      sendDecision({ ...deciding, decision: 'reverse', reason: t('flights.undoReason') }),
-    touches: touched,
-    done: (_, { ident }) => toast.ok(t('flights.reversedToast', { ident })),
-    failed: (error) => toast.error(error),
-  });
   return useCommand({
     send: sendDecision,
     touches: touched,
@@ -151,13 +144,10 @@ export function useDecide() {
                 patchThing(data, id, (pirep) => ({ ...pirep, state: outcome[decision], actions: [] })),
             },
           ],
-    done: (_, deciding) => {
-      const { ident } = deciding;
-      const back = () => undo.mutate(deciding);
-      if (deciding.decision === 'accept') toast.ok(t('flights.acceptedToast', { ident }), { undo: back });
-      else if (deciding.decision === 'reject')
-        toast.ok(t('flights.rejectedToast', { ident }), { undo: back });
-      else if (deciding.decision === 'reverse') toast.ok(t('flights.reversedToast', { ident }));
+    done: (_, { ident, decision }) => {
+      if (decision === 'accept') toast.ok(t('flights.acceptedToast', { ident }));
+      else if (decision === 'reject') toast.ok(t('flights.rejectedToast', { ident }));
+      else if (decision === 'reverse') toast.ok(t('flights.reversedToast', { ident }));
       else toast.ok(t('flights.reviewToast', { ident }));
     },
     failed: (error, { reason }) => {

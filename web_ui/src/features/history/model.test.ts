@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { byDay, isArea, payloadLines } from './model.ts';
+import { describe, expect, it } from 'vitest';
+import { byDay, type Caused, filtersOf, isArea, payloadLines, storyOf, whenOf, whens } from './model.ts';
 
 it('puts entries under their UTC day', () => {
   const days = byDay([
@@ -22,4 +22,55 @@ it('writes a payload as lines', () => {
 it('knows the areas', () => {
   expect(isArea('fleet')).toBe(true);
   expect(isArea('all')).toBe(false);
+});
+
+describe('when', () => {
+  const now = new Date('2026-03-10T15:00:00Z');
+
+  it('is whole days that end with this one', () => {
+    expect(filtersOf('today', now)).toEqual({ at_from: '2026-03-10T00:00:00Z', at_to: '' });
+    expect(filtersOf('week', now).at_from).toBe('2026-03-04T00:00:00Z');
+    expect(filtersOf('any', now)).toEqual({ at_from: '', at_to: '' });
+  });
+
+  it('is known again in the address', () => {
+    for (const when of whens) expect(whenOf(filtersOf(when, now), now)).toBe(when);
+    expect(whenOf({ at_from: '2026-01-05T00:00:00Z' }, now)).toBe('days');
+  });
+});
+
+describe('a story', () => {
+  const event = (
+    id: string,
+    position: number,
+    cause: string | null,
+    answers: string | null = null,
+  ): Caused => ({
+    event_id: id,
+    position,
+    cause_event_id: cause,
+    answers_event_id: answers,
+  });
+
+  it('tells each event under what it followed from', () => {
+    const story = storyOf([
+      event('posted', 5, 'accepted'),
+      event('filed', 1, null),
+      event('credited', 4, 'accepted'),
+      event('accepted', 3, null, 'filed'),
+      event('accepted', 3, null, 'filed'),
+      event('rank', 6, 'credited'),
+    ]);
+    expect(story.map(({ entry, depth }) => `${depth} ${entry.event_id}`)).toEqual([
+      '0 filed',
+      '1 accepted',
+      '2 credited',
+      '3 rank',
+      '2 posted',
+    ]);
+  });
+
+  it('begins with what has no cause among them', () => {
+    expect(storyOf([event('b', 2, 'not here')]).map(({ depth }) => depth)).toEqual([0]);
+  });
 });

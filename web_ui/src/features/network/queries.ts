@@ -112,13 +112,7 @@ const sendActive = (route: Route, active: boolean) =>
     ? command('POST', '/api/v1/routes/{id}/activate', { path: { id: route.id } })
     : command('POST', '/api/v1/routes/{id}/deactivate', { path: { id: route.id } });
 
-/** Activates or deactivates; the toast takes it back. */
 export function useSetActive() {
-  const again = useCommand({
-    send: ({ route, active }: { route: Route; active: boolean }) => sendActive(route, active),
-    touches: ['routes', 'home'],
-    failed: (error) => toast.error(error),
-  });
   return useCommand({
     send: ({ route, active }: { route: Route; active: boolean }) => sendActive(route, active),
     touches: ['routes', 'home'],
@@ -127,7 +121,6 @@ export function useSetActive() {
         active
           ? t('network.activated', { ident: route.ident })
           : t('network.deactivated', { ident: route.ident }),
-        { undo: () => again.mutate({ route, active: !active }) },
       ),
     failed: (error) => toast.error(error),
   });

@@ -16,6 +16,7 @@ export const common = {
     save: 'Save',
     search: 'Search',
     undo: 'Undo',
+    redo: 'Redo',
   },
   nav: {
     home: 'Home',
@@ -51,6 +52,9 @@ export const common = {
     timeUtc: 'Times in UTC',
     timeLocal: 'Times in your zone',
     singleKeys: 'Single-key shortcuts',
+    undone: 'Undone.',
+    redone: 'Done again.',
+    undoReason: 'Undone right after',
     lookBack: 'Look back in time',
     pastTitle: 'This is the past',
     pastStopped: 'You are looking at the past, and nothing can be changed there. Go back to now first.',

@@ -163,7 +163,6 @@ export const flights = {
   rejectedToast: '{ident} rejected.',
   reversedToast: '{ident} is in review again.',
   reviewToast: '{ident} is in review.',
-  undoReason: 'Taken back right after the decision.',
 
   review: 'Review',
   reviewOrder: 'Oldest first.',

@@ -1,19 +1,23 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { History } from 'lucide-react';
-import { Timeline } from '@/components/history/timeline.tsx';
+import { UndoButton } from '@/components/history/undo-button.tsx';
 import { Page } from '@/components/layout/page.tsx';
 import { useGoTo } from '@/components/past/use-moment.ts';
 import { Button } from '@/components/ui/button.tsx';
+import { buttonClass } from '@/components/ui/button-class.ts';
 import { Card, Facts } from '@/components/ui/card.tsx';
 import { TopicLink } from '@/components/ui/topic-link.tsx';
 import { Code, Count, None, Time } from '@/components/ui/values.tsx';
-import { t } from '@/i18n/t.ts';
+import { t, tOr } from '@/i18n/t.ts';
 import { payloadLines } from '../model.ts';
-import { eventQuery } from '../queries.ts';
+import { eventQuery, followersQuery } from '../queries.ts';
+import { Story } from './story.tsx';
 
 /** One event: what it holds, what it followed from and what followed from it. */
 export function EventPage({ id }: { id: string }) {
   const { data: event } = useSuspenseQuery(eventQuery(id));
+  const followers = useQuery(followersQuery(id)).data?.items ?? [];
   const goTo = useGoTo();
   const lines = event.payload ? payloadLines(event.payload) : [];
   return (
@@ -22,17 +26,24 @@ export function EventPage({ id }: { id: string }) {
       crumbs={[{ label: t('nav.history'), to: '/history' }]}
       width="normal"
       actions={
-        <Button icon={<History />} onClick={() => goTo(String(event.position))}>
-          {t('past.enterHere')}
-        </Button>
+        <>
+          <UndoButton entry={event} />
+          <Button icon={<History />} onClick={() => goTo(String(event.position))}>
+            {t('past.enterHere')}
+          </Button>
+        </>
       }
     >
+      {event.undo.sentence && !event.undo.possible && (
+        <p className="text-sm text-ink-3">{event.undo.sentence}</p>
+      )}
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Card title={t('history.event')}>
           <Facts
             items={[
               { label: t('history.when'), value: <Time at={event.at} /> },
               { label: t('history.actor'), value: event.actor.label },
+              { label: t('history.source'), value: tOr(`history.sources.${event.source}`, event.source) },
               { label: t('history.reason'), value: event.reason ?? <None /> },
               {
                 label: t('history.about'),
@@ -65,15 +76,24 @@ export function EventPage({ id }: { id: string }) {
             ]}
           />
         </Card>
-        <Card title={t('history.chain')} hint={t('history.chainHint')}>
-          <Timeline entries={event.chain} />
-        </Card>
-        <Card title={t('history.consequences')}>
-          {event.consequences.length === 0 ? (
-            <p className="text-ink-2">{t('history.noConsequences')}</p>
-          ) : (
-            <Timeline entries={event.consequences} />
-          )}
+        <Card
+          title={t('history.story')}
+          hint={t('history.storyHint')}
+          className="lg:col-span-2"
+          actions={
+            <Link
+              to={'/history' as never}
+              search={{ cause: event.event_id } as never}
+              className={buttonClass('quiet', 'sm')}
+            >
+              {t('history.storyMore')}
+            </Link>
+          }
+        >
+          <Story
+            entries={[...event.chain, event, ...event.consequences, ...followers]}
+            here={event.event_id}
+          />
         </Card>
         <Card title={t('history.payload')} hint={t('history.payloadHint')} className="lg:col-span-2">
           {lines.length === 0 ? (

@@ -1,1 +1,0 @@
-import{t as e}from"./report-page-CeGo-2tu.js";import{l as t}from"./queries-DDYmMUk2.js";import{a as n}from"./index-DgxQA6Hl.js";import{r}from"./react-CvdC6zOt.js";var i=r();function a(){return(0,i.jsx)(e,{id:n.useParams().id})}var o=({context:e,params:n})=>e.queryClient.ensureQueryData(t(n.id));export{a as component,o as loader};

@@ -1,1 +1,0 @@
-import{E as e,y as t}from"./tanstack-Dn5p5BsY.js";import{n}from"./calls-CsD8kXhZ.js";var r=(r,i)=>t({queryKey:[`history`,`list`,r,i],initialPageParam:null,queryFn:({pageParam:e,signal:t})=>n(`/api/v1/history`,{query:{...r,limit:i,...e&&{cursor:e}},signal:t}),getNextPageParam:e=>e.next_cursor,placeholderData:e});export{r as t};
