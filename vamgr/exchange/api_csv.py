@@ -54,7 +54,7 @@ class RowsQuery(Body):
     q: str | None = Field(None, max_length=100, description="Looks into what people call the things.")
 
 
-class Kinds(Model):
+class ImportKinds(Model):
     items: list[KindAnswer]
 
 
@@ -68,10 +68,10 @@ _LIST = Listing(
 )
 
 
-@api.get("/imports/kinds", ability=ANY, answer=Kinds, timeless=True)
-def list_kinds(call: Call) -> Kinds:
+@api.get("/imports/kinds", ability=ANY, answer=ImportKinds, timeless=True)
+def list_kinds(call: Call) -> ImportKinds:
     """The kinds of files, with their columns, in the order in which a site is brought over."""
-    return Kinds(items=[KindAnswer.of(kind, may=call.actor.can(kind.ability)) for kind in KINDS.values()])
+    return ImportKinds(items=[KindAnswer.of(kind, may=call.actor.can(kind.ability)) for kind in KINDS.values()])
 
 
 @api.get("/imports", ability=ANY, query=ImportsQuery, answer=Page[ImportListRow], csv=True)
@@ -103,7 +103,7 @@ async def upload_import(call: Call) -> ImportAnswer:
 
 
 @api.get("/imports/{id}", ability=ANY, answer=ImportAnswer, volatile=True, timeless=True)
-def get_import(call: Call) -> ImportAnswer:
+def get_csv_import(call: Call) -> ImportAnswer:
     """A dry run or an import: how far it is and what came of it."""
     job = call.services.imports.get(call.path["id"])
     if job is not None and job.tenant == call.tenant:
@@ -164,7 +164,7 @@ async def undo_import(call: Call) -> ImportAnswer:
 
 
 @api.delete("/imports/{id}", ability=ANY)
-async def forget_import(call: Call) -> CommandAnswer:
+async def forget_csv_import(call: Call) -> CommandAnswer:
     """Forget a dry run, and the rows of an import. What was imported stays."""
     job = _job(call)
     call.services.imports.forget(job)

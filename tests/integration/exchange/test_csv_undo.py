@@ -101,7 +101,7 @@ async def test_the_log_tells_an_import_from_everything_else(system: Running) -> 
     recorded = system.system.store.read_page(system.system.tenant, before, 100)
     metas = [decode_meta(entry.meta) for entry in recorded]
     assert {(meta.source, meta.correlation_id) for meta in metas} == {("import", done["id"])}
-    assert [entry.type for entry in recorded if entry.category == "import"] == [
+    assert [entry.type for entry in recorded if entry.category == "csvimport"] == [
         "exchange.import_begun",
         "exchange.rows_imported",
         "exchange.import_applied",

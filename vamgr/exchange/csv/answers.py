@@ -46,7 +46,7 @@ class ImportProgress(Model):
     total: int
 
 
-class Counts(Model):
+class ImportCounts(Model):
     """Of a dry run: what would be; of an import: what happened."""
 
     rows: int
@@ -65,21 +65,21 @@ class ColumnsAnswer(Model):
     missing: list[str]
 
 
-class Note(Model):
+class ImportNote(Model):
     """``rows``: of how many rows it is true."""
 
     sentence: str
     rows: int
 
 
-class Left(Model):
+class ImportLeft(Model):
     what: str
     sentence: str
 
 
 class UndoAnswer(Model):
     reversed: int
-    left: list[Left]
+    left: list[ImportLeft]
 
 
 class ImportAnswer(Model):
@@ -93,9 +93,9 @@ class ImportAnswer(Model):
     state: str
     sentence: str
     progress: ImportProgress | None
-    counts: Counts
+    counts: ImportCounts
     columns: ColumnsAnswer | None
-    notes: list[Note]
+    notes: list[ImportNote]
     undo: UndoAnswer | None
     by: UserRef | None
     at: str | None
@@ -161,9 +161,9 @@ def answer_of(job: ImportJob, row: Row | None, airline: AirlineRef | None, by: U
         state=job.state,
         sentence=sentence_of(job.state, counts, row, job.problem),
         progress=ImportProgress.model_validate(job.progress) if job.progress else None,
-        counts=Counts(**counts),
+        counts=ImportCounts(**counts),
         columns=ColumnsAnswer.model_validate(columns) if columns else None,
-        notes=[Note(sentence=sentence, rows=rows) for sentence, rows in job.notes],
+        notes=[ImportNote(sentence=sentence, rows=rows) for sentence, rows in job.notes],
         undo=_undo(row) if job.state in ("undoing", "undone", "stopped") else None,
         by=by,
         at=row["at"] if row else None,
@@ -185,7 +185,7 @@ def answer_of_row(row: Row, airline: AirlineRef | None, by: UserRef | None, *, f
         state=row["state"],
         sentence=sentence_of(row["state"], counts, row, None),
         progress=None,
-        counts=Counts(**counts),
+        counts=ImportCounts(**counts),
         columns=None,
         notes=[],
         undo=_undo(row),
@@ -245,7 +245,7 @@ def _counts(row: Row | None) -> dict[str, int]:
 def _undo(row: Row | None) -> UndoAnswer | None:
     if row is None or not (row["undone_at"] or row["reversed"] or row["left"]):
         return None
-    return UndoAnswer(reversed=row["reversed"], left=[Left.model_validate(one) for one in row["left_alone"]])
+    return UndoAnswer(reversed=row["reversed"], left=[ImportLeft.model_validate(one) for one in row["left_alone"]])
 
 
 def _actions(state: str, counts: dict[str, int], *, applied: bool, rows: bool) -> list[str]:

@@ -78,4 +78,4 @@ def evolve(state: Import, event: Event) -> Import:
             raise TypeError(f"an import does not know {type(event).__name__}")
 
 
-IMPORT = Decider("import", Import(), evolve)
+IMPORT = Decider("csvimport", Import(), evolve)

@@ -50,7 +50,7 @@ kept_table = read_table(
 _MOST_SHOWN = 200
 
 imports_view = area.projection(Projection("imports", version=1, tables=[imports_table, kept_table]))
-area.resource("import", "imports")
+area.resource("csvimport", "imports")
 
 
 @imports_view.on(ImportBegun)
