@@ -19,6 +19,7 @@ from vamgr.adapters.sqlite.archive_source import opened_source
 from vamgr.adapters.sqlite.archive_target import import_archive
 from vamgr.adapters.sqlite.branching import (
     BranchPoint,
+    copy_tables,
     end_of_append,
     erased_persons,
     forget_persons,
@@ -348,6 +349,11 @@ def write_branch_log(system: System, folder: Path, position: int) -> None:
     write_branch(system.store.path, log, system.tenant, position, derivation_with(system.areas), _quietly)
 
 
+def copy_read_tables(system: System, folder: Path) -> None:
+    """Blocking. Raises StoreUnavailable."""
+    copy_tables(system.read_model.path, folder / system.read_model.path.name)
+
+
 def head_position_in(folder: Path, tenant: str) -> int:
     """Raises StoreUnavailable."""
     reader = LogReader(folder / LOG_FILE)
@@ -366,15 +372,20 @@ def readable_persons_in(folder: Path, tenant: str, persons: list[str]) -> list[s
     return readable_persons(folder / LOG_FILE, tenant, persons) if persons else []
 
 
+def drop_tables(folder: Path) -> None:
+    """What is made from the log anew when the folder is opened next. Blocking."""
+    for pattern in ("read.sqlite*", "past.sqlite*"):
+        for path in folder.glob(pattern):
+            path.unlink(missing_ok=True)
+
+
 def forget_in_folder(folder: Path, tenant: str, persons: list[str], at: str) -> None:
     """Delete their keys in a folder that nobody uses, and the tables that show what the keys protected: they are made
     anew when the folder is opened next. Blocking. Raises FolderInUse, StoreUnavailable."""
     with DataFolder(folder).own() as owned:
         forget_persons(owned.log_path, tenant, persons, at)
         release_addresses(owned.log_path, tenant, ADDRESS_SCOPE, [USER.stream(person) for person in persons])
-        for pattern in ("read.sqlite*", "past.sqlite*"):
-            for path in folder.glob(pattern):
-                path.unlink(missing_ok=True)
+        drop_tables(folder)
 
 
 # --- digests ----------------------------------------------------------------------------------------------------------

@@ -96,21 +96,27 @@ class Branches:
         async with self._changing:
             name, note = self._checked_name(name), _checked_note(note)
             wanted = self._position(at, position)
-            point = await asyncio.to_thread(copies.branch_point, system, wanted)
-            branch_id = uuid7()
-            made = BranchNote(
-                id=branch_id,
-                name=name,
-                note=note,
-                made_at=iso(system.clock.now()),
-                from_position=point.position,
-                as_of=point.as_of,
-            )
+            branch_id, erased = uuid7(), copies.erased_persons_of(system, tenant)
             with self._folders.new(branch_id) as folder:
+                if at is None and position is None:
+                    # Tables that are there already need not be made from the log. They are copied before the log, so
+                    # that they are never ahead of it.
+                    await asyncio.to_thread(copies.copy_read_tables, system, folder)
+                    wanted = self._position(None, None)
+                point = await asyncio.to_thread(copies.branch_point, system, wanted)
                 await asyncio.to_thread(copies.write_branch_log, system, folder, point.position)
                 await asyncio.to_thread(share_uploads, system.uploads_dir, folder / "uploads")
-                figures = await self._figures_through_its_tables(folder)
-                made = made.model_copy(update={"figures": figures})
+                if copies.erased_persons_of(system, tenant) != erased:
+                    await asyncio.to_thread(copies.drop_tables, folder)  # they may show whom the log does not know
+                made = BranchNote(
+                    id=branch_id,
+                    name=name,
+                    note=note,
+                    made_at=iso(system.clock.now()),
+                    from_position=point.position,
+                    as_of=point.as_of,
+                    figures=await self._figures_through_its_tables(folder),
+                )
                 write_note(folder, made)
             # Somebody may have been erased while the copy was made.
             await self._forget_in(self._folders.path / branch_id, copies.erased_persons_of(system, tenant))

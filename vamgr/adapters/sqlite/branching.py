@@ -91,6 +91,25 @@ def write_branch(log: Path, target: Path, tenant: str, until: int, derive: Deriv
         raise StoreUnavailable(f"{target.parent} cannot be written: {error.strerror or error}.") from error
 
 
+def copy_tables(read: Path, target: Path) -> None:
+    """One moment of the read tables, also while they are written. Blocking. Raises StoreUnavailable."""
+    try:
+        source = sqlite3.connect(f"{read.absolute().as_uri()}?mode=ro", uri=True)
+        try:
+            os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+            copy = sqlite3.connect(target)
+            try:
+                source.backup(copy)
+            finally:
+                copy.close()
+        finally:
+            source.close()
+    except sqlite3.Error as error:
+        raise unavailable(error, read) from error
+    except OSError as error:
+        raise StoreUnavailable(f"{target.parent} cannot be written: {error.strerror or error}.") from error
+
+
 def _copy_events(connection: sqlite3.Connection, tenant: str, until: int, progress: Progress) -> None:
     for after in range(0, until, _STEP):
         connection.execute(
