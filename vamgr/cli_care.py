@@ -168,7 +168,7 @@ def doctor(
         typer.echo(json.dumps({"ok": well, "findings": [finding.model_dump() for finding in found]}))
     else:
         for finding in found:
-            typer.echo(f"{finding.state:6} {finding.check:12} {finding.text}")
+            typer.echo(f"{finding.state:6} {finding.check:11} {finding.text}")
     raise SystemExit(_DONE if well else _FOUND)
 
 

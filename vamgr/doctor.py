@@ -19,6 +19,7 @@ from typing import Literal
 from pydantic import BaseModel
 
 from vamgr import __version__
+from vamgr.care.doctoring import Said, examine_care
 from vamgr.desktop.toolkit import find_web_view
 from vamgr.kernel.errors import VamgrError
 from vamgr.kernel.times import from_iso
@@ -51,6 +52,8 @@ async def _all(settings: Settings) -> AsyncIterator[Finding]:
     yield _folder(settings.data_dir)
     yield _disk(settings.data_dir)
     yield _log(settings)
+    for check, state, text in await asyncio.to_thread(_care, settings):
+        yield Finding(check=check, state=state, text=text)
     yield _clock(settings)
     yield _port(settings)
     if settings.tls_cert is not None and settings.tls_key is not None:
@@ -119,6 +122,10 @@ def _log(settings: Settings) -> Finding:
         if reader is not None:
             reader.close()
     return Finding(check="log", state="ok", text=f"{events:,} events; `vamgr verify` proves each of them")
+
+
+def _care(settings: Settings) -> list[Said]:
+    return list(examine_care(settings, datetime.now(UTC)))
 
 
 def _clock(settings: Settings) -> Finding:

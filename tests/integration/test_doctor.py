@@ -72,9 +72,11 @@ async def found(folder: Path, **options: Any) -> dict[str, Finding]:
 async def test_an_airline_that_is_well(airline: Path) -> None:
     well = await found(airline)
     assert {check: one.state for check, one in well.items() if check != "web view"} == dict.fromkeys(
-        ("version", "folder", "disk", "log", "clock", "port"), "ok"
-    )
+        ("version", "folder", "disk", "log", "backup room", "clock jumps", "clock", "port"), "ok"
+    ) | {"backups": "note", "proof": "note"}
     assert "events" in well["log"].text
+    assert "there is none yet; they are made every 24 hours into" in well["backups"].text
+    assert "never verified" in well["proof"].text
 
 
 async def test_looking_changes_nothing(airline: Path, tmp_path: Path) -> None:

@@ -137,8 +137,8 @@ class SqliteEventStore:
         """Run small writes to side tables (policy_state, sessions, ...) in the writer's next group commit.
 
         ``function`` runs in the writer's thread, must be quick, must not commit, and never writes events, heads,
-        claims, commands or numbers (`forget_commands` apart). Its result comes back when it is durable. What it raises comes back too, and then
-        nothing of it is kept. Raises StoreUnavailable.
+        claims, commands or numbers (`forget_commands` apart). Its result comes back when it is durable. What it raises
+        comes back too, and then nothing of it is kept. Raises StoreUnavailable.
         """
         result: T = await self._running().submit(function)
         return result
