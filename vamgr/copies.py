@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import secrets
 import shutil
 import sqlite3
 import tempfile
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -224,12 +226,22 @@ def _places(target: Path | None) -> tuple[Path, Path | None, Path]:
     folder = Path.cwd() if target is None else target if target.is_dir() else target.parent
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        _clear_what_was_left(folder)
         scratch = Path(tempfile.mkdtemp(prefix=_SCRATCH, dir=folder))
     except OSError as error:
         raise StoreUnavailable(
             f"{folder} cannot be written: {error.strerror or error}. Choose another place."
         ) from error
     return folder, None if target is None or target.is_dir() else target, scratch
+
+
+def _clear_what_was_left(folder: Path) -> None:
+    """By processes that were killed, a day ago at least: none of them is at work any more."""
+    yesterday = time.time() - 24 * 3600
+    for left in folder.glob(f"{_SCRATCH}*"):
+        with contextlib.suppress(OSError):
+            if left.stat().st_mtime < yesterday:
+                shutil.rmtree(left)
 
 
 def _write(

@@ -56,7 +56,6 @@ class BranchFolders:
     @contextlib.contextmanager
     def new(self, branch_id: str) -> Iterator[Path]:
         """A folder that becomes the branch's when the block ends well, and is gone when it does not."""
-        self.clear_what_was_left()
         building = self.path / f"{_IN_THE_MAKING}{branch_id}"
         self.path.mkdir(mode=0o700, exist_ok=True)
         building.mkdir(mode=0o700)

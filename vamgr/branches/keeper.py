@@ -66,6 +66,8 @@ class Branches:
         self._folders = BranchFolders(system.data_dir)
         self._processes = Processes()
         self._changing = asyncio.Lock()
+        # What a process left that was killed has everybody's keys in it.
+        self._folders.clear_what_was_left()
 
     # Looking
 

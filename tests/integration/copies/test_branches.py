@@ -253,6 +253,32 @@ async def test_whoever_is_erased_is_erased_in_every_branch_and_in_theirs(flying:
             assert (await branch.verify()).ok  # type: ignore[attr-defined]
 
 
+async def test_what_a_killed_process_left_of_a_branch_goes(tmp_path: Path) -> None:
+    async with running_system(tmp_path / "data") as running:
+        await _branch(await small_airline(running), "One")
+    left = [tmp_path / "data" / "branches" / name for name in (".new-1", ".gone-2")]
+    for folder in left:
+        folder.mkdir()
+        (folder / "log.sqlite").write_bytes(b"somebody's key")
+    async with running_system(tmp_path / "data") as running:
+        owner = await running.sign_in("owner@example.org")
+        assert [one["name"] for one in (await owner.get("/api/v1/branches")).json()["items"]] == ["One"]
+    assert not any(folder.exists() for folder in left)
+
+
+async def test_a_branch_whose_files_are_damaged_says_so_and_can_be_deleted(flying: SmallAirline) -> None:
+    noteless, broken = await _branch(flying, "Noteless"), await _branch(flying, "Broken")
+    (_folder(flying, noteless) / "branch.json").write_text("{")
+    (_folder(flying, broken) / "log.sqlite").write_bytes(b"no database at all, but long enough" * 99)
+    found = {one["id"]: one for one in (await flying.get("/branches"))["items"]}
+    assert "branch.json is missing or damaged" in found[noteless]["problem"]
+    assert "is damaged" in found[broken]["problem"]
+    for branch_id in (noteless, broken):
+        answer = await flying.owner.delete(f"/api/v1/branches/{branch_id}")
+        assert answer.status_code == 200, answer.text
+    assert (await flying.get("/branches"))["items"] == []
+
+
 async def test_an_erasure_that_did_not_reach_a_branch_is_finished_at_the_next_start(tmp_path: Path) -> None:
     async with running_system(tmp_path / "data") as running:
         small = await small_airline(running)
