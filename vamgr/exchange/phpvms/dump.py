@@ -170,7 +170,8 @@ class Dump:
         return found
 
     def _wrong(self, what: str) -> DumpUnreadable:
-        if self._ended and not self._buffer[self._pos :].strip():
+        cut_off = not self._buffer[self._pos :].strip() or _TEXT_BEGINS.match(self._buffer, self._pos)
+        if self._ended and cut_off:
             return DumpUnreadable(
                 "the dump ends in the middle of a statement. It is not whole: make it again.", self.line
             )
@@ -245,7 +246,7 @@ class Dump:
             if at_start and text.strip() and text[:2] not in (b"--", b"/*") and text[:1] != b"#":
                 at_start = False
                 named = _ANY_NAME.match(text.lstrip())
-                if named and (text.lstrip()[:1] in b'`"' or named.group().upper().decode() not in _NOT_COLUMNS):
+                if named and (text.lstrip()[:1] in b'`"' or _name(named.group()).upper() not in _NOT_COLUMNS):
                     columns.append(_name(named.group()))
             if text == b"(":
                 depth += 1
