@@ -175,9 +175,8 @@ def _prove(settings: Settings, plan: Plan, deleted: list[Copy]) -> Proof:
 
 def _files_of(settings: Settings) -> Iterator[Path]:
     """Everything in the data folder but copies of the airline, which are said apart."""
-    apart = {*(settings.data_dir / name for name in _OWN_COPIES), settings.data_dir / "backups"}
     for path in sorted(settings.data_dir.rglob("*")):
-        if path.is_file() and not apart & set(path.parents):
+        if path.is_file() and not {REPLACED, "backups"} & set(path.relative_to(settings.data_dir).parts[:-1]):
             yield path
 
 
