@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 import bcrypt
@@ -17,6 +18,7 @@ PILOT_CLASS, AIRLINE_CLASS = "App\\Models\\User", "App\\Models\\Airline"
 PIREP_CLASS = "App\\Models\\Pirep"
 
 
+@cache
 def hashed(password: str) -> str:
     """As PHP's password_hash writes it; a low cost keeps the test quick."""
     raw = bcrypt.hashpw(password.encode()[:72], bcrypt.gensalt(4)).decode()
@@ -37,10 +39,13 @@ class Made:
     places: dict[int, str] = field(default_factory=dict)
     aircraft_places: dict[int, str] = field(default_factory=dict)
     transactions: int = 0
+    crowd: int = 0
+    tracks: int = 3
 
 
-def small_airline(flights: int = FLIGHTS) -> Made:
-    made = Made()
+def small_airline(flights: int = FLIGHTS, *, crowd: int = 0, tracks: int = 3) -> Made:
+    """``crowd``: further pilots, who fly what goes beyond the usual flights; ``tracks``: how many flights have one."""
+    made = Made(crowd=crowd, tracks=tracks)
     _world(made.site)
     _fleet(made.site)
     _network(made.site)
@@ -323,6 +328,8 @@ def _accepted(made: Made, number: int) -> None:
     """There and back in turn, by two pilots, on two aircraft."""
     at = later(days=2, hours=7 * number) if number < FLIGHTS else later(days=20, minutes=90 * number)
     user = PILOT if number % 3 else CORRECTED
+    if made.crowd and number >= FLIGHTS:
+        user = 1000 + number % made.crowd
     out = number % 2 == 0
     aircraft, airline = (6, 2) if number % 10 == 9 else (1 + number % 2, 1)
     ways = (
@@ -425,7 +432,7 @@ def _accepted(made: Made, number: int) -> None:
     )
     _post(made, airline, accepted, "Pilot Pay", "pilot_pay", "Pilot Payment @ 50", pirep_id, debit=12500)
     _post(made, 100 + user, accepted, "Pilot Pay", "pilot_pay", "Pilot Payment @ 50", pirep_id, credit=12500)
-    if number < 3:
+    if number < made.tracks:
         for point in range(5):
             site.add(
                 "acars",
@@ -562,6 +569,8 @@ def _people(made: Made) -> None:
     # An administrator gave this one two hours more than the reports add up to, a higher place and another rank.
     user(CORRECTED, "Cora Rected", 1, 2, flight_time=made.minutes[CORRECTED] + 120, curr_airport_id="KJFK")
     user(LONG, "Lona Long", 1, 1, password=LONG_PASSWORD)
+    for number in range(1000, 1000 + made.crowd):
+        user(number, f"Pilot {number}", 1, 3)
     site.add("awards", id=1, name="Ocean crossing", ref_model="Modules\\Awards\\Ocean", ref_model_params="3", active=1)
     site.add(
         "awards",
@@ -628,9 +637,16 @@ def _money(made: Made) -> None:
         morphed_id=1,
     )
     site.add(
-        "journals", id=2, type=0, balance=made.balances.get(2, 0), currency="EUR", morphed_type=AIRLINE_CLASS, morphed_id=2
+        "journals",
+        id=2,
+        type=0,
+        balance=made.balances.get(2, 0),
+        currency="EUR",
+        morphed_type=AIRLINE_CLASS,
+        morphed_id=2,
     )
-    for user in (PILOT, CORRECTED):
+    for user in (PILOT, CORRECTED, *range(1000, 1000 + made.crowd)):
+        made.balances.setdefault(100 + user, 0)
         site.add(
             "journals",
             id=100 + user,
