@@ -57,7 +57,7 @@ async def measure(rows: int, *, undo: bool) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as folder:
         async with running_system(Path(folder) / "data", clock=SystemClock()) as running:
             owner = await running.set_up()
-            importer = Importer(running, owner)
+            importer = Importer(running, owner, seconds=1800)
             dry = await timed(found, "dry run", importer.dry_run("flights", raw))
             assert dry["counts"]["new"] == rows, (dry["counts"], await importer.rows(dry["id"], status="failed"))
             done = await timed(found, "import", importer.apply(dry["id"]), while_it=ping(owner, found))

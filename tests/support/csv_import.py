@@ -23,9 +23,10 @@ def rows_in(raw: bytes) -> list[dict[str, str]]:
 class Importer:
     """Uploads files and waits for what is done with them."""
 
-    def __init__(self, running: Running, client: httpx.AsyncClient) -> None:
+    def __init__(self, running: Running, client: httpx.AsyncClient, *, seconds: float = 60) -> None:
         self.running = running
         self.client = client
+        self.seconds = seconds
 
     async def dry_run(self, kind: str, raw: bytes, **query: str) -> dict[str, Any]:
         answer = await self.upload(kind, raw, **query)
@@ -56,7 +57,7 @@ class Importer:
 
     async def done(self, import_id: str) -> dict[str, Any]:
         """The import once nothing is going on any more."""
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(self.seconds):
             while True:
                 found = await self.get(f"/imports/{import_id}")
                 if found["state"] not in {"checking", "applying", "undoing"}:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -17,6 +18,8 @@ Status = Literal["new", "changed", "same", "failed"]
 Fault = tuple[str, str]
 Difference = tuple[str, str, str]
 _END, _NEXT = "\x1f", "\x1e"
+# What cannot be seen, or turns the direction of writing: as in every other way in, nothing of it is kept.
+_HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 _MOST_NOTES = 50
 
 
@@ -61,6 +64,13 @@ class Outcome:
     def differences(self) -> list[Difference]:
         found = [part.split(_END) for part in self.changes.split(_NEXT)] if self.changes else []
         return [(column, before, after) for column, before, after in found]
+
+
+def _record(line: Line) -> str:
+    record = _END.join(line.cells)
+    if record.count(_END) == len(line.cells) - 1:
+        return record
+    return _END.join(_HIDDEN.sub("\ufffd", cell) for cell in line.cells)
 
 
 def packed(differences: Iterable[Difference]) -> str:
@@ -146,7 +156,7 @@ class Planner:
     def outcome(self, line: Line, planned: Planned) -> Outcome:
         return Outcome(
             number=line.number,
-            record=_END.join(line.cells),
+            record=_record(line),
             label=planned.reading.label,
             status=planned.status,
             changes=packed(planned.differences),
@@ -158,6 +168,10 @@ class Planner:
         found = line.cells
         cells = {column: found[index] if index < len(found) else "" for column, index in self.columns.at.items()}
         reading = self.kind.read(self.standing, cells)
+        if _HIDDEN.search("".join(found)):
+            for column, text in cells.items():
+                if _HIDDEN.search(text):
+                    reading.errors.append((column, "Take out the control characters; they cannot be seen."))
         more = [cell for cell in found[len(self.columns.header) :] if cell]
         if more:
             sentence = f"The row has more cells than the header ({', '.join(more)[:60]}). Is a quotation mark missing?"

@@ -167,4 +167,4 @@ def airport_code(text: str) -> str:
 
 
 def kept_text(column: str, text: str) -> str:
-    return tidy_fields(text) if column == "fields" else limited(text, 2000)
+    return limited(tidy_fields(text) if column == "fields" else text, 2000)
