@@ -335,6 +335,8 @@ async def test_an_open_branch_is_a_vamgr_of_its_own(flying: SmallAirline) -> Non
     await flying.post(f"/branches/{branch_id}/close", {}, 200)
     assert holder_of(settings) is None
     assert (await flying.get("/branches"))["items"][0]["figures"]["position"] == found["from_position"] + 1
+    async with open_system(settings, background=False) as branch:
+        assert (await branch.verify()).ok  # type: ignore[attr-defined]
     await flying.post(f"/branches/{branch_id}/open", {}, 200)
     deleted = await flying.owner.delete(f"/api/v1/branches/{branch_id}")
     assert deleted.status_code == 200, deleted.text
