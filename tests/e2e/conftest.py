@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
-from tests.e2e.people import Person
+from tests.e2e.people import Airline, Person, found_airline
 from tests.e2e.watched import WIDE, Watched, launch, watched
 from tests.support.process import Server, answer_of, serving
 
@@ -40,6 +40,13 @@ def empty_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """vamgr over a folder that nobody has used."""
     with serving(tmp_path_factory.mktemp("empty") / "data") as server:
         yield server
+
+
+@pytest.fixture(scope="package")
+def small_airline(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Airline]:
+    """One airline for all tests that only add to it, or take back what they did."""
+    with serving(tmp_path_factory.mktemp("small") / "data") as server:
+        yield found_airline(server)
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -11,18 +10,15 @@ from playwright.sync_api import Locator, Page, expect
 from tests.e2e.acts import is_live, toast
 from tests.e2e.axe import problems
 from tests.e2e.conftest import Open
-from tests.e2e.people import OWNER, Airline, found_airline
+from tests.e2e.people import OWNER, Airline
 from tests.e2e.screens import shown
-from tests.support.process import serving
 
 
 @pytest.fixture(scope="module")
-def airline(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Airline]:
-    """An airline with one pilot more than when its first aircraft came."""
-    with serving(tmp_path_factory.mktemp("past") / "data") as server:
-        made = found_airline(server)
-        made.hire("Nora Vik")
-        yield made
+def airline(small_airline: Airline) -> Airline:
+    """It has one pilot more than when its first aircraft came."""
+    small_airline.hire("Nora Vik")
+    return small_airline
 
 
 def _bar(page: Page) -> Locator:

@@ -53,6 +53,7 @@ export function show(kind: 'success' | 'error', text: ReactNode, options: ShowOp
 
 /** The newest way back that is offered; ⌘Z takes it. */
 let offered: (() => void) | null = null;
+let newest: string | number | null = null;
 
 interface Done {
   description?: string;
@@ -63,7 +64,10 @@ interface Done {
 /** Says that it is done, and offers to undo the command as soon as it is known that it can be. */
 export function showDone(text: ReactNode, done: Done): void {
   ensureHost();
+  // One at a time: under another one its button would be out of reach.
+  if (newest !== null) toast.dismiss(newest);
   const id = toast.success(text, { description: done.description, duration: 4_000 });
+  newest = id;
   if (done.commandId !== null) void offerUndo(id, text, done, done.commandId);
 }
 
@@ -74,7 +78,7 @@ async function offerUndo(
   commandId: string,
 ): Promise<void> {
   const { canTakeBack, takeBack } = await import('./undo-offer.ts');
-  if (!(await canTakeBack(commandId))) return;
+  if (!(await canTakeBack(commandId)) || newest !== id) return;
   const run = () => {
     forget();
     toast.dismiss(id);
