@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
-from vamgr.kernel.event import Event, Value, event
+from vamgr.kernel.event import Answers, Event, Value, event
 
 
 @event("crew.pilot_hired")
@@ -30,7 +30,7 @@ class PilotHired(Event):
 
 @event("crew.pilot_activated")
 class PilotActivated(Event):
-    pass
+    answers_to: ClassVar[tuple[Answers, ...]] = (Answers("crew.pilot_hired"),)
 
 
 @event("crew.pilot_went_on_leave")
@@ -40,7 +40,7 @@ class PilotWentOnLeave(Event):
 
 @event("crew.pilot_returned")
 class PilotReturned(Event):
-    pass
+    answers_to: ClassVar[tuple[Answers, ...]] = (Answers("crew.pilot_went_on_leave"),)
 
 
 @event("crew.pilot_suspended")
@@ -50,7 +50,7 @@ class PilotSuspended(Event):
 
 @event("crew.pilot_reinstated")
 class PilotReinstated(Event):
-    pass
+    answers_to: ClassVar[tuple[Answers, ...]] = (Answers("crew.pilot_suspended"),)
 
 
 @event("crew.pilot_left")

@@ -6,9 +6,9 @@ Every event names the aircraft, the pilot and the airline, so that the areas tha
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
+from typing import ClassVar, Literal
 
-from vamgr.kernel.event import Event, Value, event
+from vamgr.kernel.event import Answers, Event, Value, event
 
 BookingKind = Literal["route", "free", "ferry"]
 FareKind = Literal["pax", "cargo"]
@@ -154,10 +154,14 @@ class BookingReinstated(FlightBooked):
     """Its cancelling was taken back: it holds the aircraft again, with the plan that it had. Fleet and crew check it
     as they check a new one, by the airline's settings at this moment."""
 
+    answers_to: ClassVar[tuple[Answers, ...]] = (Answers("dispatch.booking_cancelled"),)
+
 
 @event("dispatch.flight_departed")
 class FlightDeparted(BookingEvent):
     """Off blocks: the aircraft is in flight until the booking is flown, cancelled or expired."""
+
+    answers_to: ClassVar[tuple[Answers, ...]] = (Answers("dispatch.flight_booked"),)
 
     block_off_at: datetime
     eta: datetime
@@ -169,6 +173,8 @@ class BookingCancelled(BookingEvent):
     """The aircraft is parked at the departure again. ``cause``: by a person (``by``), or by what became of the route,
     the aircraft or the pilot. ``departed``: it was off blocks."""
 
+    answers_to: ClassVar[tuple[Answers, ...]] = (Answers("dispatch.flight_booked"),)
+
     cause: CancelCause
     by: str
     reason: str
@@ -178,6 +184,8 @@ class BookingCancelled(BookingEvent):
 @event("dispatch.booking_expired")
 class BookingExpired(BookingEvent):
     """Not flown in time: the aircraft is parked at the departure again."""
+
+    answers_to: ClassVar[tuple[Answers, ...]] = (Answers("dispatch.flight_booked"),)
 
     reason: str
     departed: bool

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
-from vamgr.kernel.event import Event, Value, event
+from vamgr.kernel.event import Answers, Event, Value, event
 
 FuelKind = Literal["jet_a", "avgas", "mogas", "electric"]
 FareKind = Literal["pax", "cargo"]
@@ -168,7 +168,7 @@ class AircraftStored(Event):
 
 @event("fleet.aircraft_unstored")
 class AircraftUnstored(Event):
-    pass
+    answers_to: ClassVar[tuple[Answers, ...]] = (Answers("fleet.aircraft_stored"),)
 
 
 @event("fleet.aircraft_moved")
@@ -200,7 +200,7 @@ class MaintenanceStarted(Event):
 
 @event("fleet.maintenance_ended")
 class MaintenanceEnded(Event):
-    pass
+    answers_to: ClassVar[tuple[Answers, ...]] = (Answers("fleet.maintenance_started"),)
 
 
 @event("fleet.aircraft_reserved")

@@ -9,9 +9,9 @@ after it, all in one append.
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
+from typing import ClassVar, Literal
 
-from vamgr.kernel.event import Event, Value, event
+from vamgr.kernel.event import Answers, Event, Value, event
 from vamgr.kernel.personal import Personal
 
 Source = Literal["manual", "acars"]
@@ -141,6 +141,8 @@ class PirepEvent(Event):
 
 @event("flights.pirep_drafted")
 class PirepDrafted(PirepEvent):
+    answers_to: ClassVar[tuple[Answers, ...]] = (Answers("dispatch.flight_booked", "booking", "booking_id"),)
+
     registration: str
     type_icao: str
     planned_arrival: str
@@ -168,6 +170,11 @@ class PirepFiled(PirepEvent):
     follows in the same append when all of them are met. Fleet holds the aircraft until the decision.
     ``duplicate_key``: the claim that keeps the same flight from being filed twice at the same moment."""
 
+    answers_to: ClassVar[tuple[Answers, ...]] = (
+        Answers("dispatch.flight_booked", "booking", "booking_id"),
+        Answers("flights.pirep_drafted"),
+    )
+
     source: Source
     facts: FlightFacts
     findings: tuple[Finding, ...]
@@ -184,12 +191,16 @@ class PirepDiverted(PirepEvent):
 
 @event("flights.review_started")
 class ReviewStarted(PirepEvent):
+    answers_to: ClassVar[tuple[Answers, ...]] = (Answers("flights.pirep_filed"),)
+
     by: str
 
 
 @event("flights.comment_added")
 class CommentAdded(Event):
     """``user_id``: the author, whose key keeps the text."""
+
+    answers_to: ClassVar[tuple[Answers, ...]] = (Answers("flights.pirep_filed"),)
 
     pirep_id: str
     ident: str
@@ -203,6 +214,8 @@ class CommentAdded(Event):
 class PirepAmended(PirepEvent):
     """``facts``: all of them as they are now; ``changes``: what changed; ``findings``: the rules anew."""
 
+    answers_to: ClassVar[tuple[Answers, ...]] = (Answers("flights.pirep_filed"),)
+
     by: str
     reason: str
     changes: tuple[FieldChange, ...]
@@ -213,6 +226,8 @@ class PirepAmended(PirepEvent):
 @event("flights.remarks_changed")
 class RemarksChanged(Event):
     """The remarks of a filed report were amended. ``user_id``: the pilot's user, whose key keeps both texts."""
+
+    answers_to: ClassVar[tuple[Answers, ...]] = (Answers("flights.pirep_filed"),)
 
     pirep_id: str
     ident: str
@@ -264,6 +279,8 @@ class PirepAccepted(CountedFlight):
     """The flight counts from now on. ``decided_by``: a user id, or `RULE`. ``amended``: it counted before, with other
     facts, and the AcceptanceReversed of those stands just before it in the same append."""
 
+    answers_to: ClassVar[tuple[Answers, ...]] = (Answers("flights.pirep_filed"),)
+
     decided_by: str
     reason: str | None
     amended: bool
@@ -274,6 +291,8 @@ class AcceptanceReversed(CountedFlight):
     """The flight counts no more: the facts are those of the PirepAccepted that is taken back. ``because``: the report
     was put back to review, rejected, or amended (then a PirepAccepted with the new facts follows in the append)."""
 
+    answers_to: ClassVar[tuple[Answers, ...]] = (Answers("flights.pirep_accepted"),)
+
     decided_by: str
     because: Literal["reversed", "rejected", "amended"]
     reason: str
@@ -283,6 +302,8 @@ class AcceptanceReversed(CountedFlight):
 class PirepRejected(PirepEvent):
     """Stands after the AcceptanceReversed of the same append when the report had been accepted."""
 
+    answers_to: ClassVar[tuple[Answers, ...]] = (Answers("flights.pirep_filed"),)
+
     decided_by: str
     reason: str
 
@@ -291,6 +312,8 @@ class PirepRejected(PirepEvent):
 class RejectionReversed(PirepEvent):
     """A rejected report is in review again (and, when it was accepted at once, a PirepAccepted follows)."""
 
+    answers_to: ClassVar[tuple[Answers, ...]] = (Answers("flights.pirep_rejected"),)
+
     decided_by: str
     reason: str
 
@@ -298,6 +321,11 @@ class RejectionReversed(PirepEvent):
 @event("flights.pirep_cancelled")
 class PirepCancelled(PirepEvent):
     """Withdrawn before a decision. ``was_filed`` False: it was a draft, and no aircraft was held."""
+
+    answers_to: ClassVar[tuple[Answers, ...]] = (
+        Answers("flights.pirep_filed"),
+        Answers("flights.pirep_drafted"),
+    )
 
     by: str
     reason: str

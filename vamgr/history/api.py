@@ -2,45 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-from pydantic import AwareDatetime, Field
 from sqlalchemy import ColumnElement, select
 
 from vamgr.history.access import require_history_view, require_subject, visible_to
 from vamgr.history.area import api
-from vamgr.history.entries import HistoryEntry, Narrator, hidden, row_of_event
+from vamgr.history.entries import ExportedEntry, HistoryEntry, Narrator, hidden, row_of_event
+from vamgr.history.filters import HISTORY, SEARCHED_EVENTS, HistoryQuery, check_filters
+from vamgr.history.links import answered_by, follows
 from vamgr.history.queries import narrator
-from vamgr.history.views import index_table, mentions_table
+from vamgr.history.views import index_table
 from vamgr.kernel.endpoint import Call, Model
 from vamgr.kernel.errors import NotFound
-from vamgr.kernel.listing import CsvRows, Listing, ListQuery, Page, columns_of
+from vamgr.kernel.listing import CsvRows, Page, columns_of
 from vamgr.kernel.read import Row
 from vamgr.kernel.store import GENESIS
-from vamgr.kernel.times import iso
 
-SEARCHED_EVENTS = 5000
 _CHUNK = 200
 _MOST_CAUSES = 50
 _t = index_table.c
-
-
-class HistoryQuery(ListQuery):
-    subject: str | None = Field(
-        None, max_length=80, description="`collection:id`, e.g. `aircraft:<id>`: what happened to it or names it."
-    )
-    actor: str | None = Field(None, max_length=40, description="The id of the user who did it.")
-    area: str | None = Field(None, max_length=40)
-    type: str | None = Field(None, max_length=80, description="Event types, comma separated.")
-    command: str | None = Field(None, max_length=128, description="The id of the command.")
-    at_from: AwareDatetime | None = None
-    at_to: AwareDatetime | None = None
-    q: str | None = Field(
-        None,
-        max_length=100,
-        description=f"Text in the sentence; looks through the newest {SEARCHED_EVENTS} events under the other filters.",
-    )
 
 
 class HistoryStream(Model):
@@ -61,35 +43,14 @@ class HistoryDetail(HistoryEntry):
     previous_hash: str
 
 
-def _about(subject: str) -> ColumnElement[bool]:
-    mention = mentions_table.c
-    return _t.position.in_(select(mention.position).where(mention.topic == subject))
-
-
-HISTORY = Listing(
-    source=index_table,
-    key=_t.position,
-    sortable={"position": _t.position},
-    default_sort="-position",
-    grows_by=_t.position,
-    filters={
-        "subject": _about,
-        "actor": lambda value: _t.actor == value,
-        "area": lambda value: _t.area.in_(value.split(",")),
-        "type": lambda value: _t.type.in_(value.split(",")),
-        "command": lambda value: _t.command_id == value,
-        "at_from": lambda value: _t.at >= iso(value),
-        "at_to": lambda value: _t.at < iso(value),
-    },
-)
-
-
 @api.get("/history", ability="pilot.read", query=HistoryQuery, answer=Page[HistoryEntry], csv=True)
 def list_history(call: Call) -> Page[HistoryEntry] | CsvRows:
     """What happened, the newest first.
 
-    The whole history needs `history.view`; without it, the history of one `subject` that the caller may read.
+    The whole history needs `history.view`; without it, the history of one `subject` that the caller may read. As CSV
+    and JSON lines it is all of it, with what each event holds for those with `history.view`.
     """
+    check_filters(call)
     if call.query.subject is not None:
         require_subject(call, call.query.subject)
     elif not call.actor.can("history.view"):
@@ -97,7 +58,9 @@ def list_history(call: Call) -> Page[HistoryEntry] | CsvRows:
     where, tell = visible_to(call), narrator(call)
     if call.csv:
         rows = HISTORY.everything(call.reader, call.query, where=where)
-        return CsvRows(columns_of(HistoryEntry), _told(tell, rows, call.query.q))
+        model = ExportedEntry if call.actor.can("history.view") else HistoryEntry
+        entries = _told(tell.exported if model is ExportedEntry else tell.entries, rows, call.query.q)
+        return CsvRows(columns_of(model), entries, model)
     if call.query.q:
         return _search(call, tell, where)
     page = HISTORY.page(call.reader, call.query, where=where)
@@ -108,20 +71,26 @@ def _search(call: Call, tell: Narrator, where: Sequence[ColumnElement[bool]]) ->
     """Sentences are told from the log and kept nowhere, so they are told again to be searched."""
     wanted = call.query.model_copy(update={"q": None, "limit": SEARCHED_EVENTS, "cursor": None})
     rows = HISTORY.page(call.reader, wanted, where=where).items
-    found = list(_told(tell, rows, call.query.q))
+    found = list(_told(tell.entries, rows, call.query.q))
     return Page[HistoryEntry](items=found[: call.query.limit], next_cursor=None, total=len(found))
 
 
-def _told(tell: Narrator, rows: Any, text: str | None) -> Iterator[Any]:
+def _told(tell: Callable[[list[Row]], Sequence[HistoryEntry]], rows: Any, text: str | None) -> Iterator[Any]:
     """Entries of rows, some at a time; with ``text``, those whose sentence has it."""
     needle = (text or "").casefold()
+    for chunk in _chunks(rows):
+        yield from (entry for entry in tell(chunk) if needle in entry.sentence.casefold())
+
+
+def _chunks(rows: Iterable[Row]) -> Iterator[list[Row]]:
     chunk: list[Row] = []
     for row in rows:
         chunk.append(row)
         if len(chunk) == _CHUNK:
-            yield from (entry for entry in tell.entries(chunk) if needle in entry.sentence.casefold())
+            yield chunk
             chunk = []
-    yield from (entry for entry in tell.entries(chunk) if needle in entry.sentence.casefold())
+    if chunk:
+        yield chunk
 
 
 @api.get("/history/{event_id}", ability="pilot.read", answer=HistoryDetail)
@@ -148,10 +117,13 @@ def get_history_entry(call: Call) -> HistoryDetail:
 
 
 def _chain(call: Call, row: Row) -> list[Row]:
-    """From the first cause to this event; a cause that the caller may not see ends it."""
+    """From the first cause to this event, by what caused it or what it was decided on; a cause that the caller may not
+    see ends it."""
     chain = [row]
-    while (cause := chain[0]["cause_event_id"]) and len(chain) < _MOST_CAUSES:
-        found = call.reader.one(select(index_table).where(_t.event_id == cause, *visible_to(call)))
+    while len(chain) < _MOST_CAUSES:
+        event_id = chain[0]["event_id"]
+        cause = chain[0]["cause_event_id"] or answered_by(call.reader, [event_id]).get(event_id)
+        found = call.reader.one(select(index_table).where(_t.event_id == cause, *visible_to(call))) if cause else None
         if found is None:
             break
         chain.insert(0, found)
@@ -159,5 +131,5 @@ def _chain(call: Call, row: Row) -> list[Row]:
 
 
 def _consequences(call: Call, row: Row) -> list[Row]:
-    statement = select(index_table).where(_t.cause_event_id == row["event_id"], *visible_to(call))
+    statement = select(index_table).where(follows(row["event_id"]), *visible_to(call))
     return call.reader.all(statement.order_by(_t.position).limit(_CHUNK))

@@ -30,6 +30,7 @@ from vamgr.kernel.undo import UndoRule
 from vamgr.kernel.upcast import UnreadableEvent
 from vamgr.network.queries import route_by_id
 
+_MOST_NAMES = 20_000
 UNDONE = "This was undone already."
 ActorKind = Literal["user", "api_key", "policy", "job", "system"]
 
@@ -95,6 +96,12 @@ class HistoryEntry(Model):
     undo: HistoryUndo
 
 
+class ExportedEntry(HistoryEntry):
+    """``payload``: what the event holds."""
+
+    payload: dict[str, Any]
+
+
 @dataclass
 class Narrator:
     """Makes entries of index rows, asking for each name once. Made anew for every request."""
@@ -115,6 +122,19 @@ class Narrator:
         self._answers = answered_by(self.reader, [row["event_id"] for row in rows])
         self._undone_by = undo_links(self.reader, {row["command_id"] for row in rows})
         return [self._entry(row, recorded[row["position"]]) for row in rows if row["position"] in recorded]
+
+    def exported(self, rows: Sequence[Row]) -> list[ExportedEntry]:
+        """With what each event holds. Names are asked for anew now and then, so that any number of rows fits."""
+        if len(self._labels) + len(self._names) > _MOST_NAMES:
+            self._labels.clear()
+            self._names.clear()
+        held = {one.position: self.services.codec.readable(one) for one in self.recorded([r["position"] for r in rows])}
+        return [
+            ExportedEntry(
+                **dict(entry), payload=hidden(held[entry.position])
+            )  # dict(): one level, the models as they are
+            for entry in self.entries(rows)
+        ]
 
     def recorded(self, positions: Iterable[int]) -> list[Recorded]:
         """Events of the log, those beside each other read at once."""
@@ -237,6 +257,10 @@ def why_never(areas: Sequence[Area], command: str) -> str | None:
     """Why there is no way back from a kind of command; None where there is one."""
     rule = undo_rule(areas, command)
     return "This version does not know how this is undone." if rule is None else rule.never
+
+
+def is_command(areas: Sequence[Area], command: str) -> bool:
+    return undo_rule(areas, command) is not None
 
 
 def row_of_event(reader: Reader, event_id: str) -> Row | None:

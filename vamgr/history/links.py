@@ -46,6 +46,12 @@ def for_reason(text: str) -> ColumnElement[bool]:
     return _t.command_id.in_(found)
 
 
+def follows(event_id: str) -> ColumnElement[bool]:
+    """Index rows of what followed from an event directly: by itself, or as a person's answer to it."""
+    answers = select(_answers.event_id).where(_answers.answers_event_id == event_id)
+    return or_(_t.cause_event_id == event_id, _t.event_id.in_(answers))
+
+
 def followed_from(cause: str) -> ColumnElement[bool]:
     """Index rows of what followed from an event or a command (by its id), directly or not, itself included: by
     reactions and policies, by decisions that answer it, and by what undoes it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import ClassVar, Literal
 
-from vamgr.kernel.event import Event, Value, event
+from vamgr.kernel.event import Answers, Event, Value, event
 from vamgr.kernel.personal import Personal
 
 Role = Literal["owner", "staff", "pilot"]
@@ -56,6 +56,8 @@ class OwnerCreated(Event):
 class UserRegistered(Event):
     """``invitation_id``: by which invitation; None when staff made the account."""
 
+    answers_to: ClassVar[tuple[Answers, ...]] = (Answers("identity.invitation_issued", "invitation", "invitation_id"),)
+
     user_id: str
     email: Personal[str]
     display_name: Personal[str]
@@ -96,6 +98,8 @@ class UserDisabled(Event):
 
 @event("identity.user_enabled")
 class UserEnabled(Event):
+    answers_to: ClassVar[tuple[Answers, ...]] = (Answers("identity.user_disabled"),)
+
     user_id: str
 
 
@@ -127,12 +131,14 @@ class InvitationIssued(Event):
 
 @event("identity.invitation_used")
 class InvitationUsed(Event):
+    answers_to: ClassVar[tuple[Answers, ...]] = (Answers("identity.invitation_issued"),)
+
     user_id: str
 
 
 @event("identity.invitation_revoked")
 class InvitationRevoked(Event):
-    pass
+    answers_to: ClassVar[tuple[Answers, ...]] = (Answers("identity.invitation_issued"),)
 
 
 @event("identity.api_key_issued")
@@ -148,4 +154,6 @@ class ApiKeyIssued(Event):
 
 @event("identity.api_key_revoked")
 class ApiKeyRevoked(Event):
+    answers_to: ClassVar[tuple[Answers, ...]] = (Answers("identity.api_key_issued"),)
+
     user_id: str

@@ -19,6 +19,7 @@ for _handler, _why in (
     (commands.accept_invitation, "An account is not unmade, since its person may have used it. Disable it instead."),
     (commands.change_own_password, "A former password does not come back by somebody's click. Choose a new one."),
     (commands.reset_password, "A former password does not come back by somebody's click. Give a new one."),
+    (commands.keep_password_anew, "The password is the same; only how it is kept was renewed."),
     (commands.erase_person, "What was erased is gone for good: its key was deleted."),
     (commands.revoke_invitation, "A link that was taken back may have been seen by others. Invite anew."),
     (commands.issue_api_key, "The key was shown and may be in use. Revoke it instead."),

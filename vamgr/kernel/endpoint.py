@@ -75,6 +75,7 @@ class Call:
     ``request_id`` is the same again when the caller says the same request again (under its Idempotency-Key).
     ``origin``: the server's address as the caller wrote it, e.g. ``http://127.0.0.1:8470``.
     ``in_window``: the request comes from the page in vamgr's own window.
+    ``csv``: all rows of the list are asked for, as CSV or as JSON lines.
     ``past_position``: set when the caller looks back: ``reader`` shows the airline as it was right after that event,
     and ``now`` is that moment.
     """
@@ -185,7 +186,8 @@ class Api:
         csv: bool = False,
         timeless: bool = False,
     ) -> Callable[..., Any]:
-        """A query. ``csv``: the answer is a page of a list, and ``Accept: text/csv`` gives all of it.
+        """A query. ``csv``: the answer is a page of a list, and ``Accept: text/csv`` or
+        ``application/x-ndjson`` gives all of it.
 
         ``timeless``: about the running process, the caller's session or files on the disk, so it has no past. All
         others must read through ``call.reader`` and ``call.now`` only: then they answer for any moment.

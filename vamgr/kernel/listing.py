@@ -202,10 +202,12 @@ def table_columns(table: Table, *without: str) -> list[ColumnElement[Any]]:
 
 @dataclass(frozen=True, slots=True)
 class CsvRows:
-    """A whole list as CSV: the web layer writes it out row by row."""
+    """A whole list, for CSV or JSON lines: the web layer writes it out row by row. ``model``: that of the rows, where
+    it is not the list's."""
 
     columns: list[str]
-    rows: Iterable[Row]
+    rows: Iterable[Any]
+    model: type[BaseModel] | None = None
 
 
 def list_answer(
@@ -216,7 +218,7 @@ def list_answer(
     where: Iterable[ColumnElement[bool]] = (),
     row: Callable[[Row], Row] | None = None,
 ) -> Page[Any] | CsvRows:
-    """What a list endpoint returns: a page of ``model`` rows, or all of them where the caller asked for CSV.
+    """What a list endpoint returns: a page of ``model`` rows, or all of them where the caller asked for an export.
 
     ``row`` turns a table row into the model's fields (computed columns).
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import inspect
 import re
 from collections.abc import Awaitable, Callable, Hashable, Iterator, MutableMapping
@@ -25,7 +26,16 @@ from vamgr.web.answer_cache import AnswerCache
 from vamgr.web.moments import moment_of, refuse_no_past, refuse_past
 from vamgr.web.problems import Behind, Malformed, MethodNotAllowed, NotAcceptable, UnsupportedMedia
 from vamgr.web.requests import BODY_LIMIT_BYTES, QueryReader, Receive, Scope, header, parse_body, read_body
-from vamgr.web.responses import CSV_TYPE, JSON_TYPE, PROBLEM_TYPE, Answer, JsonWriter, csv_chunks
+from vamgr.web.responses import (
+    CSV_TYPE,
+    JSON_LINES_TYPE,
+    JSON_TYPE,
+    PROBLEM_TYPE,
+    Answer,
+    JsonWriter,
+    csv_chunks,
+    json_lines,
+)
 from vamgr.web.routing import Routes, allowed
 from vamgr.web.security import (
     Authenticator,
@@ -146,7 +156,8 @@ class RestApi:
         if endpoint.timeless:
             refuse_no_past(scope["query_string"])
         query, extra = operation.query.read(scope["query_string"])
-        as_csv = _wants_csv(operation, scope, extra)
+        form = _wanted_form(operation, scope, extra)
+        exported = form != "json"
         tenant = principal.tenant if principal is not None else self._system.tenant
         moment = moment_of(self._system.store, tenant, extra, self._system.clock.now())
         if moment is None:
@@ -154,20 +165,20 @@ class RestApi:
         # Taken before the tables are read, so the answer is never older than the position that it carries.
         position = self._system.applied.position(tenant) if moment is None else moment.position
         revision = self._system.projector.revision(tenant) if moment is None else self._system.past.revision(position)
-        tag = None if endpoint.volatile else _tag(position, revision, principal, "csv" if as_csv else "json")
+        tag = None if endpoint.volatile else _tag(position, revision, principal, form)
         headers = [("vamgr-position", str(position)), _VARY]
         if moment is not None:
             headers.append(("vamgr-as-of", iso(moment.at)))
         if tag is not None and _matches(header(scope, b"if-none-match"), tag):
             return Answer(304, "", headers=[*headers, ("etag", tag), ("cache-control", "private, no-cache")])
         key = None
-        if tag is not None and not as_csv and not operation.is_file:
+        if tag is not None and not exported and not operation.is_file:
             key = _cache_key(tenant, revision, principal, scope)
             known = self._cache.get(key)
             if known is not None:
                 headers += [("cache-control", "private, no-cache"), ("etag", tag)]
                 return Answer(endpoint.status, JSON_TYPE, known, headers)
-        call = self._call(scope, principal, tenant, path, query, csv=as_csv)
+        call = self._call(scope, principal, tenant, path, query, csv=exported)
         if moment is not None:
             # Some of the past is looked at in the tables of the present, up to that position.
             await self._wait(tenant, str(position))
@@ -185,8 +196,9 @@ class RestApi:
         if tag is not None:
             headers.append(("etag", tag))
         if isinstance(result, CsvRows):
-            headers.append(("content-disposition", f'attachment; filename="{operation.csv_name}.csv"'))
-            return Answer(200, CSV_TYPE, headers=headers, chunks=csv_chunks(result, operation.row_model))
+            headers.append(("content-disposition", f'attachment; filename="{operation.csv_name}.{form}"'))
+            kind, write = (CSV_TYPE, csv_chunks) if form == "csv" else (JSON_LINES_TYPE, json_lines)
+            return Answer(200, kind, headers=headers, chunks=write(result, operation.row_model))
         assert operation.writer is not None  # noqa: S101  (only file endpoints have none, and they answered above)
         body = operation.writer.write(result)
         if key is not None and not call.answer_headers and not call.cookies:
@@ -352,22 +364,24 @@ def _row_model(answer: Any) -> type[BaseModel] | None:
     return first if isinstance(first, type) and issubclass(first, BaseModel) else None
 
 
-def _wants_csv(operation: Operation, scope: Scope, extra: dict[str, str]) -> bool:
+def _wanted_form(operation: Operation, scope: Scope, extra: dict[str, str]) -> str:
+    """``json``, or all of a list as ``csv`` or ``jsonl``."""
     asked = extra.get("format")
-    if asked is not None and asked not in {"csv", "json"}:
-        sentence = "Use csv or json."
+    if asked is not None and asked not in {"csv", "json", "jsonl"}:
+        sentence = "Use csv, json or jsonl."
         raise InvalidInput(sentence, errors=[FieldError("format", sentence, "unknown-code")])
     accept = header(scope, b"accept")
     if asked is not None or not accept or accept == "*/*" or operation.is_file:
-        return asked == "csv"
+        return asked or "json"
     kinds = {part.partition(";")[0].strip().lower() for part in accept.split(",")}
-    if "text/csv" in kinds and operation.endpoint.csv:
-        return True
+    if operation.endpoint.csv and "text/csv" in kinds:
+        return "csv"
+    if operation.endpoint.csv and kinds & {JSON_LINES_TYPE, "application/jsonl"}:
+        return "jsonl"
     if kinds & {"application/json", "application/*", "*/*", PROBLEM_TYPE}:
-        return False
-    raise NotAcceptable(
-        "This is there as JSON" + (" and CSV" if operation.endpoint.csv else "") + " only. Change the header Accept."
-    )
+        return "json"
+    others = ", CSV and JSON lines" if operation.endpoint.csv else ""
+    raise NotAcceptable(f"This is there as JSON{others} only. Change the header Accept.")
 
 
 def _tag(position: int, revision: str, principal: Principal | None, form: str) -> str:
@@ -444,4 +458,6 @@ async def send_answer(answer: Answer, scope: Scope, send: Send) -> None:
         await send({"type": "http.response.body", "body": first, "more_body": True})
         for chunk in answer.chunks:
             await send({"type": "http.response.body", "body": chunk, "more_body": True})
+            # A client that takes everything at once must not keep the others waiting until the last row.
+            await asyncio.sleep(0)
     await send({"type": "http.response.body", "body": b""})

@@ -210,6 +210,7 @@ def _responses(endpoint: Endpoint, schemas: _Schemas) -> Schema:
         content = {"application/json": {"schema": schemas.of(endpoint, "answer")}}
     if endpoint.csv:
         content["text/csv"] = {"schema": {"type": "string"}}
+        content["application/x-ndjson"] = {"schema": {"type": "string"}}
     if endpoint.method == "GET" and not endpoint.volatile:
         headers["ETag"] = {"schema": {"type": "string"}}
     elif endpoint.method != "GET":
@@ -294,7 +295,8 @@ _DESCRIPTION = """Runs a virtual airline: fleet, network, crew, flights and mone
 
 Commands answer with the log position that they reached; give it to a read as `after` and the answer shows it.
 Errors are problem documents (RFC 9457) with a sentence for people, and one for each wrong field.
-Lists page by `cursor`, sort by `sort` (`-field` descends), and are CSV with `Accept: text/csv`."""
+Lists page by `cursor`, sort by `sort` (`-field` descends), and are CSV with `Accept: text/csv`, JSON
+lines with `Accept: application/x-ndjson` (or `format=csv`, `format=jsonl`): all rows, whatever `limit` says."""
 _STATUS = {
     400: "The request cannot be read.",
     401: "Nobody is signed in.",
@@ -333,7 +335,7 @@ _FORMAT: Schema = {
     "name": "format",
     "in": "query",
     "required": False,
-    "schema": {"type": "string", "enum": ["json", "csv"]},
+    "schema": {"type": "string", "enum": ["json", "csv", "jsonl"]},
     "description": "The same as the header Accept, for links.",
 }
 _IDEMPOTENCY_KEY: Schema = {

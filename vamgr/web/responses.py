@@ -15,6 +15,7 @@ from pydantic import BaseModel, TypeAdapter
 from vamgr.kernel.listing import CsvRows
 
 CSV_TYPE = "text/csv; charset=utf-8"
+JSON_LINES_TYPE = "application/x-ndjson"
 JSON_TYPE = "application/json"
 PROBLEM_TYPE = "application/problem+json"
 _CHUNK_CHARACTERS = 64 * 1024
@@ -71,7 +72,7 @@ def csv_chunks(result: CsvRows, model: type[BaseModel] | None) -> Iterator[bytes
     """The list as CSV (RFC 4180, UTF-8) in pieces."""
     lines = _Lines()
     writer = csv.writer(lines, lineterminator="\r\n")
-    columns = csv_columns(result.columns, model)
+    columns = csv_columns(result.columns, result.model or model)
     paths = [column.split(".") for column in columns]
     writer.writerow(columns)
     for row in result.rows:
@@ -79,6 +80,34 @@ def csv_chunks(result: CsvRows, model: type[BaseModel] | None) -> Iterator[bytes
         if lines.size > _CHUNK_CHARACTERS:
             yield lines.take()
     yield lines.take()
+
+
+def json_lines(result: CsvRows, model: type[BaseModel] | None) -> Iterator[bytes]:
+    """The list as JSON lines in pieces: each row as it stands in a page of the list; where the export has columns of
+    its own, an object of these."""
+    model = result.model or model
+    adapter: TypeAdapter[Any] | None = None
+    if model is not None and result.columns == list(model.model_fields):
+        adapter = TypeAdapter(model)
+    parts: list[bytes] = []
+    size = 0
+    for row in result.rows:
+        if adapter is not None:
+            line = adapter.dump_json(adapter.validate_python(row, from_attributes=True), by_alias=True)
+        else:
+            line = orjson.dumps({name: _at(row, name.split(".")) for name in result.columns}, default=_plain)
+        parts.append(line)
+        size += len(line)
+        if size > _CHUNK_CHARACTERS:
+            yield b"\n".join(parts) + b"\n"
+            parts, size = [], 0
+    yield b"".join(line + b"\n" for line in parts)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json", by_alias=True)
+    return str(value)
 
 
 def cell(value: Any) -> Any:
