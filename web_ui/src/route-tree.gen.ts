@@ -19,6 +19,7 @@ import { Route as AppAccountRouteImport } from './routes/_app/account';
 import { Route as AppLogbookRouteImport } from './routes/_app/logbook';
 import { Route as AppReviewRouteImport } from './routes/_app/review';
 import { Route as JoinTokenRouteImport } from './routes/join.$token';
+import { Route as WelcomePhpvmsRouteImport } from './routes/welcome_.phpvms';
 import { Route as AppCrewIndexRouteImport } from './routes/_app/crew/index';
 import { Route as AppCrewIdRouteImport } from './routes/_app/crew/$id';
 import { Route as AppCrewInvitationsRouteImport } from './routes/_app/crew/invitations';
@@ -104,6 +105,11 @@ const AppReviewRoute = AppReviewRouteImport.update({
 const JoinTokenRoute = JoinTokenRouteImport.update({
   id: '/join/$token',
   path: '/join/$token',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const WelcomePhpvmsRoute = WelcomePhpvmsRouteImport.update({
+  id: '/welcome_/phpvms',
+  path: '/welcome/phpvms',
   getParentRoute: () => rootRouteImport,
 } as any);
 const AppCrewIndexRoute = AppCrewIndexRouteImport.update({
@@ -302,6 +308,7 @@ export interface FileRoutesByFullPath {
   '/logbook': typeof AppLogbookRoute;
   '/review': typeof AppReviewRoute;
   '/join/$token': typeof JoinTokenRoute;
+  '/welcome/phpvms': typeof WelcomePhpvmsRoute;
   '/crew/$id': typeof AppCrewIdRoute;
   '/crew/invitations': typeof AppCrewInvitationsRoute;
   '/crew/ranks': typeof AppCrewRanksRoute;
@@ -349,6 +356,7 @@ export interface FileRoutesByTo {
   '/logbook': typeof AppLogbookRoute;
   '/review': typeof AppReviewRoute;
   '/join/$token': typeof JoinTokenRoute;
+  '/welcome/phpvms': typeof WelcomePhpvmsRoute;
   '/': typeof AppIndexRoute;
   '/crew/$id': typeof AppCrewIdRoute;
   '/crew/invitations': typeof AppCrewInvitationsRoute;
@@ -399,6 +407,7 @@ export interface FileRoutesById {
   '/_app/logbook': typeof AppLogbookRoute;
   '/_app/review': typeof AppReviewRoute;
   '/join/$token': typeof JoinTokenRoute;
+  '/welcome_/phpvms': typeof WelcomePhpvmsRoute;
   '/_app/': typeof AppIndexRoute;
   '/_app/crew/$id': typeof AppCrewIdRoute;
   '/_app/crew/invitations': typeof AppCrewInvitationsRoute;
@@ -450,6 +459,7 @@ export interface FileRouteTypes {
     | '/logbook'
     | '/review'
     | '/join/$token'
+    | '/welcome/phpvms'
     | '/crew/$id'
     | '/crew/invitations'
     | '/crew/ranks'
@@ -497,6 +507,7 @@ export interface FileRouteTypes {
     | '/logbook'
     | '/review'
     | '/join/$token'
+    | '/welcome/phpvms'
     | '/'
     | '/crew/$id'
     | '/crew/invitations'
@@ -546,6 +557,7 @@ export interface FileRouteTypes {
     | '/_app/logbook'
     | '/_app/review'
     | '/join/$token'
+    | '/welcome_/phpvms'
     | '/_app/'
     | '/_app/crew/$id'
     | '/_app/crew/invitations'
@@ -593,6 +605,7 @@ export interface RootRouteChildren {
   SignInRoute: typeof SignInRoute;
   WelcomeRoute: typeof WelcomeRoute;
   JoinTokenRoute: typeof JoinTokenRoute;
+  WelcomePhpvmsRoute: typeof WelcomePhpvmsRoute;
 }
 
 declare module '@tanstack/react-router' {
@@ -665,6 +678,13 @@ declare module '@tanstack/react-router' {
       path: '/join/$token';
       fullPath: '/join/$token';
       preLoaderRoute: typeof JoinTokenRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/welcome_/phpvms': {
+      id: '/welcome_/phpvms';
+      path: '/welcome/phpvms';
+      fullPath: '/welcome/phpvms';
+      preLoaderRoute: typeof WelcomePhpvmsRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     '/_app/crew/': {
@@ -1026,6 +1046,7 @@ const rootRouteChildren: RootRouteChildren = {
   SignInRoute: SignInRoute,
   WelcomeRoute: WelcomeRoute,
   JoinTokenRoute: JoinTokenRoute,
+  WelcomePhpvmsRoute: WelcomePhpvmsRoute,
 };
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -734,6 +734,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether this is a demo, whether one can be had, and how far the one is that is being made
+         * @description Anybody may call this.
+         */
+        get: operations["get_demo"];
+        put?: never;
+        /**
+         * Make a demo airline and open it here, in place of the first-run page; it can be removed again
+         * @description Anybody may call this.
+         */
+        post: operations["make_demo"];
+        /**
+         * Remove the demo for good, and go back to the first-run page
+         * @description Needs the ability `data.backup`.
+         */
+        delete: operations["remove_demo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go back to the first-run page and keep the demo
+         * @description Every signed-in user may call this.
+         */
+        post: operations["leave_demo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo/making": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Stop making the demo; nothing is left of it
+         * @description Anybody may call this.
+         */
+        delete: operations["stop_making"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/digest": {
         parameters: {
             query?: never;
@@ -1204,7 +1272,8 @@ export interface paths {
         };
         /**
          * What happened, the newest first
-         * @description The whole history needs `history.view`; without it, the history of one `subject` that the caller may read.
+         * @description The whole history needs `history.view`; without it, the history of one `subject` that the caller may read. As CSV
+         *     and JSON lines it is all of it, with what each event holds for those with `history.view`.
          *
          *     Needs the ability `pilot.read`.
          */
@@ -1320,14 +1389,14 @@ export interface paths {
          * A dry run or an import: how far it is and what came of it
          * @description Needs the ability `network.manage`, or that the thing is one's own.
          */
-        get: operations["get_import"];
+        get: operations["get_csv_import"];
         put?: never;
         post?: never;
         /**
          * Forget a dry run, and the rows of an import. What was imported stays
          * @description Needs the ability `network.manage`, or that the thing is one's own.
          */
-        delete: operations["forget_import"];
+        delete: operations["forget_csv_import"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1425,6 +1494,46 @@ export interface paths {
          * @description Needs the ability `network.manage`, or that the thing is one's own.
          */
         get: operations["list_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/phpvms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The phpVMS site that this airline came from, if it did
+         * @description Needs the ability `airline.manage`.
+         */
+        get: operations["list_sites"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/phpvms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The whole report of an import
+         * @description Needs the ability `airline.manage`.
+         */
+        get: operations["get_site"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2020,6 +2129,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pireps/{id}/phpvms-track": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The positions, route and log that phpVMS had of a report
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["get_track"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pireps/{id}/reject": {
         parameters: {
             query?: never;
@@ -2592,6 +2721,110 @@ export interface paths {
          *     Anybody may call this.
          */
         post: operations["import_at_first_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup/phpvms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far the import is; with the report for whoever began it
+         * @description Anybody may call this.
+         */
+        get: operations["get_import"];
+        put?: never;
+        /**
+         * Begin to send the SQL dump of a phpVMS 7 site, in the first run
+         * @description Anybody may call this.
+         */
+        post: operations["begin_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup/phpvms/forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forget the dump
+         * @description Anybody may call this.
+         */
+        post: operations["forget_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup/phpvms/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read the dump and work out what would come. Nothing is written
+         * @description Anybody may call this.
+         */
+        post: operations["look_at_dump"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup/phpvms/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the next part of the dump
+         * @description Anybody may call this.
+         */
+        post: operations["send_part"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup/phpvms/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the airline of the dump that was looked at
+         * @description Anybody may call this.
+         */
+        post: operations["run_import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3578,7 +3811,7 @@ export interface components {
             colours: components["schemas"]["Colours"];
             /** Country */
             country: string;
-            counts: components["schemas"]["vamgr__airline__api__Counts"];
+            counts: components["schemas"]["Counts"];
             /** Created At */
             created_at: string;
             /** Currency */
@@ -4067,6 +4300,19 @@ export interface components {
             name: string;
             /** Ok */
             ok: boolean;
+        };
+        /** BeginBody */
+        BeginBody: {
+            /** Name */
+            name: string;
+            /** Size Bytes */
+            size_bytes: number;
+            /**
+             * Token
+             * @description Needed when the server can be reached from elsewhere.
+             * @default null
+             */
+            token?: string | null;
         };
         /** BookingAnswer */
         BookingAnswer: {
@@ -4800,6 +5046,22 @@ export interface components {
             /** Name */
             name: string;
         };
+        /**
+         * Counts
+         * @description Active routes and subfleets, aircraft that are there, pilots that have not left, accepted flights.
+         */
+        Counts: {
+            /** Aircraft */
+            aircraft: number;
+            /** Flights */
+            flights: number;
+            /** Pilots */
+            pilots: number;
+            /** Routes */
+            routes: number;
+            /** Subfleets */
+            subfleets: number;
+        };
         /** Currency */
         Currency: {
             /** Code */
@@ -4832,6 +5094,81 @@ export interface components {
             kind: string;
             /** Reason */
             reason: string | null;
+        };
+        /**
+         * DemoAccount
+         * @description Somebody whom a visitor of the demo may be. ``says``: what they are good for, in a sentence.
+         */
+        DemoAccount: {
+            /** Display Name */
+            display_name: string;
+            /** Email */
+            email: string;
+            /** Password */
+            password: string;
+            /** Role */
+            role: string;
+            /** Says */
+            says: string;
+        };
+        /**
+         * DemoState
+         * @description ``can_make``: nobody owns this vamgr yet, so that a demo can be had. ``exists``: one that was made before is
+         *     kept. ``can_leave``: the first-run page is one step back. Of a demo: when and by which seed it was made.
+         */
+        DemoState: {
+            /**
+             * Accounts
+             * @default []
+             */
+            accounts?: components["schemas"]["DemoAccount"][];
+            /**
+             * Can Leave
+             * @default false
+             */
+            can_leave?: boolean;
+            /**
+             * Can Make
+             * @default false
+             */
+            can_make?: boolean;
+            /**
+             * Can Remove
+             * @default false
+             */
+            can_remove?: boolean;
+            /**
+             * Exists
+             * @default false
+             */
+            exists?: boolean;
+            /**
+             * Is Demo
+             * @default false
+             */
+            is_demo?: boolean;
+            /**
+             * Made At
+             * @default null
+             */
+            made_at?: string | null;
+            /** @default null */
+            making?: components["schemas"]["Making"] | null;
+            /**
+             * Seed
+             * @default null
+             */
+            seed?: number | null;
+            /**
+             * Tour
+             * @default []
+             */
+            tour?: components["schemas"]["TourStep"][];
+            /**
+             * Years
+             * @default null
+             */
+            years?: number | null;
         };
         /** DepartBody */
         DepartBody: {
@@ -5965,6 +6302,32 @@ export interface components {
             icao: string;
         };
         /**
+         * Import
+         * @description How far it is. ``what``, ``done`` and ``total``: the progress of the step. ``sentence``: why it failed.
+         */
+        Import: {
+            /** Done */
+            done: number;
+            /** Name */
+            name: string;
+            /** Received Bytes */
+            received_bytes: number;
+            report: components["schemas"]["Report"] | null;
+            /** Sentence */
+            sentence: string | null;
+            /** Size Bytes */
+            size_bytes: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "none" | "uploading" | "reading" | "translating" | "looked" | "writing" | "done" | "failed";
+            /** Total */
+            total: number;
+            /** What */
+            what: string;
+        };
+        /**
          * ImportAnswer
          * @description ``state``: checking | checked | applying | applied | stopped | undoing | undone. ``columns``: while vamgr
          *     remembers the file. ``problem``: why a step ended early. ``actions``: what is possible now.
@@ -5977,7 +6340,7 @@ export interface components {
             at: string | null;
             by: components["schemas"]["UserRef"] | null;
             columns: components["schemas"]["ColumnsAnswer"] | null;
-            counts: components["schemas"]["vamgr__exchange__csv__answers__Counts"];
+            counts: components["schemas"]["ImportCounts"];
             /** File Name */
             file_name: string;
             /** Id */
@@ -5985,7 +6348,7 @@ export interface components {
             /** Kind */
             kind: string;
             /** Notes */
-            notes: components["schemas"]["Note"][];
+            notes: components["schemas"]["ImportNote"][];
             /** Problem */
             problem: string | null;
             progress: components["schemas"]["ImportProgress"] | null;
@@ -5996,6 +6359,50 @@ export interface components {
             undo: components["schemas"]["UndoAnswer"] | null;
             /** Undone At */
             undone_at: string | null;
+        };
+        /**
+         * ImportCounts
+         * @description Of a dry run: what would be; of an import: what happened.
+         */
+        ImportCounts: {
+            /** Changed */
+            changed: number;
+            /** Failed */
+            failed: number;
+            /** New */
+            new: number;
+            /** Rows */
+            rows: number;
+            /** Same */
+            same: number;
+        };
+        /** ImportedSite */
+        ImportedSite: {
+            /** Events */
+            events: number;
+            /** Id */
+            id: string;
+            /** Imported At */
+            imported_at: string | null;
+            /** Name */
+            name: string;
+        };
+        /** ImportedSites */
+        ImportedSites: {
+            /** Items */
+            items: components["schemas"]["ImportedSite"][];
+        };
+        /** ImportKinds */
+        ImportKinds: {
+            /** Items */
+            items: components["schemas"]["KindAnswer"][];
+        };
+        /** ImportLeft */
+        ImportLeft: {
+            /** Sentence */
+            sentence: string;
+            /** What */
+            what: string;
         };
         /**
          * ImportListRow
@@ -6030,6 +6437,16 @@ export interface components {
             state: string;
             /** Undone At */
             undone_at: string | null;
+        };
+        /**
+         * ImportNote
+         * @description ``rows``: of how many rows it is true.
+         */
+        ImportNote: {
+            /** Rows */
+            rows: number;
+            /** Sentence */
+            sentence: string;
         };
         /** ImportProgress */
         ImportProgress: {
@@ -6197,11 +6614,6 @@ export interface components {
             /** May */
             may: boolean;
         };
-        /** Kinds */
-        Kinds: {
-            /** Items */
-            items: components["schemas"]["KindAnswer"][];
-        };
         /** LastFlight */
         LastFlight: {
             /** Arrival */
@@ -6258,10 +6670,8 @@ export interface components {
         };
         /** Left */
         Left: {
-            /** Sentence */
-            sentence: string;
-            /** What */
-            what: string;
+            /** Left */
+            left: boolean;
         };
         /** LineRefs */
         LineRefs: {
@@ -6392,6 +6802,32 @@ export interface components {
              * @default null
              */
             until?: string | null;
+        };
+        /**
+         * Making
+         * @description ``what``: what is being done, for people; ``done`` of ``total`` steps of it; ``percent`` of all of it.
+         */
+        Making: {
+            /** Began At */
+            began_at: string;
+            /** Done */
+            done: number;
+            /**
+             * Message
+             * @default null
+             */
+            message?: string | null;
+            /** Percent */
+            percent: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "making" | "opening" | "failed";
+            /** Total */
+            total: number;
+            /** What */
+            what: string;
         };
         /** MapAircraft */
         MapAircraft: {
@@ -6660,20 +7096,19 @@ export interface components {
         /** NoQuery */
         NoQuery: Record<string, never>;
         /**
-         * Note
-         * @description ``rows``: of how many rows it is true.
-         */
-        Note: {
-            /** Rows */
-            rows: number;
-            /** Sentence */
-            sentence: string;
-        };
-        /**
          * Nothing
          * @description An empty answer.
          */
         Nothing: Record<string, never>;
+        /** NotImported */
+        NotImported: {
+            /** Rows */
+            rows: number;
+            /** Table */
+            table: string;
+            /** Why */
+            why: string;
+        };
         /** OpenRouteBody */
         OpenRouteBody: {
             /**
@@ -6901,6 +7336,13 @@ export interface components {
              * @description At least 10 characters, and none of the commonest passwords.
              */
             password: string;
+        };
+        /** OwnerName */
+        OwnerName: {
+            /** Email */
+            email: string;
+            /** Name */
+            name: string;
         };
         /** Page[AircraftAnswer] */
         Page_AircraftAnswer_: {
@@ -7925,6 +8367,23 @@ export interface components {
             subfleets?: components["schemas"]["RankSubfleetBody"][] | null;
         };
         /**
+         * Reason
+         * @description Why rows of a table did not come as they were. ``examples``: which rows, at most twenty.
+         */
+        Reason: {
+            /** Count */
+            count: number;
+            /** Examples */
+            examples: string[];
+            /**
+             * Fate
+             * @enum {string}
+             */
+            fate: "adjusted" | "skipped";
+            /** Sentence */
+            sentence: string;
+        };
+        /**
          * ReasonAnswer
          * @description Why something cannot be flown now, and what would cure it.
          */
@@ -7935,6 +8394,19 @@ export interface components {
             cure: string | null;
             /** Message */
             message: string;
+        };
+        /** Received */
+        Received: {
+            /** Received Bytes */
+            received_bytes: number;
+        };
+        /**
+         * Removed
+         * @description The same address serves the first-run page again, or will within a second: requests wait for it.
+         */
+        Removed: {
+            /** Removed */
+            removed: boolean;
         };
         /**
          * ReplacedAnswer
@@ -7951,6 +8423,31 @@ export interface components {
             newest_at: string | null;
             /** Problem */
             problem: string | null;
+        };
+        /** Report */
+        Report: {
+            /** Events */
+            events: number;
+            /** Id */
+            id: string;
+            /** Imported At */
+            imported_at: string | null;
+            /** Name */
+            name: string;
+            /** Not Imported */
+            not_imported: components["schemas"]["NotImported"][];
+            /** Notes */
+            notes: string[];
+            owner: components["schemas"]["OwnerName"] | null;
+            /** Owners */
+            owners: components["schemas"]["OwnerName"][];
+            phpvms: components["schemas"]["Site"];
+            /** Tables */
+            tables: components["schemas"]["TableReport"][];
+            /** Took Seconds */
+            took_seconds: number | null;
+            /** Totals */
+            totals: components["schemas"]["Total"][];
         };
         /** ReportRef */
         ReportRef: {
@@ -8399,6 +8896,14 @@ export interface components {
             /** Sentence */
             sentence: string;
         };
+        /** RunBody */
+        RunBody: {
+            /**
+             * Owner Email
+             * @default null
+             */
+            owner_email?: string | null;
+        };
         /**
          * RunwayAnswer
          * @description ``approximate``: the ends were worked out from the airport's position, the heading and the length.
@@ -8617,6 +9122,19 @@ export interface components {
              * Format: password
              */
             password: string;
+        };
+        /** Site */
+        Site: {
+            /** Currency */
+            currency: string;
+            /** First At */
+            first_at: string | null;
+            /** Last At */
+            last_at: string | null;
+            /** Prefix */
+            prefix: string;
+            /** Site Name */
+            site_name: string | null;
         };
         /**
          * SourceBody
@@ -8944,6 +9462,24 @@ export interface components {
             version: string;
         };
         /**
+         * TableReport
+         * @description ``imported`` counts the adjusted ones too; ``rows`` = ``imported`` + ``skipped``.
+         */
+        TableReport: {
+            /** Adjusted */
+            adjusted: number;
+            /** Imported */
+            imported: number;
+            /** Reasons */
+            reasons: components["schemas"]["Reason"][];
+            /** Rows */
+            rows: number;
+            /** Skipped */
+            skipped: number;
+            /** Table */
+            table: string;
+        };
+        /**
          * TemplateAnswer
          * @description A subfleet as it can be created at once; ``notes_on`` says for each field where its figure is from.
          */
@@ -9008,6 +9544,28 @@ export interface components {
             title: string;
         };
         /**
+         * Total
+         * @description One figure on both sides. ``unit``: flights, reports, min, minor (units of ``currency``), aircraft, pilots.
+         */
+        Total: {
+            /** After */
+            after: number;
+            /** Before */
+            before: number;
+            /** Currency */
+            currency: string | null;
+            /** Of */
+            of: string;
+            /** Same */
+            same: boolean;
+            /** Sentence */
+            sentence: string | null;
+            /** Unit */
+            unit: string;
+            /** What */
+            what: string;
+        };
+        /**
          * Totals
          * @description Over all flights under the filters, not only those of the page.
          */
@@ -9032,6 +9590,135 @@ export interface components {
             passengers: number;
             /** Pay Minor */
             pay_minor: number | null;
+        };
+        /**
+         * TourStep
+         * @description ``path``: the page; ``anchor``: the element on it that carries this as ``data-tour``.
+         */
+        TourStep: {
+            /** Anchor */
+            anchor: string;
+            /** Id */
+            id: string;
+            /** Path */
+            path: string;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+        };
+        /** Track */
+        Track: {
+            /** Pirep Id */
+            pirep_id: string;
+            /** Points */
+            points: components["schemas"]["TrackPoint"][];
+        };
+        /**
+         * TrackPoint
+         * @description ``type``: a position of the flight, a point of the planned route, or a line of the log.
+         */
+        TrackPoint: {
+            /**
+             * Altitude Agl Ft
+             * @default null
+             */
+            altitude_agl_ft?: number | null;
+            /**
+             * Altitude Ft
+             * @default null
+             */
+            altitude_ft?: number | null;
+            /**
+             * At
+             * @default null
+             */
+            at?: string | null;
+            /**
+             * Autopilot
+             * @default null
+             */
+            autopilot?: string | null;
+            /**
+             * Distance Nmi
+             * @default null
+             */
+            distance_nmi?: number | null;
+            /**
+             * Fuel Flow Kg H
+             * @default null
+             */
+            fuel_flow_kg_h?: number | null;
+            /**
+             * Fuel Kg
+             * @default null
+             */
+            fuel_kg?: number | null;
+            /**
+             * Ground Speed Kt
+             * @default null
+             */
+            ground_speed_kt?: number | null;
+            /**
+             * Heading
+             * @default null
+             */
+            heading?: number | null;
+            /**
+             * Ias Kt
+             * @default null
+             */
+            ias_kt?: number | null;
+            /**
+             * Lat
+             * @default null
+             */
+            lat?: number | null;
+            /**
+             * Log
+             * @default null
+             */
+            log?: string | null;
+            /**
+             * Lon
+             * @default null
+             */
+            lon?: number | null;
+            /**
+             * Name
+             * @default null
+             */
+            name?: string | null;
+            /**
+             * Order
+             * @default null
+             */
+            order?: number | null;
+            /**
+             * Sim Time
+             * @default null
+             */
+            sim_time?: string | null;
+            /**
+             * Status
+             * @default null
+             */
+            status?: string | null;
+            /**
+             * Transponder
+             * @default null
+             */
+            transponder?: string | null;
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "path" | "route" | "log";
+            /**
+             * Vertical Speed Fpm
+             * @default null
+             */
+            vertical_speed_fpm?: number | null;
         };
         /** TransferBody */
         TransferBody: {
@@ -9090,7 +9777,7 @@ export interface components {
         /** UndoAnswer */
         UndoAnswer: {
             /** Left */
-            left: components["schemas"]["Left"][];
+            left: components["schemas"]["ImportLeft"][];
             /** Reversed */
             reversed: number;
         };
@@ -9201,22 +9888,6 @@ export interface components {
             /** Status */
             status: string;
         };
-        /**
-         * Counts
-         * @description Active routes and subfleets, aircraft that are there, pilots that have not left, accepted flights.
-         */
-        vamgr__airline__api__Counts: {
-            /** Aircraft */
-            aircraft: number;
-            /** Flights */
-            flights: number;
-            /** Pilots */
-            pilots: number;
-            /** Routes */
-            routes: number;
-            /** Subfleets */
-            subfleets: number;
-        };
         /** MoveBody */
         vamgr__crew__api__MoveBody: {
             /** Icao */
@@ -9281,20 +9952,14 @@ export interface components {
             url: string;
         };
         /**
-         * Counts
-         * @description Of a dry run: what would be; of an import: what happened.
+         * Begun
+         * @description ``upload``: the secret that the next calls carry. ``part_bytes``: how much one part may hold.
          */
-        vamgr__exchange__csv__answers__Counts: {
-            /** Changed */
-            changed: number;
-            /** Failed */
-            failed: number;
-            /** New */
-            new: number;
-            /** Rows */
-            rows: number;
-            /** Same */
-            same: number;
+        vamgr__exchange__api_phpvms__Begun: {
+            /** Part Bytes */
+            part_bytes: number;
+            /** Upload */
+            upload: string;
         };
         /** CashAnswer */
         vamgr__finance__api__CashAnswer: {
@@ -9390,6 +10055,14 @@ export interface components {
             theirs: components["schemas"]["Standing"] | null;
             /** Version */
             version: string | null;
+        };
+        /**
+         * Begun
+         * @description What goes on now; GET /demo says how far it is.
+         */
+        vamgr__overview__api_demo__Begun: {
+            /** State */
+            state: string;
         };
         /**
          * Opened
@@ -9524,7 +10197,7 @@ export interface operations {
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 /** @description The same as the header Accept, for links. */
-                format?: "json" | "csv";
+                format?: "json" | "csv" | "jsonl";
                 hub?: string;
                 /** @description Rows per page. */
                 limit?: number;
@@ -9554,6 +10227,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_AircraftAnswer_"];
+                    "application/x-ndjson": string;
                     "text/csv": string;
                 };
             };
@@ -9580,7 +10254,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -9603,7 +10277,7 @@ export interface operations {
                 cursor?: string;
                 engine_kind?: "jet" | "turboprop" | "piston" | "electric";
                 /** @description The same as the header Accept, for links. */
-                format?: "json" | "csv";
+                format?: "json" | "csv" | "jsonl";
                 limit?: number;
                 max_seats?: number;
                 min_range_nmi?: number;
@@ -9629,6 +10303,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_AircraftTypeAnswer_"];
+                    "application/x-ndjson": string;
                     "text/csv": string;
                 };
             };
@@ -9746,7 +10421,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -9777,7 +10452,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -9812,7 +10487,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -9847,7 +10522,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -9882,7 +10557,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -9917,7 +10592,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -9952,7 +10627,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -9983,7 +10658,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -10005,7 +10680,7 @@ export interface operations {
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 /** @description The same as the header Accept, for links. */
-                format?: "json" | "csv";
+                format?: "json" | "csv" | "jsonl";
                 /** @description Rows per page. */
                 limit?: number;
                 /** @description Free text search. */
@@ -10029,6 +10704,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_AirlineAnswer_"];
+                    "application/x-ndjson": string;
                     "text/csv": string;
                 };
             };
@@ -10055,7 +10731,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -10120,7 +10796,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -10155,7 +10831,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -10187,7 +10863,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -10252,7 +10928,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -10283,7 +10959,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -10348,7 +11024,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -10371,7 +11047,7 @@ export interface operations {
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 /** @description The same as the header Accept, for links. */
-                format?: "json" | "csv";
+                format?: "json" | "csv" | "jsonl";
                 hub?: boolean;
                 kind?: "large" | "medium" | "small" | "seaplane_base" | "heliport";
                 limit?: number;
@@ -10398,6 +11074,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_AirportRow_"];
+                    "application/x-ndjson": string;
                     "text/csv": string;
                 };
             };
@@ -10457,7 +11134,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -10488,7 +11165,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -10508,7 +11185,7 @@ export interface operations {
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 /** @description The same as the header Accept, for links. */
-                format?: "json" | "csv";
+                format?: "json" | "csv" | "jsonl";
                 /** @description Rows per page. */
                 limit?: number;
                 /** @description Free text search. */
@@ -10533,6 +11210,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_ApiKeyRow_"];
+                    "application/x-ndjson": string;
                     "text/csv": string;
                 };
             };
@@ -10559,7 +11237,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -10590,7 +11268,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -10616,7 +11294,7 @@ export interface operations {
                 cursor?: string;
                 departure?: string;
                 /** @description The same as the header Accept, for links. */
-                format?: "json" | "csv";
+                format?: "json" | "csv" | "jsonl";
                 /** @description Rows per page. */
                 limit?: number;
                 /** @description A pilot's id, or `me`. */
@@ -10645,6 +11323,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_BookingAnswer_"];
+                    "application/x-ndjson": string;
                     "text/csv": string;
                 };
             };
@@ -10671,7 +11350,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -10736,7 +11415,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -10771,7 +11450,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -10829,7 +11508,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -10860,7 +11539,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -10895,7 +11574,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -10926,7 +11605,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -10957,7 +11636,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -11017,7 +11696,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -11051,6 +11730,155 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Catalog"];
+                };
+            };
+        };
+    };
+    get_demo: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoState"];
+                };
+            };
+        };
+    };
+    make_demo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoQuery"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["vamgr__overview__api_demo__Begun"];
+                };
+            };
+        };
+    };
+    remove_demo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Removed"];
+                };
+            };
+        };
+    };
+    leave_demo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoQuery"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Left"];
+                };
+            };
+        };
+    };
+    stop_making: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["vamgr__overview__api_demo__Begun"];
                 };
             };
         };
@@ -11141,7 +11969,7 @@ export interface operations {
                 flight_type?: string;
                 flyable?: "true" | "false" | "all";
                 /** @description The same as the header Accept, for links. */
-                format?: "json" | "csv";
+                format?: "json" | "csv" | "jsonl";
                 /** @description An airport, or `any`; where you are when left out. */
                 from?: string;
                 /** @description Rows per page. */
@@ -11175,6 +12003,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Options"];
+                    "application/x-ndjson": string;
                     "text/csv": string;
                 };
             };
@@ -11222,7 +12051,7 @@ export interface operations {
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 /** @description The same as the header Accept, for links. */
-                format?: "json" | "csv";
+                format?: "json" | "csv" | "jsonl";
                 /** @description per_flight, daily, monthly; comma separated. */
                 kind?: string;
                 /** @description Rows per page. */
@@ -11250,6 +12079,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_ExpenseAnswer_"];
+                    "application/x-ndjson": string;
                     "text/csv": string;
                 };
             };
@@ -11276,7 +12106,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -11337,7 +12167,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -11372,7 +12202,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -11669,7 +12499,7 @@ export interface operations {
                 cursor?: string;
                 expense?: string;
                 /** @description The same as the header Accept, for links. */
-                format?: "json" | "csv";
+                format?: "json" | "csv" | "jsonl";
                 /** @description The first day (UTC) on which it happened. */
                 from?: string;
                 /** @description Comma separated. */
@@ -11709,6 +12539,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_EntrySummary_"];
+                    "application/x-ndjson": string;
                     "text/csv": string;
                 };
             };
@@ -11754,7 +12585,7 @@ export interface operations {
                 /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
                 as_of?: string;
                 /** @description The same as the header Accept, for links. */
-                format?: "json" | "csv";
+                format?: "json" | "csv" | "jsonl";
                 /** @description The first day (UTC). */
                 from?: string;
                 group_by?: "month" | "route" | "aircraft" | "subfleet" | "pilot" | "none";
@@ -11777,6 +12608,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProfitAndLoss"];
+                    "application/x-ndjson": string;
                     "text/csv": string;
                 };
             };
@@ -11823,7 +12655,7 @@ export interface operations {
                 /** @description As it was at the end of this day (UTC); now when left out. */
                 at?: string;
                 /** @description The same as the header Accept, for links. */
-                format?: "json" | "csv";
+                format?: "json" | "csv" | "jsonl";
             };
             header?: never;
             path?: never;
@@ -11841,6 +12673,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrialBalance"];
+                    "application/x-ndjson": string;
                     "text/csv": string;
                 };
             };
@@ -11905,27 +12738,40 @@ export interface operations {
     list_history: {
         parameters: {
             query?: {
-                /** @description The id of the user who did it. */
+                /** @description Ids of the users who did it, comma separated; `system` for the program. */
                 actor?: string;
                 /** @description Wait until the answer shows this log position. */
                 after?: number;
+                /** @description Areas of the business, comma separated. */
                 area?: string;
                 /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
                 as_of?: string;
+                /** @description In this year, month, day or hour (UTC): 2026, 2026-11, 2026-11-28T14Z. */
+                at?: string;
                 at_from?: string;
                 at_to?: string;
+                /** @description The id of an event or a command: everything that followed from it, directly or not, and itself. */
+                cause?: string;
                 /** @description The id of the command. */
                 command?: string;
+                /** @description Names of commands, comma separated. */
+                command_name?: string;
+                /** @description Everything that belongs together under this correlation id. */
+                correlation?: string;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 /** @description The same as the header Accept, for links. */
-                format?: "json" | "csv";
+                format?: "json" | "csv" | "jsonl";
                 /** @description Rows per page. */
                 limit?: number;
                 /** @description Text in the sentence; looks through the newest 5000 events under the other filters. */
                 q?: string;
+                /** @description Text in the reason. It needs `history.view`. */
+                reason?: string;
                 /** @description Field names, comma separated; `-` descends. */
                 sort?: string;
+                /** @description Where it came from, comma separated: ui, api, acars, policy, job, import, cli, demo. */
+                source?: string;
                 /** @description `collection:id`, e.g. `aircraft:<id>`: what happened to it or names it. */
                 subject?: string;
                 /** @description Event types, comma separated. */
@@ -11947,6 +12793,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_HistoryEntry_"];
+                    "application/x-ndjson": string;
                     "text/csv": string;
                 };
             };
@@ -12032,7 +12879,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -12083,7 +12930,7 @@ export interface operations {
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 /** @description The same as the header Accept, for links. */
-                format?: "json" | "csv";
+                format?: "json" | "csv" | "jsonl";
                 kind?: "airports" | "fares" | "subfleets" | "aircraft" | "flights" | "expenses";
                 /** @description Rows per page. */
                 limit?: number;
@@ -12109,6 +12956,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_ImportListRow_"];
+                    "application/x-ndjson": string;
                     "text/csv": string;
                 };
             };
@@ -12143,7 +12991,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -12155,7 +13003,7 @@ export interface operations {
             };
         };
     };
-    get_import: {
+    get_csv_import: {
         parameters: {
             query?: {
                 /** @description Wait until the answer shows this log position. */
@@ -12182,7 +13030,7 @@ export interface operations {
             };
         };
     };
-    forget_import: {
+    forget_csv_import: {
         parameters: {
             query?: never;
             header?: {
@@ -12201,7 +13049,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -12232,7 +13080,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -12323,7 +13171,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -12356,7 +13204,61 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Kinds"];
+                    "application/json": components["schemas"]["ImportKinds"];
+                };
+            };
+        };
+    };
+    list_sites: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedSites"];
+                };
+            };
+        };
+    };
+    get_site: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
                 };
             };
         };
@@ -12369,7 +13271,7 @@ export interface operations {
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 /** @description The same as the header Accept, for links. */
-                format?: "json" | "csv";
+                format?: "json" | "csv" | "jsonl";
                 /** @description Rows per page. */
                 limit?: number;
                 /** @description Free text search. */
@@ -12393,6 +13295,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_InvitationRow_"];
+                    "application/x-ndjson": string;
                     "text/csv": string;
                 };
             };
@@ -12419,7 +13322,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -12450,7 +13353,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -12512,7 +13415,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -12571,7 +13474,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -12604,7 +13507,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -12627,7 +13530,7 @@ export interface operations {
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 /** @description The same as the header Accept, for links. */
-                format?: "json" | "csv";
+                format?: "json" | "csv" | "jsonl";
                 home?: string;
                 /** @description Rows per page. */
                 limit?: number;
@@ -12656,6 +13559,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_PilotAnswer_"];
+                    "application/x-ndjson": string;
                     "text/csv": string;
                 };
             };
@@ -12682,7 +13586,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -12743,7 +13647,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -12778,7 +13682,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -12813,7 +13717,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -12844,7 +13748,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -12866,7 +13770,7 @@ export interface operations {
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 /** @description The same as the header Accept, for links. */
-                format?: "json" | "csv";
+                format?: "json" | "csv" | "jsonl";
                 /** @description The first day (UTC) on which it happened. */
                 from?: string;
                 /** @description Rows per page. */
@@ -12896,6 +13800,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerPage"];
+                    "application/x-ndjson": string;
                     "text/csv": string;
                 };
             };
@@ -12921,7 +13826,7 @@ export interface operations {
                 diverted?: boolean;
                 flight_type?: string;
                 /** @description The same as the header Accept, for links. */
-                format?: "json" | "csv";
+                format?: "json" | "csv" | "jsonl";
                 /** @description Rows per page. */
                 limit?: number;
                 /** @description At least as soft as this. */
@@ -12954,6 +13859,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Logbook"];
+                    "application/x-ndjson": string;
                     "text/csv": string;
                 };
             };
@@ -12982,7 +13888,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -13017,7 +13923,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -13048,7 +13954,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -13079,7 +13985,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -13114,7 +14020,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -13149,7 +14055,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -13181,7 +14087,7 @@ export interface operations {
                 diverted?: boolean;
                 flight_type?: string;
                 /** @description The same as the header Accept, for links. */
-                format?: "json" | "csv";
+                format?: "json" | "csv" | "jsonl";
                 /** @description Rows per page. */
                 limit?: number;
                 /** @description At least as soft as this. */
@@ -13214,6 +14120,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_PirepSummary_"];
+                    "application/x-ndjson": string;
                     "text/csv": string;
                 };
             };
@@ -13240,7 +14147,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -13305,7 +14212,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -13340,7 +14247,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -13375,7 +14282,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -13410,7 +14317,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -13445,7 +14352,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -13480,7 +14387,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -13522,6 +14429,34 @@ export interface operations {
             };
         };
     };
+    get_track: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Track"];
+                };
+            };
+        };
+    };
     reject_pirep: {
         parameters: {
             query?: never;
@@ -13545,7 +14480,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -13580,7 +14515,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -13615,7 +14550,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -13665,7 +14600,7 @@ export interface operations {
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 /** @description The same as the header Accept, for links. */
-                format?: "json" | "csv";
+                format?: "json" | "csv" | "jsonl";
                 /** @description Rows per page. */
                 limit?: number;
                 /** @description Free text search. */
@@ -13689,6 +14624,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_RankAnswer_"];
+                    "application/x-ndjson": string;
                     "text/csv": string;
                 };
             };
@@ -13715,7 +14651,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -13776,7 +14712,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -13811,7 +14747,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -13889,7 +14825,7 @@ export interface operations {
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 /** @description The same as the header Accept, for links. */
-                format?: "json" | "csv";
+                format?: "json" | "csv" | "jsonl";
                 /** @description Rows per page. */
                 limit?: number;
                 pilot?: string;
@@ -13917,6 +14853,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Review"];
+                    "application/x-ndjson": string;
                     "text/csv": string;
                 };
             };
@@ -13938,7 +14875,7 @@ export interface operations {
                 departure?: string;
                 flight_type?: string;
                 /** @description The same as the header Accept, for links. */
-                format?: "json" | "csv";
+                format?: "json" | "csv" | "jsonl";
                 in_season?: boolean;
                 /** @description Rows per page. */
                 limit?: number;
@@ -13971,6 +14908,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_RouteAnswer_"];
+                    "application/x-ndjson": string;
                     "text/csv": string;
                 };
             };
@@ -13997,7 +14935,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -14061,7 +14999,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -14092,7 +15030,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -14127,7 +15065,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -14158,7 +15096,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -14224,7 +15162,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -14353,7 +15291,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -14382,7 +15320,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -14415,7 +15353,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -14433,7 +15371,7 @@ export interface operations {
                 /** @description Wait until the answer shows this log position. */
                 after?: number;
                 /** @description The same as the header Accept, for links. */
-                format?: "json" | "csv";
+                format?: "json" | "csv" | "jsonl";
                 limit?: number;
                 /** @description Another user's sessions; needs users.manage. */
                 user?: string;
@@ -14453,6 +15391,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_SessionRow_"];
+                    "application/x-ndjson": string;
                     "text/csv": string;
                 };
             };
@@ -14475,7 +15414,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -14506,7 +15445,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -14567,7 +15506,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -14625,7 +15564,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -14689,7 +15628,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -14697,6 +15636,199 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MovedIn"];
+                };
+            };
+        };
+    };
+    get_import: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                upload?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    begin_import: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["vamgr__exchange__api_phpvms__Begun"];
+                };
+            };
+        };
+    };
+    forget_import: {
+        parameters: {
+            query: {
+                upload: string;
+            };
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    look_at_dump: {
+        parameters: {
+            query: {
+                upload: string;
+            };
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    send_part: {
+        parameters: {
+            query: {
+                /** @description Where in the file this part begins. */
+                offset: number;
+                upload: string;
+            };
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Received"];
+                };
+            };
+        };
+    };
+    run_import: {
+        parameters: {
+            query: {
+                upload: string;
+            };
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RunBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
                 };
             };
         };
@@ -14735,7 +15867,7 @@ export interface operations {
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 /** @description The same as the header Accept, for links. */
-                format?: "json" | "csv";
+                format?: "json" | "csv" | "jsonl";
                 /** @description Rows per page. */
                 limit?: number;
                 /** @description Free text search. */
@@ -14761,6 +15893,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_SubfleetAnswer_"];
+                    "application/x-ndjson": string;
                     "text/csv": string;
                 };
             };
@@ -14787,7 +15920,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -14852,7 +15985,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -14883,7 +16016,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -15015,7 +16148,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -15073,7 +16206,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -15104,7 +16237,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -15137,7 +16270,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -15193,7 +16326,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -15224,7 +16357,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -15255,7 +16388,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -15286,7 +16419,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -15319,7 +16452,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -15352,7 +16485,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -15431,7 +16564,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -15485,7 +16618,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -15507,7 +16640,7 @@ export interface operations {
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 /** @description The same as the header Accept, for links. */
-                format?: "json" | "csv";
+                format?: "json" | "csv" | "jsonl";
                 /** @description Rows per page. */
                 limit?: number;
                 /** @description Free text search. */
@@ -15532,6 +16665,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_UserRow_"];
+                    "application/x-ndjson": string;
                     "text/csv": string;
                 };
             };
@@ -15558,7 +16692,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -15622,7 +16756,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -15653,7 +16787,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -15688,7 +16822,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -15723,7 +16857,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -15758,7 +16892,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -15787,7 +16921,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -15816,7 +16950,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -15845,7 +16979,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -15881,7 +17015,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -15910,7 +17044,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;
@@ -15943,7 +17077,7 @@ export interface operations {
                 headers: {
                     /** @description `true` when this is the answer of an earlier, equal request. */
                     "Idempotency-Replayed"?: string;
-                    /** @description The id of the command that this was, when it came with an Idempotency-Key: by it the command can be undone. */
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
                     "Vamgr-Command"?: string;
                     /** @description The log position that this answer shows or has reached. */
                     "Vamgr-Position"?: number;

@@ -5,6 +5,7 @@ import { meQuery, setupQuery } from '@/api/session.ts';
 import { AtMoment } from '@/components/past/at-moment.tsx';
 import { AppFrame } from '@/features/shell/components/app-frame.tsx';
 
+const DemoBar = lazy(() => import('@/features/demo/components/demo-bar.tsx'));
 const BranchBar = lazy(() => import('@/features/data/components/branch-bar.tsx'));
 
 /** Every page behind sign-in. Knows who is there before anything is shown. */
@@ -24,6 +25,7 @@ export const Route = createFileRoute('/_app')({
       <AppFrame
         banner={
           <Suspense fallback={null}>
+            <DemoBar />
             <BranchBar />
           </Suspense>
         }

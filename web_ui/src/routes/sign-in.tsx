@@ -1,4 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { DemoPeople } from '@/features/demo/components/demo-people.tsx';
 import { SignInPage } from '@/features/identity/components/sign-in-page.tsx';
 
 export const Route = createFileRoute('/sign-in')({
@@ -8,5 +9,5 @@ export const Route = createFileRoute('/sign-in')({
 });
 
 function Component() {
-  return <SignInPage next={Route.useSearch().next} />;
+  return <SignInPage next={Route.useSearch().next} people={<DemoPeople />} />;
 }

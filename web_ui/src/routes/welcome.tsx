@@ -1,6 +1,7 @@
 import { createFileRoute, redirect } from '@tanstack/react-router';
 import { ApiError } from '@/api/problem.ts';
 import { meQuery, setupQuery } from '@/api/session.ts';
+import { TryDemo } from '@/features/demo/components/try-demo.tsx';
 import { WelcomePage } from '@/features/onboarding/components/welcome-page.tsx';
 import { anySearch } from '@/lib/search.ts';
 
@@ -16,5 +17,5 @@ export const Route = createFileRoute('/welcome')({
       throw redirect({ href: '/sign-in?next=%2Fwelcome' });
     }
   },
-  component: WelcomePage,
+  component: () => <WelcomePage demo={<TryDemo />} />,
 });

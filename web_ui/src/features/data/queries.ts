@@ -78,7 +78,7 @@ export const closeBranch = (id: string) => command('POST', '/api/v1/branches/{id
 export type Import = Schema<'ImportAnswer'>;
 export type ImportRow = Schema<'ImportRow'>;
 export type ImportListRow = Schema<'ImportListRow'>;
-export type ImportKind = Schema<'Kinds'>['items'][number];
+export type ImportKind = Answer<'/api/v1/imports/kinds', 'get'>['items'][number];
 export type ImportStatus = ImportRow['status'];
 
 export const kindsQuery = queryOptions({

@@ -75,7 +75,12 @@ export function OptionList({ list, hint, onBook, onShowAll }: OptionListProps) {
   }
   return (
     <>
-      <ul ref={items} aria-label={t('dispatch.options')} className="flex flex-col gap-2">
+      <ul
+        ref={items}
+        data-tour="fly-board"
+        aria-label={t('dispatch.options')}
+        className="flex flex-col gap-2"
+      >
         {rows.map((option, index) => (
           <OptionRow
             key={option.route.id}

@@ -85,26 +85,28 @@ function Cash({ airline }: { airline: string }) {
   const [range, setRange] = useRange();
   const { data, error, refetch } = useQuery(cashQuery(airline, rangeOf(range, useShownDate())));
   return (
-    <Card title={t('finance.cash')} actions={<RangeChoice value={range} onChange={setRange} />}>
-      {error && !data ? (
-        <ErrorState error={error} retry={() => void refetch()} />
-      ) : data ? (
-        <BalanceChart
-          points={data.points}
-          currency={data.currency}
-          words={{ in: t('finance.in'), out: t('finance.out') }}
-          label={t('finance.cashChart', {
-            from: data.points[0] ? formatDay(data.points[0].at) : '',
-            to: formatDay(data.points.at(-1)?.at ?? new Date().toISOString()),
-            amount: formatMoney(data.closing_minor, data.currency),
-          })}
-        />
-      ) : (
-        <Loading>
-          <Skeleton className="h-55" />
-        </Loading>
-      )}
-    </Card>
+    <div data-tour="finance-chart" className="min-w-0">
+      <Card title={t('finance.cash')} actions={<RangeChoice value={range} onChange={setRange} />}>
+        {error && !data ? (
+          <ErrorState error={error} retry={() => void refetch()} />
+        ) : data ? (
+          <BalanceChart
+            points={data.points}
+            currency={data.currency}
+            words={{ in: t('finance.in'), out: t('finance.out') }}
+            label={t('finance.cashChart', {
+              from: data.points[0] ? formatDay(data.points[0].at) : '',
+              to: formatDay(data.points.at(-1)?.at ?? new Date().toISOString()),
+              amount: formatMoney(data.closing_minor, data.currency),
+            })}
+          />
+        ) : (
+          <Loading>
+            <Skeleton className="h-55" />
+          </Loading>
+        )}
+      </Card>
+    </div>
   );
 }
 

@@ -38,7 +38,10 @@ export function FleetBoard({ empty }: { empty: ReactNode }) {
       {fleet.data.total > fleet.data.items.length && (
         <Notice>{t('fleet.boardFull', { shown: fleet.data.items.length, total: fleet.data.total })}</Notice>
       )}
-      <div className="grid items-start gap-4 sm:grid-cols-2 xl:grid-cols-3 2xl:grid-cols-4">
+      <div
+        data-tour="fleet-maintenance"
+        className="grid items-start gap-4 sm:grid-cols-2 xl:grid-cols-3 2xl:grid-cols-4"
+      >
         {places.map((place) => (
           <section
             key={place.icao}

@@ -21,6 +21,7 @@ export function ReviewList({ items, current, onChoose }: ReviewListProps) {
   }, [current]);
   return (
     <ul
+      data-tour="review-queue"
       aria-label={t('flights.queue')}
       className="flex max-h-[calc(100dvh-11rem)] flex-col overflow-y-auto rounded-card border border-line bg-surface shadow-card max-sm:max-h-none"
     >

@@ -56,7 +56,11 @@ export function HomePage() {
   return (
     <div className="relative flex flex-col lg:h-full lg:min-h-[34rem] lg:overflow-hidden">
       <h1 className="sr-only">{data.airline.name}</h1>
-      <section aria-label={t('home.map')} className="relative h-88 shrink-0 lg:absolute lg:inset-0 lg:h-auto">
+      <section
+        data-tour="live-map"
+        aria-label={t('home.map')}
+        className="relative h-88 shrink-0 lg:absolute lg:inset-0 lg:h-auto"
+      >
         <Suspense fallback={<div className="size-full bg-(--map-space)" />}>
           <WorldMap
             airports={airports}

@@ -1,4 +1,5 @@
-import { ChevronRight, PackageOpen } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { ArrowRightLeft, ChevronRight, PackageOpen } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { upload } from '@/api/upload.ts';
 import { Restarting } from '@/components/layout/restarting.tsx';
@@ -16,6 +17,13 @@ export function OtherWays({ demo, token }: { demo: ReactNode; token: string }) {
     <>
       {demo}
       <ul className="mt-4 overflow-hidden rounded-card border border-line">
+        <li>
+          <Link to="/welcome/phpvms" className={rowClass}>
+            <ArrowRightLeft className="size-4.5 shrink-0 text-ink-3" aria-hidden="true" />
+            <Words title={t('onboarding.phpvmsOffer')}>{t('onboarding.phpvmsOfferText')}</Words>
+            <ChevronRight className="size-4.5 shrink-0 text-ink-3" aria-hidden="true" />
+          </Link>
+        </li>
         <li>
           <MoveIn token={token} />
         </li>

@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query';
+import { Compass, Trash2 } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useCan } from '@/api/session.ts';
+import { Button } from '@/components/ui/button.tsx';
+import { Confirm } from '@/components/ui/confirm.tsx';
+import { t } from '@/i18n/t.ts';
+import { cameTo, keepTour, readTour, type TourState } from '../model.ts';
+import { demoQuery, removeDemo } from '../queries.ts';
+import { Tour } from './tour.tsx';
+
+/** Over every page of a demo: that it is one, the tour, and the way out of it. */
+export default function DemoBar() {
+  const { data } = useQuery(demoQuery);
+  const owner = useCan('data.backup');
+  const [removing, setRemoving] = useState(false);
+  const madeAt = data?.made_at ?? '';
+  const [tour, setTour] = useState<TourState | null>(null);
+  const steps = data?.tour ?? [];
+  const ids = steps.map((step) => step.id);
+  const isDemo = data?.is_demo ?? false;
+  const first = ids.join();
+  useEffect(() => {
+    if (!isDemo || first === '') return;
+    // Whoever comes for the first time is taken by the hand; afterwards only who asks for it.
+    setTour(readTour(madeAt) ?? cameTo({ at: null, seen: [] }, 0, first.split(',')));
+  }, [isDemo, madeAt, first]);
+  if (!data?.is_demo) return null;
+  const become = (next: TourState) => {
+    setTour(next);
+    keepTour(madeAt, next);
+  };
+  const seen = tour?.seen.length ?? 0;
+  return (
+    <>
+      <div className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-accent-soft px-4 py-1 text-sm print:hidden">
+        <p className="min-w-0 flex-1 text-ink">{t('demo.bar')}</p>
+        <Button
+          size="sm"
+          variant="quiet"
+          icon={<Compass />}
+          onClick={() => become(cameTo(tour ?? { at: null, seen: [] }, seen >= ids.length ? 0 : seen, ids))}
+        >
+          {t('demo.tour')}{' '}
+          <span className="num text-ink-3">
+            {Math.min(seen, ids.length)}/{ids.length}
+          </span>
+        </Button>
+        {owner && data.can_remove && (
+          <Button size="sm" variant="quiet" icon={<Trash2 />} onClick={() => setRemoving(true)}>
+            {t('demo.remove')}
+          </Button>
+        )}
+      </div>
+      {tour && tour.at !== null && (
+        <Tour
+          steps={steps}
+          at={tour.at}
+          onGo={(at) => become(cameTo(tour, at, ids))}
+          onClose={() => become({ ...tour, at: null })}
+        />
+      )}
+      <Confirm
+        open={removing}
+        onOpenChange={setRemoving}
+        title={t('demo.removeTitle')}
+        action={t('demo.remove')}
+        danger
+        onConfirm={async () => {
+          await removeDemo();
+          location.assign('/welcome');
+        }}
+      >
+        {t('demo.removeText')}
+      </Confirm>
+    </>
+  );
+}
