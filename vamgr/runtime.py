@@ -67,7 +67,7 @@ _CARE_SECONDS = 20.0
 if TYPE_CHECKING:
     from vamgr.adapters.sqlite.backup import Backup
     from vamgr.care.keeper import Care
-    from vamgr.copies import Copies
+    from vamgr.copies.system import Copies
     from vamgr.exchange.csv.jobs import ImportJobs
     from vamgr.exchange.phpvms.first_run import SiteImport
 
@@ -247,7 +247,7 @@ class System:
     @cached_property
     def copies(self) -> Copies:
         """Archives, digests and branches of this airline."""
-        from vamgr.copies import Copies
+        from vamgr.copies.system import Copies
 
         return Copies(self)
 

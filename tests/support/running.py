@@ -11,7 +11,7 @@ from typing import Any
 
 import httpx
 
-from vamgr.copies import differing_claims
+from vamgr.copies.claims import differing_claims
 from vamgr.kernel.clock import Clock
 from vamgr.runtime import System, open_system
 from vamgr.settings import load_settings

@@ -23,6 +23,8 @@ from vamgr.branches.folders import (
     write_note,
 )
 from vamgr.branches.processes import Processes
+from vamgr.copies import branches as copies
+from vamgr.copies.archives import quietly, up_to_date
 from vamgr.kernel.errors import (
     DomainError,
     FieldError,
@@ -92,8 +94,6 @@ class Branches:
 
     async def create(self, name: str, note: str, *, at: datetime | None, position: int | None) -> BranchNote:
         """Raises InvalidInput and DomainError on ``name``, ``note``, ``at`` and ``position``, and StoreUnavailable."""
-        from vamgr import copies
-
         system, tenant = self._system, self._system.tenant
         async with self._changing:
             name, note = self._checked_name(name), _checked_note(note)
@@ -182,14 +182,10 @@ class Branches:
 
     async def finish_erasures(self) -> None:
         """Do what was left undone in branches. Raises StoreUnavailable."""
-        from vamgr import copies
-
         if self._folders.path.exists():
             await self.forget(copies.erased_persons_of(self._system, self._system.tenant))
 
     async def _forget_in(self, folder: Path, persons: Sequence[str]) -> None:
-        from vamgr import copies
-
         tenant = self._system.tenant
         for inner in BranchFolders(folder).all():
             await self._forget_in(inner, persons)
@@ -238,8 +234,6 @@ class Branches:
 
     async def _figures_of(self, folder: Path, note: BranchNote | None) -> Figures | None:
         """From the vamgr that has it open; else those that were noted, while nothing has happened since."""
-        from vamgr import copies
-
         holder = holder_of(self._settings(folder))
         if holder is not None and holder.url is not None:
             api = OwnerApi(holder.url, holder.control_token, tls_cert=holder.tls_cert, timeout_seconds=_ANSWER_SECONDS)
@@ -257,10 +251,8 @@ class Branches:
         return figures
 
     async def _figures_through_its_tables(self, folder: Path) -> Figures:
-        from vamgr import copies
-
         async with open_system(self._settings(folder), background=False, areas=self._system.areas) as branch:
-            await copies.up_to_date(branch, lambda _what, _done, _total: None)
+            await up_to_date(branch, quietly)
             return _figures(branch)
 
     def _settings(self, folder: Path) -> Settings:

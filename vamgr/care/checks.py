@@ -220,7 +220,7 @@ def _read_some(system: System, after: int, looked: Looked, problems: list[Proble
 
 
 async def _claims(system: System, _: Looked, progress: Progress) -> Found:
-    from vamgr.copies import differing_claims
+    from vamgr.copies.claims import differing_claims
 
     try:
         lines = await differing_claims(system, lambda done, total: progress("Claims", done, total))

@@ -21,7 +21,8 @@ from tests.support.process import serving
 from tests.support.running import ORIGIN, PASSWORD, running_system
 from tests.support.small_airline import SmallAirline, small_airline
 from vamgr.adapters.sqlite.archive_source import SECRET_TABLES, is_secret
-from vamgr.copies import differing_claims, import_folder
+from vamgr.copies.archives import import_folder
+from vamgr.copies.claims import differing_claims
 from vamgr.exchange.archive.digest import Digest
 from vamgr.exchange.archive.layout import ArchiveUnusable
 from vamgr.kernel.read import read_metadata
@@ -289,7 +290,7 @@ async def test_what_was_damaged_or_tampered_with_is_refused_by_name(flying: Smal
 async def test_a_published_digest_proves_later_exports_and_exposes_another_history(
     flying: SmallAirline, tmp_path: Path
 ) -> None:
-    from vamgr.copies import prove_archive, prove_folder
+    from vamgr.copies.digests import prove_archive, prove_folder
 
     digest = Digest.model_validate((await flying.owner.get("/api/v1/digest")).json())
     early = await _download(flying, tmp_path / "early.zip")

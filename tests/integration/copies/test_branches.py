@@ -18,7 +18,8 @@ from tests.support.process import serving
 from tests.support.running import PASSWORD, running_system
 from tests.support.small_airline import SmallAirline, small_airline
 from vamgr.branches.folders import BranchFolders
-from vamgr.copies import differing_claims, digest_of, prove_folder
+from vamgr.copies.claims import differing_claims
+from vamgr.copies.digests import digest_of, prove_folder
 from vamgr.dispatch.bookings import booking_by_id
 from vamgr.kernel.errors import DomainError, NotFound
 from vamgr.kernel.times import iso

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.support.running import running_system
 from tests.support.small_airline import small_airline
-from vamgr.copies import differing_claims
+from vamgr.copies.claims import differing_claims
 from vamgr.runtime import System
 
 

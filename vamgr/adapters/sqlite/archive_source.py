@@ -160,9 +160,9 @@ class SqliteArchiveSource:
 
 @contextmanager
 def opened_source(
-    data_dir: Path, log: Path, read: Path, tenant: str, projections: Sequence[Projection], scratch: Path
+    log: Path, read: Path, tenant: str, projections: Sequence[Projection], uploads: Path, scratch: Path
 ) -> Iterator[SqliteArchiveSource]:
-    """``data_dir`` is where the uploads are. The tables are those of a moment right before the log's.
+    """The tables are those of a moment right before the log's. ``scratch``: a folder for what is written on the way.
 
     Raises StoreUnavailable, also when the read tables are not there or not of today.
     """
@@ -183,7 +183,7 @@ def opened_source(
             logged = connect_reader(log)
             try:
                 logged.execute("BEGIN")
-                yield SqliteArchiveSource(logged, reading, tenant, projections, data_dir / "uploads", table_file)
+                yield SqliteArchiveSource(logged, reading, tenant, projections, uploads, table_file)
             finally:
                 logged.close()
         finally:

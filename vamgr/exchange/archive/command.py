@@ -34,7 +34,7 @@ def export(
 ) -> None:
     """Write the whole airline into one documented file that can be read without vamgr, also while it is in use."""
     from vamgr import cli
-    from vamgr.copies import export_folder
+    from vamgr.copies.archives import export_folder
     from vamgr.serving import run
 
     settings = cli.settings_from(context, data_dir=data_dir)
@@ -66,7 +66,7 @@ def import_(
 ) -> None:
     """Make a data folder of an archive, event for event; never over an airline that is there."""
     from vamgr import cli
-    from vamgr.copies import import_folder
+    from vamgr.copies.archives import import_folder
 
     settings = cli.settings_from(context, data_dir=data_dir)
     with cli._progress(shown=not as_json) as progress:
@@ -84,7 +84,7 @@ def import_(
 def digest(context: typer.Context, data_dir: DataDir = None, as_json: AsJson = False) -> None:
     """Print a signed digest of everything up to now. Publish it: by it, every later export can be proven."""
     from vamgr import cli
-    from vamgr.copies import digest_of_folder
+    from vamgr.copies.digests import digest_of_folder
     from vamgr.serving import run
 
     found = run(digest_of_folder(cli.settings_from(context, data_dir=data_dir)))
@@ -102,7 +102,7 @@ def prove(
 ) -> None:
     """Say whether an archive, or a data folder, goes on from a digest: the same history, and nothing of it changed."""
     from vamgr import cli
-    from vamgr.copies import prove_archive, prove_folder
+    from vamgr.copies.digests import prove_archive, prove_folder
     from vamgr.exchange.archive.digest import parsed
     from vamgr.exchange.archive.layout import ArchiveUnusable
 
