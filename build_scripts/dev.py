@@ -57,6 +57,10 @@ def run(arguments: list[str]) -> int:
     return _become([str(ensure("runtime")), "-P", "-m", "vamgr", *arguments], _environment())
 
 
+# A file at a time on each of two cores, in the order of the collection: the browser's tests stay the last ones.
+_EVERYTHING = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
+
+
 def test(arguments: list[str]) -> int:
     python = ensure("dev")
     environment = _environment()
@@ -70,7 +74,7 @@ def test(arguments: list[str]) -> int:
             return 1
         say(f"{need} THE TESTS IN A BROWSER ARE SKIPPED.")
     os.chdir(ROOT)
-    return _become([str(python), "-m", "pytest", *arguments], environment)
+    return _become([str(python), "-m", "pytest", *(arguments or _EVERYTHING)], environment)
 
 
 def lint(arguments: list[str]) -> int:
