@@ -281,6 +281,33 @@ async def test_damage_that_a_reader_finds_is_mended_while_it_runs(hangar: Hangar
         assert running.projector.failure is None
 
 
+async def test_a_large_file_is_looked_through_while_it_is_used(hangar: Hangar, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("vamgr.adapters.sqlite.read_tables.LARGE_BYTES", 0)
+    projection, aircraft = fleet()
+    path = hangar.folder / "read.sqlite"
+    await hangar.record(A, *[Bought(aircraft=f"n{number:04d}", location="EDDF") for number in range(5000)])
+    async with hangar.projecting(projection) as running:
+        await running.projector.catch_up(A)
+        assert len(_found(running, aircraft)) == 5000
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2 : len(content) // 2 + 40_000] = bytes(40_000)
+    path.write_bytes(content)
+    async with hangar.projecting(projection) as running:
+        tables = running.model.tables
+
+        async def noticed() -> bool:
+            return tables.damaged is not None or tables.made > 0
+
+        await until(noticed)
+        await hangar.record(A, Bought(aircraft="x", location="EDDF"))
+
+        async def all_again() -> bool:
+            return len(_found(running, aircraft)) == 5001
+
+        await until(all_again)
+        assert tables.made == 1
+
+
 def _found(running: Running, aircraft) -> list[object]:  # type: ignore[no-untyped-def]
     try:
         return list(running.model.reader(A).stream(select(aircraft.c.id)))

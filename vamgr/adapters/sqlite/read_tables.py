@@ -13,6 +13,7 @@ from pathlib import Path
 from sqlalchemy import Table
 
 from vamgr.adapters.sqlite.counts import Changes
+from vamgr.adapters.sqlite.long_look import LARGE_BYTES, LongLook
 from vamgr.adapters.sqlite.read_connect import (
     connect_writer,
     is_infrastructure,
@@ -63,6 +64,7 @@ class SqliteReadTables:
         self.damaged: ReadTablesDamaged | None = None  # set by a reader that found out
         self.changes = Changes()
         self._connection: sqlite3.Connection | None = None
+        self._look: LongLook | None = None
         self._sql: dict[str, TableSql] = {}
 
     def prepare(self, projections: Sequence[Projection]) -> list[Generation]:
@@ -159,6 +161,9 @@ class SqliteReadTables:
                 tables.close()
 
     def close(self) -> None:
+        if self._look is not None:
+            self._look.stop()
+            self._look = None
         if self._connection is not None:
             self._connection.close()
             self._connection = None
@@ -170,7 +175,7 @@ class SqliteReadTables:
             raise self.damaged
         with sqlite_errors(self.path):
             connection = self._open()
-            found = connection.execute("PRAGMA quick_check(1)").fetchone()[0] if self.looked_through else "ok"
+            found = self._looked_through(connection)
             made_by = connection.execute("PRAGMA user_version").fetchone()[0]
         if found != "ok":
             raise ReadTablesDamaged(f"The read tables in {self.path} are damaged ({found}).")
@@ -191,6 +196,18 @@ class SqliteReadTables:
                 self._show(connection, projection, active[projection.name])
         self.ready = True
         return generations
+
+    def _looked_through(self, connection: sqlite3.Connection) -> str:
+        """What is wrong with the file, or "ok". Of a large one that is found out while it is used already."""
+        if not self.looked_through:
+            return "ok"
+        if self._look is None and self.path.stat().st_size > LARGE_BYTES:
+            self._look = LongLook(self.path, self._found_damaged)
+            return "ok"
+        return str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
+
+    def _found_damaged(self, found: str) -> None:
+        self.damaged = ReadTablesDamaged(f"The read tables in {self.path} are damaged ({found}).")
 
     def _fit(self, connection: sqlite3.Connection, projection: Projection) -> list[Generation]:
         """The active generation and, where that is outdated, the one being built; others are dropped."""
