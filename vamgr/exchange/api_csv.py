@@ -150,8 +150,7 @@ def get_failed_rows(call: Call) -> FileAnswer:
 async def apply_import(call: Call) -> ImportAnswer:
     """Do what the dry run has shown. It goes on in the background; each row is done or fails on its own."""
     job = _job(call)
-    job.actor = type(job.actor)(call.actor.user_id, call.actor.role, call.actor.abilities, "import")
-    call.services.imports.apply(job)
+    call.services.imports.apply(job, call.actor)
     return _answer(call, job)
 
 

@@ -135,6 +135,14 @@ async def test_aircraft_are_brought_along_for_nothing(importer: Importer) -> Non
     done = await importer.bring("aircraft", csv_of(AIRCRAFT, good, bad))
 
     assert done["counts"] == {"rows": 2, "new": 1, "changed": 0, "same": 0, "failed": 1}
+    assert {note["sentence"]: note["rows"] for note in done["notes"]} == {
+        "The subfleet A32X is set up as vamgr proposes it for the Airbus A-320.": 2,
+        "The type is the subfleet's, A320; 320 is not used.": 2,
+        "iata: kept for the export; vamgr has no use for it.": 2,
+        "fin: kept for the export; vamgr has no use for it.": 2,
+        "zfw: kept for the export; vamgr has no use for it.": 1,
+        "mtow: kept for the export; vamgr has no use for it.": 1,
+    }
     [plane] = (await importer.get("/aircraft"))["items"]
     assert (plane["registration"], plane["name"], plane["state"]) == ("N309US", "A320-211", "parked")
     assert (plane["type_name"], plane["location"]["icao"], plane["price_minor"]) == ("Airbus A-320", "KBOS", 0)

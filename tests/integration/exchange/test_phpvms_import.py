@@ -22,7 +22,7 @@ from tests.support.phpvms_site import ADMIN, CORRECTED, FLIGHTS, LONG, PILOT, Ma
 from tests.support.running import Running, TestClock, running_system
 from vamgr.exchange.phpvms.findings import Report
 from vamgr.exchange.phpvms.folder import import_folder, look_at
-from vamgr.exchange.phpvms.importing import FOLDER, REPORT_FILE
+from vamgr.exchange.phpvms.importing import FOLDER, REPORT_FILE, spooled
 from vamgr.kernel.errors import DomainError, FolderInUse
 from vamgr.settings import load_settings
 from vamgr.verifying import verify_folder
@@ -36,14 +36,26 @@ def made() -> Made:
     return small_airline()
 
 
+WAYS = {
+    "a row each": ["--skip-extended-insert"],
+    "named columns": ["--complete-insert", "--hex-blob"],
+    "ANSI": ["--compatible=ansi"],
+    "compact": ["--compact", "--skip-quote-names"],
+    "only rows": ["--no-create-info", "--complete-insert", "--replace"],
+}
+"""How dumps are made as well."""
+
+
 @pytest.fixture(scope="module")
 def dumped(made: Made, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The dump, gzipped, as a control panel would hand it out."""
+    """The dump, gzipped, as a control panel would hand it out; beside it, plain, those of `WAYS`."""
     name = f"vamgr_phpvms_{os.getpid()}"
     plain = tmp_path_factory.mktemp("dump") / "site.sql"
     with phpvms.database(name):
         phpvms.run(made.site.sql(), name)
         phpvms.dump(name, plain)
+        for way, options in WAYS.items():
+            phpvms.dump(name, plain.with_name(f"{way}.sql"), *options)
     packed = plain.with_suffix(".sql.gz")
     packed.write_bytes(gzip.compress(plain.read_bytes()))
     return packed
@@ -94,6 +106,7 @@ async def test_nothing_is_dropped_silently(imported: Report, made: Made) -> None
             assert bool(found.skipped or found.adjusted) == bool(found.reasons), table
     others = {one.table: one.rows for one in imported.not_imported}
     assert (others["disposable_tours"], others["news"], others["sessions"]) == (1, 1, 1)
+    assert (others["users.api_key"], others["pireps.status"]) == (len(made.site.rows["users"]), rows["pireps"].rows)
     explained = set(rows) | set(others) | {"roles", "pirep_fields"}
     assert set(made.site.rows) <= explained
     reasons = {(table.table, reason.sentence): reason.count for table in imported.tables for reason in table.reasons}
@@ -125,6 +138,16 @@ def test_nothing_is_left_lying_about(imported: Report, folder: Path) -> None:
     kept = json.loads((folder / "uploads" / FOLDER / imported.id / REPORT_FILE).read_text("utf-8"))
     assert kept["events"] == imported.events
     assert "example.org" not in json.dumps(kept).casefold()
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_however_the_dump_was_made_it_holds_the_same(dumped: Path, way: str) -> None:
+    assert everything(dumped.with_name(f"{way}.sql")) == everything(dumped)
+
+
+def everything(dump: Path) -> dict[str, list[dict[str, Any]]]:
+    with spooled(dump, silent) as spool:
+        return {table: list(spool.rows(table, order="1, 2")) for table in sorted(spool.columns)}
 
 
 # --- people -----------------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from vamgr.exchange.csv import cells
 from vamgr.exchange.csv.cells import CellFault
 from vamgr.exchange.csv.events import Kind
 from vamgr.exchange.csv.rows import Column, Reading, RowKind, RowReader, airport_code, at_most
-from vamgr.exchange.csv.setting_up import known_or_type, subfleet_for
+from vamgr.exchange.csv.setting_up import known_or_type, subfleet_for, type_of
 from vamgr.exchange.csv.standing import Standing
 from vamgr.fleet import commands
 from vamgr.fleet.domain import registration_key
@@ -58,7 +58,11 @@ class Aircraft(RowKind):
         now = standing.aircraft.get(reading.target or "")
         airline_id = now["airline_id"] if now else None
         reading.hints = tuple(row.get(hint, "") for hint in _HINTS)
-        take.need("subfleet", lambda text: self._subfleet(standing, airline_id, text, take))
+        code = take.need("subfleet", lambda text: self._subfleet(standing, airline_id, text, take))
+        if code is not None and take.has("icao"):
+            kind = now["type_icao"] if now else type_of(standing, airline_id, code, *reading.hints)
+            if take.raw("icao").upper() != kind:
+                take.note(f"The type is the subfleet's, {kind}; {cells.shown(take.raw('icao'))} is not used.")
         take.set("hub_id", airport_code)
         if take.has("airport_id") or now is not None:
             take.set_if_filled("airport_id", airport_code)

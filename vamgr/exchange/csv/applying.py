@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from vamgr.exchange.area import area
 from vamgr.exchange.csv.cells import CellFault
-from vamgr.exchange.csv.commands import UNDO_AS_A_WHOLE
 from vamgr.exchange.csv.domain import IMPORT
 from vamgr.exchange.csv.events import KeptColumns, RowsImported
 from vamgr.exchange.csv.planning import Fault, Planned, faults_of
@@ -130,6 +128,3 @@ class Applying:
             if after != before:
                 found.append(KeptColumns(kind=kind, subject=subject, before=before, after=after))
         return found
-
-
-area.never_undone(Applying.import_rows, UNDO_AS_A_WHOLE)

@@ -7,10 +7,11 @@ from vamgr.exchange.csv import domain
 from vamgr.exchange.csv.domain import IMPORT
 from vamgr.exchange.csv.events import ImportBegun
 from vamgr.kernel.event import Value
+from vamgr.kernel.undo import UndoRule
 from vamgr.kernel.uow import UnitOfWork
 
-UNDO_AS_A_WHOLE = "This is a part of an import. Undo the import as a whole, on the page of imports."
-IMPORT_AGAIN = "Import the file again: what it changes then is what was undone."
+_UNDO_AS_A_WHOLE = "This is a part of an import. Undo the import as a whole, on the page of imports."
+_IMPORT_AGAIN = "Import the file again: what it changes then is what was undone."
 
 
 class BeginImport(Value):
@@ -46,6 +47,8 @@ async def finish_undoing(uow: UnitOfWork, cmd: FinishUndoing) -> str:
     return cmd.import_id
 
 
-for _handler in (begin_import, finish_import):
-    area.never_undone(_handler, UNDO_AS_A_WHOLE)
-area.never_undone(finish_undoing, IMPORT_AGAIN)
+# By name: what does the rows itself is imported when the first file comes.
+for _name in (begin_import.__name__, "import_rows", finish_import.__name__):
+    area.undo_rules[_name] = UndoRule(_name, never=_UNDO_AS_A_WHOLE)
+for _name in ("undo_rows", finish_undoing.__name__):
+    area.undo_rules[_name] = UndoRule(_name, never=_IMPORT_AGAIN)

@@ -11,7 +11,7 @@ import hashlib
 import logging
 from collections import Counter
 from collections.abc import Coroutine, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal, Protocol
 
@@ -146,7 +146,7 @@ class ImportJobs:
             kind=kind,
             file_name=file_name,
             airline_id=airline_id,
-            actor=Actor(actor.user_id, actor.role, actor.abilities, "import"),
+            actor=_importing(actor),
             state="checking",
             digest=hashlib.sha256(raw).hexdigest(),
             fuel_per_lb=fuel_per_lb,
@@ -158,13 +158,14 @@ class ImportJobs:
         self._start(job, self._check(job, content), "checked")
         return job
 
-    def apply(self, job: ImportJob) -> None:
+    def apply(self, job: ImportJob, actor: Actor) -> None:
         """Raises DomainError when it is not the time."""
         if job.state == "checking":
             raise DomainError("The dry run is not done yet. Wait for it.", rule="import-checking")
         if job.state != "checked":
             raise DomainError("This was imported already. Upload the file again.", rule="import-applied")
         self._require_idle()
+        job.actor = _importing(actor)
         job.state, job.problem = "applying", None
         job.progress = Progress("Import", 0, len(job.outcomes))
         self._start(job, self._apply(job), "applied")
@@ -188,7 +189,7 @@ class ImportJobs:
             actor=actor,
             state="stopped",
         )
-        job.actor = Actor(actor.user_id, actor.role, actor.abilities, "import")
+        job.actor = _importing(actor)
         self._jobs[import_id] = job
         job.state, job.problem = "undoing", None
         job.progress = Progress("Undo", 0, row["new"] + row["changed"])
@@ -362,6 +363,11 @@ class ImportJobs:
             path.write_bytes(failed_rows(job))
         except OSError as error:
             log.warning("the failed rows of %s could not be written: %s", job.id, error)
+
+
+def _importing(actor: Actor) -> Actor:
+    """The same person, whose doing the log calls an import."""
+    return replace(actor, source="import")
 
 
 def _again(planner: Planner, outcomes: list[Outcome]) -> tuple[list[Planned], list[tuple[Outcome, list[Fault]]]]:

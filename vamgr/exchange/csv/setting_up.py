@@ -42,7 +42,7 @@ def _by_name(texts: tuple[str, ...]) -> AircraftType | None:
     return None
 
 
-def type_of(standing: Standing, airline_id: str, code: str, *hints: str) -> str:
+def type_of(standing: Standing, airline_id: str | None, code: str, *hints: str) -> str:
     """The type of the subfleet of this code, also of one that would be set up. Raises CellFault."""
     found = standing.subfleet_with(code, airline_id)
     if found is not None:

@@ -13,8 +13,6 @@ from typing import Any
 from vamgr.airline.domain import AIRLINE
 from vamgr.airline.events import HubClosed, HubOpened
 from vamgr.airline.views import airlines_table
-from vamgr.exchange.area import area
-from vamgr.exchange.csv.commands import IMPORT_AGAIN
 from vamgr.exchange.csv.domain import IMPORT
 from vamgr.exchange.csv.events import KeptColumns, Kind, LeftAlone, RowsImported, RowsUndone
 from vamgr.exchange.csv.views import kept_table
@@ -320,5 +318,3 @@ _LABELS = {
     "aircraft": (aircraft_table, "registration"),
     "expense": (expenses_table, "name"),
 }
-
-area.never_undone(Undoing.undo_rows, IMPORT_AGAIN)
