@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.unit.dispatch.test_planning import planned
 from vamgr.dispatch import domain
 from vamgr.dispatch.domain import BOOKING, TRANSITIONS, Booking
-from vamgr.dispatch.events import BookingCancelled, BookingExpired, FlightBooked, FlightDeparted
+from vamgr.dispatch.events import BookingCancelled, BookingExpired, BookingReinstated, FlightBooked, FlightDeparted
 from vamgr.kernel.errors import DomainError, VamgrError
 from vamgr.kernel.event import Event
 
@@ -134,3 +134,40 @@ def test_a_booking_ends_once_whatever_is_commanded(steps: list[str]) -> None:
             ends += not isinstance(event, FlightDeparted)
     assert ends == (state.status not in ("booked", "departed"))
     assert ends <= 1
+
+
+RULES = {
+    "exclusive": False,
+    "aircraft_must_be_at_departure": False,
+    "pilot_must_be_at_departure": True,
+    "restrict_to_rank": False,
+}
+
+
+def reinstated(state: Booking, now: datetime = NOW) -> list[Event]:
+    return domain.reinstate(state, now=now, expires_at=NOW + timedelta(hours=3), claimed=(), rules=RULES)
+
+
+def test_a_cancelled_booking_is_booked_again_as_it_was_under_todays_rules() -> None:
+    cancelled = after(OPEN, domain.cancel(OPEN, cause="person", by="user-pilot", reason="A slip."))
+
+    (event,) = reinstated(cancelled)
+
+    assert isinstance(event, BookingReinstated)
+    assert (event.plan, event.number, event.planned_departure_at) == (BOOKED.plan, 1, BOOKED.planned_departure_at)
+    assert (event.exclusive, event.claimed, event.expires_at) == (False, (), NOW + timedelta(hours=3))
+    again = after(cancelled, [event])
+    assert (again.status, again.expires_at) == ("booked", NOW + timedelta(hours=3))
+    assert after(again, domain.fly(again, pirep_id="f1")).status == "flown"
+
+
+def test_what_is_not_cancelled_had_departed_or_is_too_late_is_not_booked_again() -> None:
+    with pytest.raises(DomainError, match="This booking is open"):
+        reinstated(OPEN)
+    departed = after(OPEN, domain.depart(OPEN, block_off_at=NOW, now=NOW))
+    given_up = after(departed, domain.cancel(departed, cause="person", by="user-pilot", reason="Engine."))
+    with pytest.raises(DomainError, match="off blocks when it was cancelled"):
+        reinstated(given_up)
+    cancelled = after(OPEN, domain.cancel(OPEN, cause="person", by="user-pilot", reason="A slip."))
+    with pytest.raises(DomainError, match="which has passed"):
+        reinstated(cancelled, NOW + timedelta(hours=5))

@@ -178,3 +178,17 @@ def test_a_reversal_is_the_mirror_and_its_mirror_the_entry(lines: list[JournalLi
     ]
     assert domain.mirror(back, entry_id="3", memo="").lines == entry.lines
     assert (back.when, back.reverses, back.kind) == (entry.when, "1", "reversal")
+
+
+def test_what_was_taken_back_is_posted_again_as_it_was() -> None:
+    lines = [line("fuel", debit=100), line("cash", credit=100)]
+    state = JOURNAL.fold(posted(Journal(), "1", lines))
+    state = JOURNAL.fold(domain.reverse(state, entry_id="2", memo="Taken back"), state)
+    assert (state.standing, [entry.entry_id for entry in state.taken_back]) == ((), ["1"])
+
+    (again,) = domain.post_again(state, {"1"}, entry_id="3")
+
+    assert isinstance(again, JournalPosted)
+    assert (again.entry_id, again.reverses, again.lines, again.when) == ("3", None, tuple(lines), WHEN)
+    assert JOURNAL.fold([again], state).standing == (again,)
+    assert domain.post_again(state, {"9"}, entry_id="3") == []
