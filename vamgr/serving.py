@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 import uvicorn
 
 from vamgr import __version__
+from vamgr.demo.hosting import hosted
 from vamgr.frozen import is_frozen, sweep
 from vamgr.identity.queries import active_owner_ids
 from vamgr.kernel.errors import StoreUnavailable, VamgrError
@@ -79,7 +80,7 @@ async def serve(
     try:
         following: Settings | None = settings
         while following is not None:
-            async with open_system(following, log_files=True) as system:
+            async with open_system(following, log_files=True) as system, hosted(system):
                 await _up_to_date(system)
                 _require_owner(system)
                 if run.listener is None:
@@ -87,6 +88,7 @@ async def serve(
                 await run.serve(system, run.listener)
             following = run.take_following()
             if following is not None:
+                await run.do_between()
                 _log.info("vamgr starts again, over %s", following.data_dir)
                 gc.unfreeze()  # what is given up now was to stay as long as the process
     finally:
@@ -115,15 +117,17 @@ class _Run:
     _server: _Server | None = None
     _stopped: bool = False
     _following: Settings | None = field(default=None, repr=False)
+    _between: Callable[[], None] | None = None
 
     def stop(self) -> None:
         self._stopped = True
         if self._server is not None:
             self._server.stop()
 
-    def restart(self, settings: Settings) -> None:
-        """End what is served in order, and serve this in its place."""
-        self._following = settings
+    def restart(self, settings: Settings, between: Callable[[], None] | None = None) -> None:
+        """End what is served in order, and serve this in its place. ``between``: what is to be done while neither
+        folder is in use; it may block."""
+        self._following, self._between = settings, between
         if self._server is not None:
             self._server.stop()
 
@@ -131,6 +135,15 @@ class _Run:
         following, self._following = self._following, None
         self.again = following is not None
         return None if self._stopped else following
+
+    async def do_between(self) -> None:
+        """What fails here is said in the log: there is something to serve in any case."""
+        between, self._between = self._between, None
+        if between is not None:
+            try:
+                await asyncio.to_thread(between)
+            except Exception:
+                _log.exception("what was to be done between two airlines failed")
 
     async def serve(self, system: System, listener: socket.socket) -> None:
         """Until it is stopped or to be restarted."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from vamgr.airline import codes
 from vamgr.airline.events import AirlineSettings
@@ -14,6 +14,8 @@ from vamgr.kernel.errors import NotFound
 from vamgr.kernel.read import Reader, Row
 
 __all__ = ["codes"]
+# Asked several times by every command: made once, and read with its parameters.
+_SETTING_VALUES = select(settings_table).where(settings_table.c.airline_id == bindparam("airline_id"))
 
 
 def airline_by_id(reader: Reader, airline_id: str) -> Row | None:
@@ -38,7 +40,7 @@ def airlines_with_hub(reader: Reader, airport: str) -> list[str]:
 
 def own_setting_values(reader: Reader, airline_id: str) -> dict[str, Any]:
     """What the airline itself has set, by name."""
-    rows = reader.all(select(settings_table).where(settings_table.c.airline_id == airline_id))
+    rows = reader.all(_SETTING_VALUES, {"airline_id": airline_id})
     return {row["name"]: row["value"] for row in rows}
 
 

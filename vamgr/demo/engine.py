@@ -135,6 +135,7 @@ class _Told:
     def __init__(self, store: EventStore, tell: Callable[[str, Sequence[Recorded]], None]) -> None:
         self._store = store
         self._tell = tell
+        self._begun: set[int] = set()
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._store, name)
@@ -142,11 +143,17 @@ class _Told:
     async def find_command(self, tenant: str, command_id: str) -> CommandRecord | None:
         return None
 
+    async def read_stream(self, tenant: str, stream: str, from_version: int = 0) -> list[Recorded]:
+        """All streams of this log were begun here, so a new one need not be looked for."""
+        return await self._store.read_stream(tenant, stream, from_version) if hash(stream) in self._begun else []
+
     async def append(self, tenant: str, writes: Sequence[StreamWrite], **rest: Any) -> Appended:
         appended = await self._store.append(tenant, writes, **rest)
         position = appended.first
         told = []
         for write in writes:
+            if write.expected_version == 0 and write.events:
+                self._begun.add(hash(write.stream))
             for offset, event in enumerate(write.events):
                 told.append(
                     Recorded(

@@ -17,6 +17,8 @@ FINALE_HOURS = 6
 """Nobody begins a duty that is not over this long before the present: the last hours belong to `finale`."""
 _TURNAROUND = timedelta(minutes=30)
 _DAWN_HOUR = 3
+_PACE = 0.58
+"""How much of what they would like to fly pilots find the time for."""
 _CHANGE_OF_MIND = 0.03
 _STAY_CURRENT = 0.15
 
@@ -36,7 +38,7 @@ def activity(world: World, member: Member, day: datetime) -> float:
     person = member.person
     if person.quiet_from < 1.0 and day >= world.day(world.share(person.quiet_from)):
         return 0.0
-    return min(0.95, person.per_week / 7 * person.weekdays[day.weekday()] * FLYING_BY_MONTH[day.month - 1])
+    return min(0.95, _PACE * person.per_week / 7 * person.weekdays[day.weekday()] * FLYING_BY_MONTH[day.month - 1])
 
 
 def _days_on_duty(world: World, member: Member) -> Iterator[datetime]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from vamgr.dispatch.planning import needed_runway_ft
@@ -25,10 +26,13 @@ class Alternate:
 
 def alternates(arrival: str, kind: AircraftType | None, count: int = 8) -> list[Alternate]:
     """At most ``count`` by distance from the arrival: those that are suitable, and large ones that are not."""
+    return _around(arrival, needed_runway_ft(kind), count)
+
+
+def _around(arrival: str, needed: int, count: int) -> list[Alternate]:
     here = airports.get(arrival)
     if here is None:
         return []
-    needed = needed_runway_ft(kind)
     around = airports.near(here.lat, here.lon, _RADIUS_NMI, _CANDIDATES, min_runway_ft=max(1, needed // 2))
     found = []
     for distance, airport in around:
@@ -53,7 +57,12 @@ def judge(airport: Airport, distance_nmi: float, needed_ft: int) -> Alternate:
 
 def nearest_suitable(arrival: str, departure: str, kind: AircraftType | None) -> Alternate | None:
     """The alternate that is taken when nobody chose one: scheduled airports go first for all but light aircraft."""
-    found = [one for one in alternates(arrival, kind, 40) if one.suitable and one.airport.icao != departure]
+    return _nearest_suitable(arrival, departure, needed_runway_ft(kind), kind is not None and kind.is_light)
+
+
+@lru_cache(maxsize=4096)
+def _nearest_suitable(arrival: str, departure: str, needed_ft: int, light: bool) -> Alternate | None:
+    """The same flights are planned again and again, and the world stays as it is."""
+    found = [one for one in _around(arrival, needed_ft, 40) if one.suitable and one.airport.icao != departure]
     scheduled = [one for one in found if one.airport.scheduled]
-    light = kind is not None and kind.is_light
     return next(iter(found if light or not scheduled else scheduled), None)

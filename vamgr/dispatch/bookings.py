@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cache
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, Select, bindparam, literal_column, select
 
 from vamgr.dispatch.views import bookings_table
 from vamgr.kernel.read import Reader, Row
@@ -26,17 +28,19 @@ def open_bookings(
     airline_id: str | None = None,
 ) -> list[Row]:
     """Booked and departed ones, by planned departure, of whom and what is named."""
+    given = {"pilot_id": pilot_id, "aircraft_id": aircraft_id, "route_id": route_id, "airline_id": airline_id}
+    wanted = {name: value for name, value in given.items() if value is not None}
+    return reader.all(_open(tuple(wanted)), wanted)
+
+
+@cache
+def _open(names: tuple[str, ...]) -> Select[Any]:
+    """Made once for each choice of columns."""
     table = bookings_table.c
-    statement = select(bookings_table).where(table.status.in_(OPEN))
-    for column, value in (
-        (table.pilot_id, pilot_id),
-        (table.aircraft_id, aircraft_id),
-        (table.route_id, route_id),
-        (table.airline_id, airline_id),
-    ):
-        if value is not None:
-            statement = statement.where(column == value)
-    return reader.all(statement.order_by(table.planned_departure_at, table.number))
+    open_ones: list[ColumnElement[str]] = [literal_column(f"'{status}'") for status in OPEN]
+    of_whom = [table[name] == bindparam(name) for name in names]
+    statement = select(bookings_table).where(table.status.in_(open_ones), *of_whom)
+    return statement.order_by(table.planned_departure_at, table.number)
 
 
 def due_bookings(reader: Reader, now: datetime) -> list[Row]:

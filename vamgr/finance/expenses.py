@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import bindparam, or_, select
 
 from vamgr.airline.queries import all_airlines
 from vamgr.finance.domain_expenses import due_days, next_due
@@ -18,6 +18,15 @@ from vamgr.flights.events import CountedFlight
 from vamgr.kernel.read import Reader, Row
 from vamgr.kernel.times import from_iso
 
+_PER_FLIGHT = (
+    select(expenses_table)
+    .where(
+        expenses_table.c.status == "active",
+        expenses_table.c.kind == "per_flight",
+        or_(expenses_table.c.airline_id.is_(None), expenses_table.c.airline_id == bindparam("airline_id")),
+    )
+    .order_by(expenses_table.c.created_at, expenses_table.c.id)
+)
 _KIND_ORDER = {"airline": 0, "subfleet": 1, "aircraft": 2, "airport": 3}
 
 
@@ -30,16 +39,7 @@ def flight_expenses(reader: Reader, flight: CountedFlight) -> tuple[list[FlightE
 
     The limit by flight type is one of expenses on the airline only (case FIN-9).
     """
-    table = expenses_table.c
-    rows = reader.all(
-        select(expenses_table)
-        .where(
-            table.status == "active",
-            table.kind == "per_flight",
-            or_(table.airline_id.is_(None), table.airline_id == flight.airline_id),
-        )
-        .order_by(table.created_at, table.id)
-    )
+    rows = reader.all(_PER_FLIGHT, {"airline_id": flight.airline_id})
     wanted = [row for row in rows if _meets(row, flight)]
     wanted.sort(key=lambda row: _KIND_ORDER[row["attached_kind"]])
     own = [_flight_expense(row) for row in wanted if row["attached_kind"] != "airport"]

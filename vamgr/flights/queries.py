@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import and_, func, or_, select, true
+from sqlalchemy import ColumnElement, and_, bindparam, func, literal_column, or_, select
 
 from vamgr.flights.views import comments_table, pireps_table
 from vamgr.kernel.read import Reader, Row
@@ -14,14 +14,46 @@ from vamgr.kernel.times import iso
 NOT_OVER = ("draft", "filed", "in_review", "accepted", "rejected")
 
 
+def _one_of(*states: str) -> list[ColumnElement[str]]:
+    """For a statement that is made once: states as part of its text."""
+    return [literal_column(f"'{state}'") for state in states]
+
+
+_OF_BOOKING = select(pireps_table).where(
+    pireps_table.c.booking_id == bindparam("booking_id"), pireps_table.c.state.in_(_one_of(*NOT_OVER))
+)
+_OVERLAPPING = select(pireps_table.c.id, pireps_table.c.ident).where(
+    pireps_table.c.pilot_id == bindparam("pilot_id"),
+    pireps_table.c.state.in_(_one_of("filed", "in_review", "accepted")),
+    pireps_table.c.block_off_at < bindparam("ends"),
+    pireps_table.c.block_on_at > bindparam("starts"),
+    pireps_table.c.id != bindparam("without"),
+)
+_SAME_FLIGHT = (
+    select(pireps_table.c.id, pireps_table.c.ident, pireps_table.c.filed_at)
+    .where(
+        pireps_table.c.pilot_id == bindparam("pilot_id"),
+        pireps_table.c.airline_id == bindparam("airline_id"),
+        pireps_table.c.ident == bindparam("ident"),
+        pireps_table.c.departure == bindparam("departure"),
+        pireps_table.c.planned_arrival == bindparam("arrival"),
+        pireps_table.c.state.in_(_one_of("filed", "in_review", "accepted", "rejected")),
+        pireps_table.c.filed_at >= bindparam("since"),
+        pireps_table.c.filed_at <= bindparam("until"),
+        pireps_table.c.id != bindparam("without"),
+    )
+    .order_by(pireps_table.c.filed_at.desc())
+)
+_EVER = "9999"
+
+
 def pirep_by_id(reader: Reader, pirep_id: str) -> Row | None:
     return reader.row(pireps_table, pirep_id)
 
 
 def pirep_of_booking(reader: Reader, booking_id: str) -> Row | None:
     """The draft or the filed report of a booking; withdrawn ones do not count."""
-    table = pireps_table.c
-    return reader.one(select(pireps_table).where(table.booking_id == booking_id, table.state.in_(NOT_OVER)))
+    return reader.one(_OF_BOOKING, {"booking_id": booking_id})
 
 
 def flown_count(reader: Reader, route_id: str) -> int:
@@ -44,36 +76,24 @@ def duplicates_of(
     without: str = "",
 ) -> list[Row]:
     """The same flight by the same pilot, filed in that time and not withdrawn, the newest first."""
-    table = pireps_table.c
     return reader.all(
-        select(table.id, table.ident, table.filed_at)
-        .where(
-            table.pilot_id == pilot_id,
-            table.airline_id == airline_id,
-            table.ident == ident,
-            table.departure == departure,
-            table.planned_arrival == arrival,
-            table.state.in_(("filed", "in_review", "accepted", "rejected")),
-            table.filed_at >= iso(filed_since),
-            true() if filed_until is None else table.filed_at <= iso(filed_until),
-            table.id != without,
-        )
-        .order_by(table.filed_at.desc())
+        _SAME_FLIGHT,
+        {
+            "pilot_id": pilot_id,
+            "airline_id": airline_id,
+            "ident": ident,
+            "departure": departure,
+            "arrival": arrival,
+            "since": iso(filed_since),
+            "until": _EVER if filed_until is None else iso(filed_until),
+            "without": without,
+        },
     )
 
 
 def overlapping(reader: Reader, *, pilot_id: str, start: datetime, end: datetime, without: str = "") -> list[Row]:
     """The pilot's other reported flights that were under way at the same time."""
-    table = pireps_table.c
-    return reader.all(
-        select(table.id, table.ident).where(
-            table.pilot_id == pilot_id,
-            table.state.in_(("filed", "in_review", "accepted")),
-            table.block_off_at < iso(end),
-            table.block_on_at > iso(start),
-            table.id != without,
-        )
-    )
+    return reader.all(_OVERLAPPING, {"pilot_id": pilot_id, "starts": iso(start), "ends": iso(end), "without": without})
 
 
 def pireps_of(reader: Reader, *, pilot_id: str, states: Sequence[str], limit: int = 50) -> list[Row]:

@@ -172,7 +172,7 @@ def terms_from(icao: str, currency: str, settings: AirlineSettings, own: Row | N
 
 
 def override_of(reader: Reader, icao: str) -> Row | None:
-    return reader.one(select(overrides_table).where(overrides_table.c.icao == icao))
+    return reader.row(overrides_table, icao)
 
 
 def overridden_airports(reader: Reader) -> set[str]:
