@@ -106,7 +106,7 @@ class TableSql:
         self.key_of: Callable[[Stored], Stored] = _getter([self._at[name] for name in self.key_columns])
         self._key_known = frozenset(self.key_columns)
         self._python_names = self.columns[1:]
-        self._turned_back = [
+        self.turned_back = [
             (name, back) for name, back in zip(self.columns, self._to_python, strict=True) if back is not _same
         ]
         # What has to be converted depends on the types of a row's values only, so it is found out once per combination
@@ -155,7 +155,7 @@ class TableSql:
     def python(self, row: Stored) -> Row:
         """The row as handlers see it, without the tenant."""
         values = dict(zip(self._python_names, row[1:], strict=True))
-        for name, back in self._turned_back:
+        for name, back in self.turned_back:
             if values[name] is not None:
                 values[name] = back(values[name])
         return values
