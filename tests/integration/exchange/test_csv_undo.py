@@ -131,9 +131,10 @@ async def test_one_that_was_stopped_in_the_middle_can_be_undone_or_finished(syst
     importer = Importer(system, await system.set_up())
     from vamgr.exchange.csv import jobs
     from vamgr.exchange.csv.applying import Applying
+    from vamgr.exchange.csv.undoing import Undoing
 
     monkeypatch.setitem(jobs.ROWS_AT_ONCE, "flights", 2)
-    raw = csv_of(COLUMNS, *(flight(number) for number in range(1, 8)))
+    raw = csv_of(COLUMNS, *(flight(number, fields=f"Gate={number}") for number in range(1, 8)))
     appended = Applying._append
     count = 0
 
@@ -153,6 +154,20 @@ async def test_one_that_was_stopped_in_the_middle_can_be_undone_or_finished(syst
     rest = await importer.bring("flights", raw)
     assert (rest["counts"]["new"], rest["counts"]["same"]) == (3, 4)
 
+    monkeypatch.setattr(jobs, "_ROWS_AT_ONCE", 1)
+    undone_rows = Undoing._append
+
+    async def fails_the_second_time(self: Undoing, *arguments: Any) -> None:
+        if len(self._done_before) == 1:
+            raise RuntimeError("the machine caught fire again")
+        self._done_before.append(1)
+        await undone_rows(self, *arguments)
+
+    monkeypatch.setattr(Undoing, "_done_before", [], raising=False)
+    monkeypatch.setattr(Undoing, "_append", fails_the_second_time)
+    half = await importer.undo(stopped["id"])
+    assert (half["state"], half["undo"]["reversed"], half["actions"][0]) == ("stopped", 1, "undo")
+    monkeypatch.setattr(Undoing, "_append", undone_rows)
     assert (await importer.undo(stopped["id"]))["undo"]["reversed"] == 4
     assert (await importer.get("/routes"))["total"] == 3
 

@@ -301,7 +301,7 @@ class ImportJobs:
             actor=job.actor,
             import_id=job.id,
             kind=job.kind,
-            touched=frozenset(thing.stream.partition("-")[2] for thing in found.things),
+            touched=found.touched,
         )
         job.progress = Progress("Undo", 0, len(found.things) + len(found.kept))
         for part in found.parts(_ROWS_AT_ONCE):

@@ -94,10 +94,12 @@ class Touched:
 
 @dataclass(slots=True)
 class Found:
-    """What was not taken back yet. ``things``: the last one touched first; ``kept``: columns, also of those."""
+    """What was not taken back yet. ``things``: the last one touched first; ``kept``: columns, also of those;
+    ``touched``: the ids of all things, also of those that were taken back before."""
 
     things: list[Touched]
     kept: list[KeptColumns]
+    touched: frozenset[str]
 
     def parts(self, at_once: int) -> Iterator[list[Touched]]:
         """What can be taken back together. Subfleets come last: whether one is empty is read from the tables, which
@@ -129,7 +131,9 @@ def read_from_log(store: EventStore, codec: Codec, tenant: str, import_id: str, 
                 things.setdefault(key, Touched(key)).events.append(entry)
             elif command == "import_rows" and entry.type == "exchange.rows_imported":
                 _put_in(kept, codec.decode(entry))
-    return Found([thing for key, thing in reversed(things.items()) if key not in done], list(kept.values()))
+    left = [thing for key, thing in reversed(things.items()) if key not in done]
+    touched = frozenset(thing.stream.partition("-")[2] for thing in things.values())
+    return Found(left, list(kept.values()), touched)
 
 
 def _key(entry: Recorded, codec: Codec) -> str:
