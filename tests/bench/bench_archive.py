@@ -72,12 +72,14 @@ def _again(rows: list[Row], before: int, events: int) -> Iterator[Row]:
     head, last, versions = rows[-1][1], rows[-1][10], {}
     for row in rows:
         versions[row[2]] = row[3]
+    now = int(time.time() * 1000)
     while head < events:
         fresh: dict[bytes, bytes] = {}
+        now += 1000  # later flights have later ids, as if a second had passed
 
-        def new(found: re.Match[bytes], fresh: dict[bytes, bytes] = fresh) -> bytes:
+        def new(found: re.Match[bytes], fresh: dict[bytes, bytes] = fresh, now: int = now) -> bytes:
             known = found.group()
-            return known if known in old else fresh.setdefault(known, uuid7().encode())
+            return known if known in old else fresh.setdefault(known, uuid7(now + len(fresh)).encode())
 
         for row in rows[before:]:
             head += 1
