@@ -35,7 +35,7 @@ def test_the_airline_as_it_was(airline: Airline, open_browser: Open) -> None:
 
     # The moment stays on the way through the pages: Nora was not there yet.
     expect(_bar(page)).to_be_visible()
-    expect(page).to_have_url(re.compile(rf"\?at={bought['position']}$"))
+    expect(page).to_have_url(re.compile(rf"\?as_of={bought['position']}$"))
     page.get_by_role("navigation", name="Main").get_by_role("link", name="Crew").click()
     expect(page.get_by_role("heading", name="Crew", level=1)).to_be_visible()
     shown(page)
@@ -75,12 +75,12 @@ def test_the_slider_by_keyboard(airline: Airline, open_browser: Open) -> None:
     slider = _bar(page).get_by_role("slider", name="Moment that is looked at")
     slider.focus()
     page.keyboard.press("Home")
-    expect(page).to_have_url(re.compile(r"\?at=1$"))
+    expect(page).to_have_url(re.compile(r"\?as_of=1$"))
     expect(slider).to_have_attribute("aria-valuetext", re.compile(r", 1 of \d+ events had happened$"))
     expect(page.get_by_text("Nora Vik")).to_have_count(0)
     page.keyboard.press("End")
     expect(page.get_by_text("Nora Vik").first).to_be_visible()
     _bar(page).get_by_role("button", name="To the event before").click()
-    expect(page).to_have_url(re.compile(r"\?at=\d+$"))
+    expect(page).to_have_url(re.compile(r"\?as_of=\d+$"))
     _bar(page).get_by_role("button", name="Back to now").click()
     expect(page).to_have_url(re.compile(r"/crew$"))

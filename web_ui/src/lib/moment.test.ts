@@ -16,18 +16,18 @@ afterEach(() => goTo(null));
 
 describe('the moment in the address', () => {
   it('is an instant or a log position', () => {
-    expect(momentOf({ at: '2026-05-01T12:30:00Z' })).toBe('2026-05-01T12:30:00Z');
-    expect(momentOf({ at: 1234 })).toBe('1234');
+    expect(momentOf({ as_of: '2026-05-01T12:30:00Z' })).toBe('2026-05-01T12:30:00Z');
+    expect(momentOf({ as_of: 1234 })).toBe('1234');
     expect(momentOf({})).toBeNull();
-    expect(momentOf({ at: 'yesterday' })).toBeNull();
-    expect(momentOf({ at: true })).toBeNull();
+    expect(momentOf({ as_of: 'yesterday' })).toBeNull();
+    expect(momentOf({ as_of: true })).toBeNull();
   });
 
   it('is written as it is read', () => {
     for (const moment of ['2026-05-01T12:30:00Z', '1234', null]) {
       expect(momentOf(searchOf(moment))).toBe(moment);
     }
-    expect(searchOf('1234')).toEqual({ at: 1234 });
+    expect(searchOf('1234')).toEqual({ as_of: 1234 });
   });
 });
 

@@ -1,21 +1,21 @@
 import { useSyncExternalStore } from 'react';
 
 /**
- * Where in time the whole page stands. It is kept in the address (`?at=`), so that it survives a reload and can be
+ * Where in time the whole page stands. It is kept in the address (`?as_of=`, as in the API), so that it survives a reload and can be
  * sent to somebody: an instant (`2026-05-01T12:30:00Z`) or the log position of an event (`1234`); without it, now.
  */
 export type Moment = string;
 
 /** The name of the parameter in the address, and what it holds there: numbers stay numbers, for a readable address. */
 export interface MomentSearch {
-  at?: string | number;
+  as_of?: string | number;
 }
 
 const position = /^\d{1,15}$/;
 
 /** The moment that an address names, or null for now; a text that is neither instant nor position is no moment. */
 export function momentOf(search: object): Moment | null {
-  const at = (search as MomentSearch).at;
+  const at = (search as MomentSearch).as_of;
   if (typeof at !== 'string' && typeof at !== 'number') return null;
   const text = String(at);
   return position.test(text) || !Number.isNaN(Date.parse(text)) ? text : null;
@@ -23,8 +23,8 @@ export function momentOf(search: object): Moment | null {
 
 /** The search part that leads to a moment; null leads back to now. */
 export function searchOf(moment: Moment | null): MomentSearch {
-  if (moment === null) return { at: undefined };
-  return { at: position.test(moment) ? Number(moment) : moment };
+  if (moment === null) return { as_of: undefined };
+  return { as_of: position.test(moment) ? Number(moment) : moment };
 }
 
 /** What the server has said of a moment: when it was and how long the log was then. */

@@ -8,7 +8,7 @@ import { type MomentSearch, momentOf, searchOf } from '@/lib/moment.ts';
 export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   // The moment that is looked at stays the same on the way from page to page, until somebody leaves it.
   validateSearch: (search: Record<string, unknown>): MomentSearch => searchOf(momentOf(search)),
-  search: { middlewares: [retainSearchParams(['at'])] },
+  search: { middlewares: [retainSearchParams(['as_of'])] },
   beforeLoad: ({ search }) => ({ queryClient: clientAt(momentOf(search)) }),
   component: () => (
     <>

@@ -50,6 +50,14 @@ export default function KeySheet({ onClose, pages, actions }: KeySheetProps) {
       ],
     },
     {
+      title: t('keys.past'),
+      keys: [
+        [',', t('past.dayBack')],
+        ['.', t('past.dayForth')],
+        ['Esc', t('past.now')],
+      ],
+    },
+    {
       title: t('keys.map'),
       keys: [
         ['← → ↑ ↓', t('keys.turn')],

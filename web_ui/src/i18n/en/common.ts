@@ -89,6 +89,7 @@ export const common = {
     general: 'Everywhere',
     goTo: 'Go to',
     tables: 'In tables',
+    past: 'In the past',
     map: 'On the map',
     openPalette: 'Search or run a command',
     showKeys: 'Show this list',

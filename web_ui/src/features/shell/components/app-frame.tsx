@@ -38,7 +38,7 @@ export function AppFrame({ banner }: { banner?: ReactNode }) {
   const leave = useCallback(() => {
     positions.reset();
     client.clear();
-    void navigate({ to: '/sign-in', search: { at: undefined } });
+    void navigate({ to: '/sign-in', search: { as_of: undefined } });
   }, [client, navigate]);
   useEffect(() => whenSignedOut(leave), [leave]);
   useEffect(() => whenStopped(toast.error), []);

@@ -1,1 +1,0 @@
-import{_ as e}from"./queries-CnUOTVm7.js";import{r as t,t as n}from"./t-wuEl_ZlC.js";import{L as r}from"./index-NEvH9cJY.js";n({flights:e});function i(e,{state:n}){n===`accepted`?r.ok(t(`flights.accepted`,{ident:e})):n===`draft`?r.ok(t(`flights.draftSaved`)):r.ok(t(`flights.waits`,{ident:e}))}export{i as t};
