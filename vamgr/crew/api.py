@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
@@ -160,13 +161,15 @@ _LIST = Listing(
 @api.get("/pilots", ability="pilot.read", query=PilotQuery, answer=Page[PilotAnswer], csv=True)
 def list_pilots(call: Call) -> Page[PilotAnswer] | CsvRows:
     """The roster."""
-    return list_answer(call, _LIST, PilotAnswer, row=lambda row: _answer(call, row))
+    ranks_of = cache(lambda airline_id: queries.ranks_of(call.reader, airline_id))
+    return list_answer(call, _LIST, PilotAnswer, row=lambda row: _answer(call, row, ranks_of(row["airline_id"])))
 
 
 @api.get("/pilots/{id}", ability="pilot.read", answer=PilotAnswer)
 def get_pilot(call: Call) -> Row:
     """One pilot with rank, hours, place and awards."""
-    return _answer(call, _row(call))
+    row = _row(call)
+    return _answer(call, row, queries.ranks_of(call.reader, row["airline_id"]))
 
 
 @api.post("/pilots", ability="crew.manage", body=HireBody, status=201)
@@ -271,7 +274,8 @@ def _require_own_or_staff(call: Call) -> Row:
     return row
 
 
-def _answer(call: Call, row: Row) -> Row:
+def _answer(call: Call, row: Row, ranks: list[Row]) -> Row:
+    """``ranks``: those of the pilot's airline."""
     own = row["user_id"] == call.actor.user_id
     airline = airline_by_id(call.reader, row["airline_id"])
     sees_balance = own or call.actor.can("finance.view")
@@ -287,7 +291,7 @@ def _answer(call: Call, row: Row) -> Row:
         "home": airport_ref(row["home"]),
         "location": airport_ref(row["location"]),
         "rank": {"id": row["rank_id"], "name": row["rank_name"], "placed_by_staff": row["placed_by_staff"]},
-        "next_rank": _next_rank(call, row),
+        "next_rank": _next_rank(call, row, ranks),
         "balance_minor": pilot_balance_minor(call.reader, row["id"]) if sees_balance else None,
         "currency": airline["currency"] if airline else "",
         "awards": awards,
@@ -295,8 +299,7 @@ def _answer(call: Call, row: Row) -> Row:
     }
 
 
-def _next_rank(call: Call, row: Row) -> Row | None:
-    ranks = queries.ranks_of(call.reader, row["airline_id"])
+def _next_rank(call: Call, row: Row, ranks: list[Row]) -> Row | None:
     current = queries.rank_by_id(call.reader, row["rank_id"])
     above = [
         rank

@@ -28,15 +28,18 @@ def cash_minor(reader: Reader, airline_id: str) -> int:
 
 def pilot_balance_minor(reader: Reader, pilot_id: str) -> int:
     """What a pilot has earned and not lost again, in minor units of the airline's currency."""
-    table = pilot_balances_table.c
-    return reader.scalar(select(table.balance_minor).where(table.pilot_id == pilot_id)) or 0
+    row = reader.row(pilot_balances_table, pilot_id)
+    return row["balance_minor"] if row else 0
 
 
 def flight_money(reader: Reader, pirep_ids: Iterable[str]) -> dict[str, Row]:
     """By report: rows with ``result_minor`` (the airline's), ``pay_minor``, ``currency`` and ``entry_ids``, for those
     whose money stands in the ledger."""
-    table = flights_table.c
-    rows = reader.all(select(flights_table).where(table.pirep_id.in_(sorted(set(pirep_ids))), table.counts > 0))
+    table, wanted = flights_table.c, sorted(set(pirep_ids))
+    if len(wanted) == 1:
+        row = reader.row(flights_table, wanted[0])
+        return {wanted[0]: row} if row and row["counts"] > 0 else {}
+    rows = reader.all(select(flights_table).where(table.pirep_id.in_(wanted), table.counts > 0))
     return {row["pirep_id"]: row for row in rows}
 
 
