@@ -144,6 +144,19 @@ async def test_each_step_in_its_time(importer: Importer) -> None:
     assert known == [404, 200, 200, 200, 200]
 
 
+async def test_a_file_with_which_nothing_is_done_is_forgotten(importer: Importer, monkeypatch: Any) -> None:
+    from vamgr.exchange.csv import jobs
+
+    monkeypatch.setattr(jobs, "REMEMBERED_SECONDS", 0.0)
+    begun = (await importer.upload("flights", csv_of(COLUMNS, flight(1)))).json()
+    async with asyncio.timeout(10):
+        while True:
+            if (await importer.client.get(f"/api/v1/imports/{begun['id']}")).status_code == 404:
+                break
+            await asyncio.sleep(0.01)
+    assert (await importer.client.post(f"/api/v1/imports/{begun['id']}/apply")).status_code == 404
+
+
 async def test_who_may_import_what(system: Running) -> None:
     owner = await system.set_up()
     staff = await _staff(system, owner, ["network.manage"])

@@ -40,6 +40,7 @@ ROWS_AT_ONCE: dict[Kind, int] = {"flights": 400}
 _ROWS_AT_ONCE = 150
 _SLICE = 500
 _REMEMBERED = 4
+REMEMBERED_SECONDS = 2 * 3600.0
 _LAG_EVENTS = 4000
 _LAG_SECONDS = 60.0
 
@@ -77,7 +78,7 @@ class Progress:
 @dataclass
 class ImportJob:
     """One file. ``columns`` and ``outcomes`` are there for those that this process has read; ``notes``: what is true of
-    many rows, and of how many. ``problem``: why a step ended early, in a sentence."""
+    many rows, and of how many; ``steps``: that were ended. ``problem``: why a step ended early, in a sentence."""
 
     id: str
     tenant: str
@@ -94,6 +95,7 @@ class ImportJob:
     problem: str | None = None
     notes: list[tuple[str, int]] = field(default_factory=list)
     tally: Counter[str] = field(default_factory=Counter)
+    steps: int = 0
 
     @property
     def busy(self) -> bool:
@@ -234,6 +236,13 @@ class ImportJobs:
             job.state, job.problem = "stopped", "Something unexpected happened; vamgr's log says what."
         finally:
             job.progress = None
+            job.steps += 1
+            asyncio.get_running_loop().call_later(REMEMBERED_SECONDS, self._let_go, job, job.steps)
+
+    def _let_go(self, job: ImportJob, steps: int) -> None:
+        """Forget a file with which nothing was done for long: its rows are many, and it can be uploaded again."""
+        if not job.busy and job.steps == steps and self._jobs.get(job.id) is job:
+            del self._jobs[job.id]
 
     async def _check(self, job: ImportJob, content: table.Table) -> None:
         planner = await self._planner(job)
