@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from functools import lru_cache
 from typing import Any
 
 import orjson
@@ -75,6 +76,7 @@ class Codec:
         return {**data, **plain}
 
 
+@lru_cache(maxsize=256)  # the events of one append share it
 def encode_meta(meta: Meta) -> bytes:
     return orjson.dumps({name: value for name, value in asdict(meta).items() if value is not None})
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import uuid
+from concurrent.futures import ThreadPoolExecutor
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,3 +41,23 @@ def test_no_two_are_the_same() -> None:
 def test_the_same_cause_gives_the_same_id_and_another_one_another() -> None:
     assert derived_id("a", 1) == derived_id("a", "1")
     assert len({derived_id("a", "bc"), derived_id("ab", "c"), derived_id("abc"), derived_id("a", "b", "c")}) == 4
+
+
+def test_no_thread_gets_the_id_of_another() -> None:
+    with ThreadPoolExecutor(8) as threads:
+        made = list(threads.map(lambda _: uuid7(0), range(20_000)))
+    assert len(set(made)) == 20_000
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is nothing to fork here")
+def test_a_process_that_was_forked_makes_other_ids() -> None:
+    uuid7()
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.write(writing, uuid7(0).encode())
+        os._exit(0)
+    os.waitpid(child, 0)
+    assert os.read(reading, 100).decode() != uuid7(0)
+    os.close(reading)
+    os.close(writing)
