@@ -19,6 +19,7 @@ import { t } from '@/i18n/t.ts';
 import { useKeys } from '@/lib/keys.ts';
 import { type Moment, useStanding } from '@/lib/moment.ts';
 import { useDelayedValue } from '@/lib/use-delayed-value.ts';
+import { inWindow } from '@/lib/window.ts';
 import { day, eventBeside, momentIn, type Span, spanOf, week } from './model.ts';
 import { inWords, Step, Where } from './past-parts.tsx';
 import { PastSlider } from './past-slider.tsx';
@@ -118,9 +119,12 @@ function Controls({ moment, machine, span }: { moment: Moment; machine: TimeMach
         />
       </div>
       <div className="ml-auto flex items-center gap-1.5">
-        <span className="flex max-sm:hidden">
-          <Step label={t('past.copyLink')} onClick={() => void copyLink()} icon={<Link2 />} />
-        </span>
+        {/* The window of vamgr has no address to send to anybody. */}
+        {!inWindow() && (
+          <span className="flex max-sm:hidden">
+            <Step label={t('past.copyLink')} onClick={() => void copyLink()} icon={<Link2 />} />
+          </span>
+        )}
         <Button size="sm" onClick={leave} className="font-medium">
           {t('past.now')}
           <span aria-hidden="true" className="text-2xs text-ink-2 max-sm:hidden">

@@ -9,6 +9,7 @@ export const demo = {
   opening: 'Opening…',
   stop: 'Stop',
   failed: 'The demo could not be made.',
+  barLabel: 'Demo',
   bar: 'This is a demo airline. Do with it what you like.',
   tour: 'Tour',
   remove: 'Remove the demo',

@@ -12,9 +12,12 @@ export default function BranchBar() {
   const of = data?.branch_of;
   if (!of) return null;
   return (
-    <p className="flex min-h-9 items-center gap-2 border-b border-line bg-active-soft px-4 py-1 text-sm text-ink print:hidden">
+    <section
+      aria-label={t('data.copies')}
+      className="flex min-h-9 items-center gap-2 border-b border-line bg-active-soft px-4 py-1 text-sm text-ink print:hidden"
+    >
       <GitBranch className="size-4 shrink-0 text-active" aria-hidden="true" />
-      {t('data.branchOf', { name: of.name, moment: of.as_of ? formatInstant(of.as_of) : '–' })}
-    </p>
+      <p>{t('data.branchOf', { name: of.name, moment: of.as_of ? formatInstant(of.as_of) : '–' })}</p>
+    </section>
   );
 }

@@ -22,8 +22,10 @@ export default function DemoBar() {
   const first = ids.join();
   useEffect(() => {
     if (!isDemo || first === '') return;
-    // Whoever comes for the first time is taken by the hand; afterwards only who asks for it.
-    setTour(readTour(madeAt) ?? cameTo({ at: null, seen: [] }, 0, first.split(',')));
+    // Whoever comes in by the front door for the first time is taken by the hand; afterwards only who asks for it.
+    const front = location.pathname === '/' && location.search === '';
+    const none: TourState = { at: null, seen: [] };
+    setTour(readTour(madeAt) ?? (front ? cameTo(none, 0, first.split(',')) : none));
   }, [isDemo, madeAt, first]);
   if (!data?.is_demo) return null;
   const become = (next: TourState) => {
@@ -33,7 +35,10 @@ export default function DemoBar() {
   const seen = tour?.seen.length ?? 0;
   return (
     <>
-      <div className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-accent-soft px-4 py-1 text-sm print:hidden">
+      <section
+        aria-label={t('demo.barLabel')}
+        className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-accent-soft px-4 py-1 text-sm print:hidden"
+      >
         <p className="min-w-0 flex-1 text-ink">{t('demo.bar')}</p>
         <Button
           size="sm"
@@ -51,7 +56,7 @@ export default function DemoBar() {
             {t('demo.remove')}
           </Button>
         )}
-      </div>
+      </section>
       {tour && tour.at !== null && (
         <Tour
           steps={steps}

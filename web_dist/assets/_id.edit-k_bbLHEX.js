@@ -1,1 +1,0 @@
-import{t as e}from"./report-page-7HjDQyih.js";import{l as t}from"./queries-DgUJPNaM.js";import{a as n}from"./index-DHB4js2B.js";import{r}from"./react-CvdC6zOt.js";var i=r();function a(){return(0,i.jsx)(e,{id:n.useParams().id})}var o=({context:e,params:n})=>e.queryClient.ensureQueryData(t(n.id));export{a as component,o as loader};
