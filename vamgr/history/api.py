@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, select
 
 from vamgr.history.access import require_history_view, require_subject, visible_to
 from vamgr.history.area import api
-from vamgr.history.entries import ExportedEntry, HistoryEntry, Narrator, hidden, row_of_event
+from vamgr.history.entries import ExportedEntry, HistoryEntry, Narrator, row_of_event
 from vamgr.history.filters import HISTORY, SEARCHED_EVENTS, HistoryQuery, check_filters
 from vamgr.history.links import answered_by, follows
 from vamgr.history.queries import narrator
@@ -104,7 +104,7 @@ def get_history_entry(call: Call) -> HistoryDetail:
     position = row["position"]
     recorded = tell.recorded([position])[0]
     before = tell.recorded([position - 1]) if position > 1 else []
-    payload = hidden(call.services.codec.readable(recorded)) if call.actor.can("history.view") else None
+    payload = tell.payload(recorded) if call.actor.can("history.view") else None
     return HistoryDetail(
         **tell.entries([row])[0].model_dump(by_alias=False),
         payload=payload,

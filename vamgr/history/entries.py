@@ -117,24 +117,35 @@ class Narrator:
 
     def entries(self, rows: Sequence[Row]) -> list[HistoryEntry]:
         """In the order of the rows."""
+        return [entry for entry, _ in self._told(rows)]
+
+    def exported(self, rows: Sequence[Row]) -> list[ExportedEntry]:
+        """With what each event holds."""
+        # dict() of an entry is one level deep: the models in it stay as they are.
+        return [ExportedEntry(**dict(entry), payload=self.payload(recorded)) for entry, recorded in self._told(rows)]
+
+    def payload(self, recorded: Recorded) -> dict[str, Any]:
+        """What the event holds, without secrets; nothing of what can no longer be read."""
+        try:
+            held = self.services.codec.readable(recorded)
+        except UnreadableEvent:
+            return {}
+        # Most events hold no hash anywhere, and walking through a payload costs more than reading it.
+        found: dict[str, Any] = hidden(held) if b'_hash"' in recorded.data else held
+        return found
+
+    def _told(self, rows: Sequence[Row]) -> Iterable[tuple[HistoryEntry, Recorded]]:
+        if len(self._labels) + len(self._names) > _MOST_NAMES:  # so that any number of rows fits
+            self._labels.clear()
+            self._names.clear()
         recorded = {one.position: one for one in self.recorded([row["position"] for row in rows])}
         self._know([row["actor"] for row in rows])
         self._answers = answered_by(self.reader, [row["event_id"] for row in rows])
         self._undone_by = undo_links(self.reader, {row["command_id"] for row in rows})
-        return [self._entry(row, recorded[row["position"]]) for row in rows if row["position"] in recorded]
-
-    def exported(self, rows: Sequence[Row]) -> list[ExportedEntry]:
-        """With what each event holds. Names are asked for anew now and then, so that any number of rows fits."""
-        if len(self._labels) + len(self._names) > _MOST_NAMES:
-            self._labels.clear()
-            self._names.clear()
-        held = {one.position: self.services.codec.readable(one) for one in self.recorded([r["position"] for r in rows])}
-        return [
-            ExportedEntry(
-                **dict(entry), payload=hidden(held[entry.position])
-            )  # dict(): one level, the models as they are
-            for entry in self.entries(rows)
-        ]
+        for row in rows:
+            found = recorded.get(row["position"])
+            if found is not None:
+                yield self._entry(row, found), found
 
     def recorded(self, positions: Iterable[int]) -> list[Recorded]:
         """Events of the log, those beside each other read at once."""
