@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 import uvicorn
 
 from vamgr import __version__
-from vamgr.demo.hosting import hosted
+from vamgr.demo.hosting import catch_up, hosted
 from vamgr.frozen import is_frozen, sweep
 from vamgr.identity.queries import active_owner_ids
 from vamgr.kernel.errors import StoreUnavailable, VamgrError
@@ -80,6 +80,7 @@ async def serve(
     try:
         following: Settings | None = settings
         while following is not None:
+            await catch_up(following)
             async with open_system(following, log_files=True) as system, hosted(system):
                 await _up_to_date(system)
                 _require_owner(system)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from random import Random
 from typing import Any
 
-from vamgr.demo.plan import REMARKS, Lapse
+from vamgr.demo.plan import REMARKS, Lapse, Person
 from vamgr.demo.timeline import Process
 from vamgr.demo.world import LEFT_FOR_REVIEW_HOURS, Leg, Member, Plane, Report, World, leaves_a_report
 from vamgr.dispatch import commands as dispatch
@@ -104,32 +105,9 @@ class Flight:
         return await self._world.engine.run(handler, command, actor=self._member.actor)
 
     def _report(self, booking_id: str, off: datetime) -> dict[str, Any]:
-        dice, person, plan = self._dice, self._member.person, self._plan
-        if plan is None:
+        if self._plan is None:
             raise RuntimeError("a flight is planned when it is booked")
-        taxi_out, airborne, taxi_in = (
-            max(1, round(part * max(0.7, dice.gauss(1.0, spread))))
-            for part, spread in zip(_minutes(plan), (0.25, 0.05, 0.3), strict=True)
-        )
-        takeoff = off + timedelta(minutes=taxi_out)
-        landing = takeoff + timedelta(minutes=airborne)
-        block_kg = -(-(plan.fuel.block_fuel_kg or 0.0) // 10) * 10
-        burnt = {line.key: line.kg for line in plan.fuel.lines}
-        trip_kg = burnt.get("trip", 0.0) + burnt.get("taxi", 0.0)
-        report: dict[str, Any] = {
-            "origin": Origin(booking_id=booking_id),
-            "source": "acars" if person.acars else "manual",
-            "arrival": None,
-            "block_off_at": off,
-            "takeoff_at": takeoff,
-            "landing_at": landing,
-            "block_on_at": landing + timedelta(minutes=taxi_in),
-            "block_fuel_kg": block_kg,
-            "fuel_used_kg": round(min(trip_kg * dice.gauss(1.0, 0.04), block_kg * 0.95), 1),
-            "landing_rate_fpm": -round(abs(dice.gauss(person.landing_fpm, person.landing_spread_fpm))),
-            "distance_nmi": round(plan.distance_nmi * dice.uniform(1.01, 1.06), 1),
-            "remarks": dice.choice(REMARKS),
-        }
+        report = flown(self._plan, self._member.person, self._dice, booking_id=booking_id, off=off)
         self._what_goes_wrong(report)
         return report
 
@@ -168,6 +146,33 @@ class Flight:
         hard = lapse == "hard landing"
         report["landing_rate_fpm"] = -self._dice.randrange(760, 860) if hard else -self._dice.randrange(610, 700)
         report["remarks"] = "Floated, then dropped it. My fault." if hard else "Gusts over the fence, firm touchdown."
+
+
+def flown(plan: FlightPlan, person: Person, dice: Random, *, booking_id: str, off: datetime) -> dict[str, Any]:
+    """What this pilot reports of a flight that went as planned, more or less: the fields of `WriteReport`."""
+    taxi_out, airborne, taxi_in = (
+        max(1, round(part * max(0.7, dice.gauss(1.0, spread))))
+        for part, spread in zip(_minutes(plan), (0.25, 0.05, 0.3), strict=True)
+    )
+    takeoff = off + timedelta(minutes=taxi_out)
+    landing = takeoff + timedelta(minutes=airborne)
+    block_kg = -(-(plan.fuel.block_fuel_kg or 0.0) // 10) * 10
+    burnt = {line.key: line.kg for line in plan.fuel.lines}
+    trip_kg = burnt.get("trip", 0.0) + burnt.get("taxi", 0.0)
+    return {
+        "origin": Origin(booking_id=booking_id),
+        "source": "acars" if person.acars else "manual",
+        "arrival": None,
+        "block_off_at": off,
+        "takeoff_at": takeoff,
+        "landing_at": landing,
+        "block_on_at": landing + timedelta(minutes=taxi_in),
+        "block_fuel_kg": block_kg,
+        "fuel_used_kg": round(min(trip_kg * dice.gauss(1.0, 0.04), block_kg * 0.95), 1),
+        "landing_rate_fpm": -round(abs(dice.gauss(person.landing_fpm, person.landing_spread_fpm))),
+        "distance_nmi": round(plan.distance_nmi * dice.uniform(1.01, 1.06), 1),
+        "remarks": dice.choice(REMARKS),
+    }
 
 
 def count(report: Report) -> None:

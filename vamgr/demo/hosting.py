@@ -48,13 +48,31 @@ async def hosted(system: System) -> AsyncIterator[None]:
     if guest is not None:
         # A second start knows the folder that it begins with, and asks there: it comes to the front here.
         system.folder.info = replace(system.folder.info, control_token=guest.control_token)
+    living = asyncio.create_task(_living(system))
     try:
         yield
     finally:
+        living.cancel()
         await desk.close()
         if guest is not None:
             del _guests[system.data_dir]
             guest.held.close()
+
+
+async def catch_up(settings: Settings) -> None:
+    """Before a folder is served: a demo has flown on until now."""
+    if read_mark(settings.data_dir) is not None:
+        from vamgr.demo import living
+
+        await living.catch_up(settings)
+
+
+async def _living(system: System) -> None:
+    mark = read_mark(system.data_dir)
+    if mark is not None:
+        from vamgr.demo import living
+
+        await living.live_on(system, mark)
 
 
 class Desk:

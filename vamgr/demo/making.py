@@ -11,6 +11,7 @@ from typing import Any
 from vamgr.demo import finale, flying, folder, founding, office
 from vamgr.demo.aurora import AURORA
 from vamgr.demo.aurora_people import STAFF
+from vamgr.demo.elsewhere import further_airline, with_pilots
 from vamgr.demo.engine import Engine
 from vamgr.demo.founding import Founder
 from vamgr.demo.plan import PASSWORD
@@ -67,11 +68,20 @@ async def _make(settings: Settings, wish: Wish, progress: Progress, now: datetim
         timeline = Timeline(clock, end)
         with Engine(system, clock, f"demo-{wish.seed}") as engine:
             founder = Founder(engine, timeline, wish.seed, wish.days)
-            worlds = [await founder.first_airline(AURORA, STAFF)]
+            worlds = await _found(founder, wish)
             await _live(worlds, founder, progress)
             clock.set(end)
             await engine.show(lambda done, total: progress("Making the lists", done, total))
         return _told(worlds, system, wish, end)
+
+
+async def _found(founder: Founder, wish: Wish) -> list[World]:
+    first = AURORA if wish.pilots is None else with_pilots(AURORA, wish.pilots, wish.seed)
+    worlds = [await founder.first_airline(first, STAFF)]
+    for number in range(1, wish.airlines):
+        plan = further_airline(number, wish.pilots or len(AURORA.pilots), wish.seed)
+        worlds.append(await founder.further_airline(plan, worlds[0]))
+    return worlds
 
 
 async def _live(worlds: list[World], founder: Founder, progress: Progress) -> None:
