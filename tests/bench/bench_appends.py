@@ -3,24 +3,27 @@
 Run with ``python -m tests.bench.bench_appends``. Every append is one event with its command record, acknowledged when
 it is on the disk (WAL, synchronous=FULL). "raw" inserts the very rows that the store wrote, ready made, with
 ``executemany``, 500 per transaction, into tables of the same schema with the same settings: no checks, no hashing, no
-waiting callers. So the ratio says what everything around the bare inserts costs.
+waiting callers. So the ratio says what everything around the bare inserts costs. The peer is the library
+`eventsourcing`, which saves the same payloads one by one into SQLite, from an environment of its own.
 """
 
 from __future__ import annotations
 
-import argparse
 import asyncio
-import os
-import platform
 import sqlite3
 import statistics
+import subprocess
+import sys
 import tempfile
 import time
-from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from tests.bench.big_log import kept
+from tests.bench.figures import Figure, Scale, Section, alone, median_ratio
+from tests.bench.machine import loop_factory
+from tests.bench.machine import machine as machine  # noqa: PLC0414  (others import it from here)
 from vamgr.adapters.sqlite.connect import connect_writer
 from vamgr.adapters.sqlite.log import SqliteEventStore
 from vamgr.adapters.sqlite.schema import migrate
@@ -30,6 +33,7 @@ from vamgr.kernel.store import CommandRecord, StreamWrite
 
 RAW_PER_TRANSACTION = 500
 EVENTS_PER_STREAM = 8
+CALLERS = (1, 8, 64, 512)
 NOW = datetime(2026, 8, 10, 15, tzinfo=UTC)
 DATA = (
     b'{"pirep_id":"0198f9d1-7d5c-7a31-9a2c-6a1f4b3c2d1e","pilot_id":"0198f9d1-7d5c-7c11-8b2c-1a1f4b3c2d11","flight":'
@@ -38,6 +42,9 @@ DATA = (
     b'-182,"route":"SSOXS5 SSOXS BUZRD SEY PARCH3","remarks":"","source":"manual"}'
 )
 META = b'{"actor":"0198f9d1-7d5c-7c11-8b2c-1a1f4b3c2d11","command":"file_pirep","source":"ui"}'
+_AIMS = {64: (1 / 3, "at least a third"), 512: (1 / 2, "at least half")}
+_TIMES_THE_LIBRARY = 10
+_LOCK = Path("requirements/bench.lock")
 
 Append = tuple[list[StreamWrite], CommandRecord]
 
@@ -60,8 +67,8 @@ def make_appends(count: int, callers: int) -> list[list[Append]]:
     return work
 
 
-async def through_store(path: Path, count: int, callers: int) -> tuple[float, float]:
-    """(events per second, events per commit)"""
+async def through_store(path: Path, count: int, callers: int) -> float:
+    """Events per second."""
     store = SqliteEventStore(path)
     await store.open()
     tenant = uuid7()
@@ -72,13 +79,11 @@ async def through_store(path: Path, count: int, callers: int) -> tuple[float, fl
         for writes, command in appends:
             await store.append(tenant, writes, recorded_at=NOW, command=command)
 
-    commits, total = store.stats.commits, sum(map(len, work))
     start = time.perf_counter()
     await asyncio.gather(*(caller(appends) for appends in work))
     seconds = time.perf_counter() - start
-    commits = store.stats.commits - commits
     await store.close()
-    return total / seconds, total / commits
+    return sum(map(len, work)) / seconds
 
 
 def rows_of(path: Path) -> tuple[list[Any], list[Any]]:
@@ -90,6 +95,7 @@ def rows_of(path: Path) -> tuple[list[Any], list[Any]]:
 
 
 def raw_inserts(path: Path, events: list[Any], commands: list[Any]) -> float:
+    """Events per second, each with its share of the commands."""
     connection = connect_writer(path)
     migrate(connection)
     start = time.perf_counter()
@@ -104,53 +110,61 @@ def raw_inserts(path: Path, events: list[Any], commands: list[Any]) -> float:
     return len(events) / seconds
 
 
-def loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
-    """The loop that the server runs on: uvloop where there is one."""
-    try:
-        import uvloop
-    except ImportError:
-        return None
-    return uvloop.new_event_loop
+def library_python() -> Path:
+    """The interpreter of an environment that holds the library, made when there is none yet."""
+    folder = kept() / "eventsourcing"
+    python = folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+    if not (folder / "made").exists():
+        subprocess.run([sys.executable, "-m", "venv", "--clear", str(folder)], check=True)
+        command = [str(python), "-m", "pip", "install", "--quiet", "--require-hashes", "-r", str(_LOCK)]
+        subprocess.run(command, check=True, stderr=subprocess.DEVNULL)
+        (folder / "made").touch()
+    return python
 
 
-def machine() -> str:
-    model = platform.processor() or platform.machine()
-    cpuinfo = Path("/proc/cpuinfo")
-    if cpuinfo.exists():
-        names = [line.partition(":")[2].strip() for line in cpuinfo.read_text().splitlines() if "model name" in line]
-        model = names[0] if names else model
-    load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
-    return (
-        f"{model}, {os.cpu_count()} cores{load}, {platform.system()} {platform.release()}, "
-        f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}"
+def by_the_library(path: Path, count: int) -> float:
+    """Events per second."""
+    script = Path(__file__).with_name("peer_eventsourcing.py")
+    command = [str(library_python()), str(script), str(path), str(count), DATA.decode()]
+    return float(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+
+
+def bench(scale: Scale) -> Section:
+    """Durable appends with 1, 8, 64 and 512 concurrent callers."""
+    figures: list[Figure] = []
+    libraries: list[float] = []
+    for callers in CALLERS:
+        count = min(scale.appends, 2_000 * callers)
+        speeds, raws = [], []
+        for _ in range(scale.runs):
+            with tempfile.TemporaryDirectory() as folder:
+                path = Path(folder) / "log.sqlite"
+                with asyncio.Runner(loop_factory=loop_factory()) as runner:
+                    speeds.append(runner.run(through_store(path, count, callers)))
+                raws.append(raw_inserts(Path(folder) / "raw.sqlite", *rows_of(path)))
+                if callers == CALLERS[0]:
+                    libraries.append(by_the_library(Path(folder) / "library.sqlite", 2_000))
+        speed, ratio = statistics.median(speeds), median_ratio(speeds, raws)
+        least, aim = _AIMS.get(callers, (None, ""))
+        met = None if least is None else ratio >= least
+        raw = statistics.median(raws)
+        figures.append(Figure(f"{callers} at once", speed, "events/s", "raw inserts", raw, ratio, aim, met))
+        if callers in _AIMS:
+            library = statistics.median(libraries)
+            times = speed / library
+            aim, met = f"{_TIMES_THE_LIBRARY} times", times >= _TIMES_THE_LIBRARY
+            figures.append(Figure(f"{callers} at once", speed, "events/s", "eventsourcing", library, times, aim, met))
+    return Section(
+        "appends",
+        "Durable appends",
+        "python -m tests.bench.bench_appends",
+        f"One event of {len(DATA) + len(META)} bytes with its command record per append, acknowledged when it is on "
+        "the disk (WAL, synchronous=FULL). Raw inserts: the same finished rows, `executemany`, 500 per transaction, "
+        "same schema and settings, nothing checked, hashed or waited for. `eventsourcing` saves the same payload one "
+        "event at a time, as it does whoever asks.",
+        figures,
     )
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--events", type=int, default=20_000, help="per run with many callers")
-    parser.add_argument("--dir", type=Path, default=None, help="where the files are written (its disk is measured)")
-    options = parser.parse_args()
-    print(machine())
-    print(f"one event of {len(DATA) + len(META)} bytes per append, medians of {options.runs} runs")
-    print(f"{'callers':>8} {'events/s':>10} {'raw/s':>10} {'ratio':>6} {'events per commit':>18}")
-    for callers in (1, 8, 64, 512):
-        count = min(options.events, 2_000 * callers)
-        speeds, raws, groups = [], [], []
-        for _ in range(options.runs):
-            with tempfile.TemporaryDirectory(dir=options.dir) as folder:
-                path = Path(folder) / "log.sqlite"
-                with asyncio.Runner(loop_factory=loop_factory()) as runner:
-                    speed, group = runner.run(through_store(path, count, callers))
-                raws.append(raw_inserts(Path(folder) / "raw.sqlite", *rows_of(path)))
-                speeds.append(speed)
-                groups.append(group)
-        speed, raw = statistics.median(speeds), statistics.median(raws)
-        # Each run is set against the raw inserts right after it: a machine that others use changes from run to run.
-        ratio = statistics.median(mine / bare for mine, bare in zip(speeds, raws, strict=True))
-        print(f"{callers:>8} {speed:>10,.0f} {raw:>10,.0f} {ratio:>6.2f} {statistics.median(groups):>18.1f}")
-
-
 if __name__ == "__main__":
-    main()
+    alone(bench)

@@ -1,138 +1,230 @@
-"""List endpoints beside a bare Starlette JSON endpoint, in the same server process: requests per second and the ratio.
+"""List, detail and report endpoints on logs of 1,000, 100,000 and 1,000,000 events, beside a bare Starlette endpoint.
 
-``python -m tests.bench.bench_lists [--seconds 3] [--runs 3]``. Needs nothing but the test environment; the load comes
-from a process of its own over loopback with keep-alive connections.
+Run with ``python -m tests.bench.bench_lists``. The load comes from a process of its own over loopback with 32
+keep-alive connections. Each is asked twice over: as in life, where an answer that was just given is given again while
+nothing has happened (``again``), and with that memory taken away, so that every answer is read from the tables
+(``anew``). All of it is served by one process, the bare endpoint included, so all get the same share of the machine.
 """
 
 from __future__ import annotations
 
-import argparse
 import asyncio
-import json
-import multiprocessing
-import os
-import platform
-import socket
+import sqlite3
 import statistics
-import tempfile
 import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+from unittest import mock
 
 import httpx
 import uvicorn
 from starlette.applications import Starlette
 from starlette.responses import JSONResponse
-from starlette.routing import Mount, Route
+from starlette.routing import Route
 
-from tests.support.running import PASSWORD, first_run
+from tests.bench.bench_rebuild import outdate, until_live
+from tests.bench.big_log import folder_of
+from tests.bench.figures import Figure, Scale, Section, alone
+from tests.bench.machine import loop_factory
+from tests.bench.serving import Client, get, sign_in
 from vamgr.runtime import open_system
 from vamgr.settings import load_settings
+from vamgr.web.answer_cache import AnswerCache
 from vamgr.web.app import build_app
 
-CONNECTIONS = 32
-ROUTES = 300
-PATHS = {
-    "airlines": "/api/v1/airlines",
-    "routes, 50 rows": "/api/v1/routes",
-    "airports, search": "/api/v1/airports?q=oslo&limit=10",
-    "pilots": "/api/v1/pilots",
-    "me": "/api/v1/me",
+LISTS = {
+    "flights": "/pireps",
+    "flights from the middle": "/pireps?cursor={cursor}",
+    "bookings": "/bookings",
+    "pilots": "/pilots",
+    "aircraft": "/aircraft",
+    "ledger entries": "/finance/entries",
+    "history": "/history",
 }
+DETAILS = {"one flight": "/pireps/{pirep}", "one pilot": "/pilots/{pilot}", "one aircraft": "/aircraft/{aircraft}"}
+REPORTS = {
+    "flights of a pilot": "/pireps?pilot={pilot}",
+    "profit and loss": "/finance/profit-and-loss?airline={airline}",
+    "trial balance": "/finance/trial-balance?airline={airline}",
+    "cash": "/finance/cash?airline={airline}",
+    "logbook of a pilot": "/pilots/{pilot}/logbook",
+}
+MOST_TIMES_SLOWER = 1.2
+LEAST_OF_BARE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """Answers per second of CPU. ``again`` and ``anew`` by endpoint; ``bare``: of the bare endpoint."""
+
+    bare: float
+    again: dict[str, float]
+    anew: dict[str, float]
+
+
+def filled(events: int) -> Path:
+    """A folder with a log of so many events, and its read tables."""
+    folder = folder_of(events)
+    connection = sqlite3.connect(folder / "read.sqlite")
+    (behind,) = connection.execute("SELECT min(position) FROM projection_state").fetchone()
+    connection.close()
+    if behind < events:
+        outdate(folder / "read.sqlite")  # to be filled beside and swapped in, which is faster
+    asyncio.run(_until_live(folder))
+    return folder
+
+
+async def _until_live(folder: Path) -> None:
+    async with open_system(load_settings(data_dir=folder), background=False) as system:
+        await until_live(system)
 
 
 async def _bare(_request: object) -> JSONResponse:
     return JSONResponse({"items": [{"id": index, "name": f"Row {index}"} for index in range(10)]})
 
 
-def load(url: str, path: str, cookie: str, seconds: float, answer: multiprocessing.Queue) -> None:  # type: ignore[type-arg]
-    """Raw HTTP over keep-alive connections, so that the client costs as little as it can."""
-
-    async def one(host: str, port: int, until: float) -> int:
-        reader, writer = await asyncio.open_connection(host, port)
-        lines = [f"GET {path} HTTP/1.1", f"Host: {host}:{port}", f"Cookie: {cookie}", "Accept: application/json"]
-        request = ("\r\n".join(lines) + "\r\n\r\n").encode()
-        done = 0
-        while time.perf_counter() < until:
-            writer.write(request)
-            head = await reader.readuntil(b"\r\n\r\n")
-            if not head.startswith(b"HTTP/1.1 200"):
-                raise AssertionError(head.decode())
-            lower = head.lower()
-            size = int(lower.split(b"content-length: ")[1].split(b"\r\n")[0])
-            await reader.readexactly(size)
-            done += 1
-        writer.close()
-        return done
-
-    async def all_of_them() -> None:
-        host, port = url.removeprefix("http://").split(":")
-        began = time.perf_counter()
-        counts = await asyncio.gather(*(one(host, int(port), began + seconds) for _ in range(CONNECTIONS)))
-        answer.put(sum(counts) / (time.perf_counter() - began))
-
-    asyncio.run(all_of_them())
-
-
-async def measure(seconds: float, runs: int) -> dict[str, float]:
-    with tempfile.TemporaryDirectory() as folder:
-        async with open_system(load_settings(data_dir=Path(folder) / "data")) as system:
-            app = build_app(system)
-            both = Starlette(routes=[Route("/bare", _bare), Mount("/", app=app)])
-            listener = socket.create_server(("127.0.0.1", 0), backlog=512)
-            server = uvicorn.Server(
-                uvicorn.Config(both, log_config=None, access_log=False, lifespan="off", loop="none")
-            )
-            serving = asyncio.create_task(server.serve(sockets=[listener]))
-            url = f"http://127.0.0.1:{listener.getsockname()[1]}"
-            cookie = await _prepare(url)
-            found: dict[str, list[float]] = {}
-            for _ in range(runs):
-                for name, path in {"bare": "/bare", **PATHS}.items():
-                    answer: multiprocessing.Queue[float] = multiprocessing.get_context("spawn").Queue()
-                    process = multiprocessing.get_context("spawn").Process(
-                        target=load, args=(url, path, cookie, seconds, answer)
-                    )
-                    process.start()
-                    found.setdefault(name, []).append(await asyncio.to_thread(answer.get, timeout=seconds + 60))
-                    process.join()
-            server.should_exit = True
-            await serving
-            return {name: statistics.median(rates) for name, rates in found.items()}
-
-
-async def _prepare(url: str) -> str:
-    async with httpx.AsyncClient(base_url=f"{url}/api/v1", headers={"Origin": url}, timeout=60) as client:
-        (await client.post("/setup", json=first_run())).raise_for_status()
-        answer = await client.post("/session", json={"email": "owner@example.org", "password": PASSWORD})
-        answer.raise_for_status()
-        airline = (await client.get("/airlines")).json()["items"][0]["id"]
-        for number in range(1, ROUTES + 1):
-            body = {"airline_id": airline, "flight_number": number, "departure": "KBOS", "arrival": "KJFK"}
-            (await client.post("/routes", json=body)).raise_for_status()
-        return "; ".join(f"{name}={value}" for name, value in client.cookies.items())
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--seconds", type=float, default=3)
-    parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--json", action="store_true")
-    options = parser.parse_args()
+@asynccontextmanager
+async def _serving(app: Any) -> AsyncIterator[str]:
+    config = uvicorn.Config(app, log_config=None, access_log=False, lifespan="off", host="127.0.0.1", port=0)
+    server = uvicorn.Server(config)
+    task = asyncio.create_task(server.serve())
+    while not server.started:  # noqa: ASYNC110  (uvicorn tells nobody)
+        await asyncio.sleep(0.01)
+    port = server.servers[0].sockets[0].getsockname()[1]
     try:
-        import uvloop
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.should_exit = True
+        await task
 
-        rates = uvloop.run(measure(options.seconds, options.runs))
-    except ImportError:
-        rates = asyncio.run(measure(options.seconds, options.runs))
-    bare = rates["bare"]
-    if options.json:
-        print(json.dumps({name: {"per_second": rate, "ratio": rate / bare} for name, rate in rates.items()}))
-        return
-    print(f"{platform.processor() or platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}")
-    print(f"{CONNECTIONS} connections, median of {options.runs} runs of {options.seconds:g} s; aim: half of bare")
-    for name, rate in rates.items():
-        print(f"{name:20} {rate:8.0f}/s   {rate / bare:5.2f} of bare")
+
+async def _paths(url: str, cookie: str) -> dict[str, str]:
+    async with httpx.AsyncClient(base_url=f"{url}/api/v1", headers={"Cookie": cookie}, timeout=60) as client:
+
+        async def found(path: str) -> dict[str, Any]:
+            answer = await client.get(path)
+            answer.raise_for_status()
+            body: dict[str, Any] = answer.json()
+            return body
+
+        ids = {
+            "airline": (await found("/airlines"))["items"][0]["id"],
+            "pilot": (await found("/pilots"))["items"][3]["id"],
+            "aircraft": (await found("/aircraft"))["items"][3]["id"],
+        }
+        total = (await found("/pireps?limit=1"))["total"]
+        limit = min(200, total // 4)  # a whole page is left after the cursor
+        page = await found(f"/pireps?limit={limit}")
+        for _ in range(min(total // 2 // limit, 20) - 1):
+            page = await found(f"/pireps?limit={limit}&cursor={page['next_cursor']}")
+        ids |= {"pirep": page["items"][0]["id"], "cursor": page["next_cursor"]}
+        return {name: "/api/v1" + path.format(**ids) for name, path in {**LISTS, **DETAILS, **REPORTS}.items()}
+
+
+async def _rate(load: Client, url: str, path: str, cookie: str, seconds: float) -> float:
+    """Answers per second of this process's CPU, which is what a server's rate comes down to: on a machine with other
+    work to do, the time on the wall says more about that."""
+    request = [get(url, path, cookie)]
+    await asyncio.to_thread(load.ask, url, request, 0.0)  # whatever is only done once
+    cpu = time.process_time()
+    answers, _ = await asyncio.to_thread(load.ask, url, request, seconds)
+    return answers / (time.process_time() - cpu)
+
+
+async def measure(folder: Path, scale: Scale, load: Client) -> Rates:
+    async with open_system(load_settings(data_dir=folder), background=False) as system:
+        await system.projector.catch_up(system.tenant)
+        bare_app = Starlette(routes=[Route("/bare", _bare)])
+        async with (
+            _serving(build_app(system)) as ours,
+            _serving(build_app(system)) as anew,
+            _serving(bare_app) as bare,
+        ):
+            cookies = {ours: await asyncio.to_thread(sign_in, ours)}
+            with mock.patch("vamgr.web.api.AnswerCache", return_value=AnswerCache(0)):
+                cookies[anew] = await asyncio.to_thread(sign_in, anew)  # the API is made when it is first asked
+            paths = await _paths(ours, cookies[ours])
+            found: dict[tuple[str, str], list[float]] = {}
+            for _ in range(scale.runs):
+                asked = await _rate(load, bare, "/bare", "", scale.seconds)
+                found.setdefault(("bare", "bare"), []).append(asked)
+                for name, path in paths.items():
+                    for kind, url in (("again", ours), ("anew", anew)):
+                        asked = await _rate(load, url, path, cookies[url], scale.seconds / 3)
+                        found.setdefault((kind, name), []).append(asked)
+    medians = {key: statistics.median(rates) for key, rates in found.items()}
+    return Rates(
+        medians["bare", "bare"],
+        {name: medians["again", name] for name in paths},
+        {name: medians["anew", name] for name in paths},
+    )
+
+
+def bench(scale: Scale) -> Section:
+    """List, detail and report endpoints."""
+    by_events: dict[int, Rates] = {}
+    with Client() as load:
+        for events in scale.logs:
+            folder = filled(events)
+            with asyncio.Runner(loop_factory=loop_factory()) as runner:
+                by_events[events] = runner.run(measure(folder, scale, load))
+    shortest, longest = (by_events[events] for events in (scale.logs[0], scale.logs[-1]))
+    figures = []
+    for name in (*LISTS, *DETAILS, *REPORTS):
+        aimed = name in LISTS
+        share = longest.again[name] / longest.bare
+        figures.append(
+            Figure(
+                f"{name}, again",
+                longest.again[name],
+                "answers/s",
+                "bare",
+                longest.bare,
+                share,
+                "at least half" if aimed else "",
+                share >= LEAST_OF_BARE if aimed else None,
+            )
+        )
+        slower = shortest.anew[name] / longest.anew[name]
+        figures.append(
+            Figure(
+                f"{name}, anew",
+                longest.anew[name],
+                "answers/s",
+                f"{scale.logs[0]:,} events",
+                shortest.anew[name],
+                slower,
+                f"at most {MOST_TIMES_SLOWER} times slower" if aimed else "",
+                slower <= MOST_TIMES_SLOWER if aimed else None,
+            )
+        )
+    return Section(
+        "lists",
+        "Lists, details and reports",
+        "python -m tests.bench.bench_lists",
+        "Answers per second of the serving process's CPU (one thread serves all), to 32 keep-alive connections, on a "
+        f"log of {scale.logs[-1]:,} events. *Again*: nothing has happened since "
+        "the answer was last given, so it is given from memory (its key holds the position of the log, so it is never "
+        "old). *Anew*: with that memory taken away, every answer is read from the tables; the ratio is how many times "
+        "slower that is than on the shortest log. *Bare*: a Starlette endpoint that answers with ten small rows and "
+        "does nothing.",
+        figures,
+        notes=[_by_length(by_events)],
+    )
+
+
+def _by_length(by_events: dict[int, Rates]) -> str:
+    """Milliseconds of CPU for an answer that is read from the tables, by the length of the log."""
+    head = "| anew, ms of CPU per answer | " + " | ".join(f"{events:,} events" for events in by_events) + " |"
+    lines = [head, "|---|" + "---|" * len(by_events)]
+    for name in (*LISTS, *DETAILS, *REPORTS):
+        cells = " | ".join(f"{1000 / rates.anew[name]:.2f}" for rates in by_events.values())
+        lines.append(f"| {name} | {cells} |")
+    return "\n".join(lines)
 
 
 if __name__ == "__main__":
-    main()
+    alone(bench)

@@ -1,85 +1,70 @@
 """Making all read tables anew from the log, beside bare inserts of the very rows that come out, in the same run.
 
-Run with ``python -m tests.bench.bench_rebuild [--events 20000] [--runs 3]``. The log holds real flights: some are
-booked, reported, accepted and paid through the API, and then said again under new ids until there are enough events.
-"raw" is ``executemany`` of the finished rows into tables and indexes of the same schema, 500 per transaction, with the
-same settings: no reading of the log, no decoding, no handlers. So the ratio says what everything around the bare
-inserts costs; a rebuild also changes most rows more than once.
+Run with ``python -m tests.bench.bench_rebuild``. It is what happens when a new version of
+vamgr changed every projection: the whole runtime is started, new tables are filled beside the old ones, get their
+indexes and take over. "raw" is ``executemany`` of the finished rows into tables and indexes of the same schema, 500 per
+transaction, with the same settings: no reading of the log, no proof of it, no decoding, no handlers, and every row
+written once, where a rebuild changes most of them several times.
 """
 
 from __future__ import annotations
 
-import argparse
 import asyncio
-import re
+import resource
 import sqlite3
 import statistics
 import tempfile
 import time
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from tests.bench.bench_appends import RAW_PER_TRANSACTION, machine
-from tests.support.running import TestClock, running_system
-from tests.support.small_airline import small_airline
+from tests.bench.big_log import folder_of, kept
+from tests.bench.figures import Figure, Scale, Section, alone
 from vamgr.adapters.sqlite.read_connect import connect_writer
-from vamgr.kernel.event import NewEvent, Recorded
-from vamgr.kernel.ids import uuid7
-from vamgr.kernel.store import ANY_VERSION, StreamWrite
 from vamgr.runtime import System, open_system
 from vamgr.settings import load_settings
 
-FLOWN = 20
-_UUID = re.compile(rb"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+RAW_PER_TRANSACTION = 500
+LEAST = 40_000
+MANY = 500_000
+_READ_AT_ONCE = 20_000
 
 
-async def furnish(folder: Path, events: int) -> None:
-    """A data folder with a log of about so many events."""
-    clock = TestClock()
-    async with running_system(folder, clock) as running:
-        airline = await small_airline(running)
-        system = running.system
-        before = system.store.head(system.tenant).position
-        ends = ("KBOS", "KBED")
-        for number in range(FLOWN):
-            await airline.fly(ends[number % 2], ends[1 - number % 2])
-        pattern = system.store.read_page(system.tenant, before, 100_000)
-        old = {found for entry in system.store.read_page(system.tenant, 0, before) for found in _ids(entry)}
-        while system.store.head(system.tenant).position < events:
-            await _again(system, pattern, old)
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """``cpu_seconds``: of this process, which does nothing else meanwhile. ``peak_bytes``: its memory at the most."""
+
+    events: int
+    seconds: float
+    cpu_seconds: float
+    peak_bytes: int
 
 
-async def _again(system: System, pattern: list[Recorded], old: set[bytes]) -> None:
-    """The same flights once more: what they made has new ids, what was there before them keeps its own."""
-    fresh: dict[bytes, bytes] = {}
-
-    def new(found: re.Match[bytes]) -> bytes:
-        known = found.group()
-        return known if known in old else fresh.setdefault(known, uuid7().encode())
-
-    for entry in pattern:
-        stream = _UUID.sub(new, entry.stream.encode()).decode()
-        event = NewEvent(uuid7(), entry.type, entry.schema, _UUID.sub(new, entry.data), _UUID.sub(new, entry.meta))
-        writes = [StreamWrite(stream, ANY_VERSION, [event])]
-        await system.store.append(system.tenant, writes, recorded_at=entry.recorded_at)
-
-
-def _ids(entry: Recorded) -> list[bytes]:
-    return _UUID.findall(entry.stream.encode() + entry.data)
-
-
-async def rebuild(folder: Path) -> tuple[int, float]:
-    """(events in the log, seconds until every projection was made anew and swapped in)"""
+async def rebuild(folder: Path) -> Rebuilt:
+    """Until every projection was made anew and swapped in."""
+    outdate(folder / "read.sqlite")
     async with open_system(load_settings(data_dir=folder), background=False) as system:
+        start, cpu = time.perf_counter(), time.process_time()
         head = system.store.head(system.tenant).position
-        await system.applied.reached(system.tenant, head, timeout_seconds=600)
-        start = time.perf_counter()
-        await system.projector.rebuild_all()
-        seconds = time.perf_counter() - start
-        behind = [one.projection for one in system.projector.status() if one.status != "live"]
-        if behind:
+        await until_live(system)
+        seconds, cpu = time.perf_counter() - start, time.process_time() - cpu
+    return Rebuilt(head, seconds, cpu, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024)
+
+
+async def until_live(system: System) -> None:
+    """Wait until every projection answers from tables of today's making."""
+    while behind := [one for one in system.projector.status() if one.status != "live" or one.lag]:
+        if any(one.status == "parked" for one in behind):
             raise RuntimeError(f"not rebuilt: {behind}")
-        return head, seconds
+        await asyncio.sleep(0.01)
+
+
+def outdate(read: Path) -> None:
+    """As if the tables had been made by an older version of every projection."""
+    connection = sqlite3.connect(read)
+    connection.execute("UPDATE projection_generations SET version = 0")
+    connection.commit()
+    connection.close()
 
 
 def raw_inserts(source: Path, target: Path) -> tuple[int, float]:
@@ -89,47 +74,70 @@ def raw_inserts(source: Path, target: Path) -> tuple[int, float]:
         "SELECT type, name, sql FROM sqlite_schema WHERE type IN ('table', 'index') AND sql IS NOT NULL"
         " AND (name LIKE '%\\_\\_g%' ESCAPE '\\') ORDER BY type DESC"
     ).fetchall()
-    names = [name for kind, name, _ in schema if kind == "table"]
-    tables: list[tuple[str, list[Any]]] = [
-        (name, known.execute(f'SELECT * FROM "{name}"').fetchall())  # noqa: S608
-        for name in names
-    ]
-    known.close()
     bare = connect_writer(target)
     for _, _, statement in schema:
         bare.execute(statement)
-    start = time.perf_counter()
-    for name, rows in tables:
-        for first in range(0, len(rows), RAW_PER_TRANSACTION):
-            part = rows[first : first + RAW_PER_TRANSACTION]
-            marks = ", ".join("?" * len(part[0]))
-            bare.execute("BEGIN IMMEDIATE")
-            bare.executemany(f'INSERT INTO "{name}" VALUES ({marks})', part)  # noqa: S608
-            bare.execute("COMMIT")
-    seconds = time.perf_counter() - start
+    count, seconds = 0, 0.0
+    for name in [name for kind, name, _ in schema if kind == "table"]:
+        rows = known.execute(f'SELECT * FROM "{name}"')  # noqa: S608
+        marks = ", ".join("?" * len(rows.description))
+        while ready := rows.fetchmany(_READ_AT_ONCE):
+            start = time.perf_counter()
+            for first in range(0, len(ready), RAW_PER_TRANSACTION):
+                bare.execute("BEGIN IMMEDIATE")
+                bare.executemany(
+                    f'INSERT INTO "{name}" VALUES ({marks})',  # noqa: S608
+                    ready[first : first + RAW_PER_TRANSACTION],
+                )
+                bare.execute("COMMIT")
+            seconds += time.perf_counter() - start
+            count += len(ready)
     bare.close()
-    return sum(len(rows) for _, rows in tables), seconds
+    known.close()
+    return count, seconds
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--events", type=int, default=20_000, help="in the log, about")
-    parser.add_argument("--runs", type=int, default=3)
-    options = parser.parse_args()
-    print(machine())
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name) / "data"
-        asyncio.run(furnish(folder, options.events))
-        speeds, ratios, events, rows = [], [], 0, 0
-        for run in range(options.runs):
-            events, seconds = asyncio.run(rebuild(folder))
-            rows, bare = raw_inserts(folder / "read.sqlite", Path(name) / f"raw{run}.sqlite")
-            speeds.append(events / seconds)
+def bench(scale: Scale) -> Section:
+    """Making all read tables anew."""
+    figures = []
+    for events in scale.rebuilt:
+        folder = folder_of(events)
+        made, ratios, rows = [], [], 0
+        for _ in range(scale.runs if events < MANY else 1):
+            made.append(asyncio.run(rebuild(folder)))
+            with tempfile.TemporaryDirectory(dir=kept()) as name:
+                rows, bare = raw_inserts(folder / "read.sqlite", Path(name) / "raw.sqlite")
             # Each run is set against the bare inserts right after it: a shared machine changes from run to run.
-            ratios.append(seconds / bare)
-            print(f"run {run + 1}: {seconds:.2f} s for {events:,} events; bare inserts of {rows:,} rows {bare:.3f} s")
-    print(f"median: {statistics.median(speeds):,.0f} events/s, {statistics.median(ratios):.1f} times the bare inserts")
+            ratios.append(bare / made[-1].seconds)
+        speed = statistics.median(one.events / one.seconds for one in made)
+        ratio = statistics.median(ratios)
+        figures.append(
+            Figure(
+                f"{events:,} events",
+                speed,
+                "events/s",
+                f"bare inserts of the {rows:,} rows",
+                speed / ratio,
+                ratio,
+                f"at least {LEAST:,} events/s",
+                speed >= LEAST,
+            )
+        )
+        figures.append(Figure(f"{events:,} events, rows", speed * rows / events, "rows/s"))
+        if events >= MANY:
+            figures.append(Figure(f"{events:,} events, memory at the most", made[-1].peak_bytes / 1e6, "MB"))
+    return Section(
+        "rebuild",
+        "Making all read tables anew",
+        "python -m tests.bench.bench_rebuild",
+        "The whole runtime is started over tables that an older version has made: every event is read, proven by its "
+        "hash, decoded once and handed to all projections; new tables are filled beside the old ones, get their "
+        "indexes and take over. Bare inserts: `executemany` of the finished rows into tables and indexes of the same "
+        "schema, 500 per transaction, same settings, each row written once, where a rebuild changes most of them "
+        "several times.",
+        figures,
+    )
 
 
 if __name__ == "__main__":
-    main()
+    alone(bench)
