@@ -29,6 +29,7 @@ from vamgr.adapters.sqlite.read_model import SqliteReadModel
 from vamgr.adapters.sqlite.reading import LogReader
 from vamgr.adapters.sqlite.sessions import SqliteSessions
 from vamgr.adapters.sqlite.upgrading import prepare, schema_of
+from vamgr.adapters.sqlite.witness import refuse_lost_end
 from vamgr.identity.accounts import finish_erasures
 from vamgr.identity.ratelimit import SignInLimits
 from vamgr.identity.sessions import LaunchTokens, WindowKeys
@@ -80,7 +81,7 @@ def load_areas(*, routes: bool = True) -> list[Area]:
     """
     for name in AREA_NAMES:
         for module in _modules(name):
-            if routes or not module.startswith("api"):
+            if routes or not module.startswith(("api", "undo")):
                 importlib.import_module(f"vamgr.{name}.{module}")
     return [importlib.import_module(f"vamgr.{name}.area").area for name in AREA_NAMES]
 
@@ -312,6 +313,7 @@ async def open_system(
         if (settings.data_dir / "restore-pending").exists():
             await asyncio.to_thread(_let_in_what_waits, settings.data_dir)
         loaded = list(areas) if areas is not None else load_areas(routes=False)
+        await asyncio.to_thread(refuse_lost_end, folder.log_path, settings.data_dir / "read.sqlite")
         await asyncio.to_thread(prepare, settings.data_dir, folder.log_path)
         store = _bulk_store(folder.log_path) if bulk else SqliteEventStore(folder.log_path)
         await store.open()

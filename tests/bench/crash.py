@@ -44,6 +44,7 @@ class Starter:
         self.folder = folder
         self._warm: asyncio.subprocess.Process | None = None
         self._cold: asyncio.subprocess.Process | None = None
+        self._early: list[str] = []
         self.pid = 0
 
     async def __aenter__(self) -> Starter:
@@ -52,7 +53,7 @@ class Starter:
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        self.kill()
+        await self.kill()
         for process in (self._warm, self._cold):
             if process is not None and process.returncode is None:
                 process.kill()
@@ -68,8 +69,10 @@ class Starter:
         assert self._warm is not None
         assert self._warm.stdin is not None
         self._warm.stdin.write(f"{self.folder}\n".encode())
+        self._early = []
         line = await self._line(self._warm)
-        while not line.startswith("pid "):  # an address that the one before said just before it was killed
+        while not line.startswith("pid "):
+            self._early.append(line)  # of the one before, just before it was killed; or of this one, when it was quick
             line = await self._line(self._warm)
         self.pid = int(line.split()[1])
 
@@ -77,16 +80,24 @@ class Starter:
         """When it answers."""
         process = self._cold or self._warm
         assert process is not None
-        line = await self._line(process)
-        while not line.startswith(("up ", "Open ")):
-            line = await self._line(process)
-        return line.split()[1]
+        while True:
+            line = self._early.pop(0) if self._early else await self._line(process)
+            if line.startswith(("Open ", f"up {self.pid} ")):
+                return line.split()[-1]
+            if line == f"failed {self.pid}":
+                raise AssertionError("the server could not be started again; it has said why")
 
-    def kill(self) -> None:
-        if self.pid:
-            with contextlib.suppress(ProcessLookupError):
+    async def kill(self) -> None:
+        """And wait until it is gone, with its lock on the folder."""
+        with contextlib.suppress(ProcessLookupError):
+            if self.pid:
                 os.kill(self.pid, signal.SIGKILL)
-            self.pid = 0
+                if self._cold is not None:
+                    await self._cold.wait()
+            while self.pid:
+                os.kill(self.pid, 0)
+                await asyncio.sleep(0.002)
+        self.pid = 0
 
     async def _run(self, *arguments: str) -> asyncio.subprocess.Process:
         pipe = asyncio.subprocess.PIPE
@@ -166,7 +177,7 @@ async def crash(folder: Path, points: int, people: int, seed: int, *, say: bool)
                 if dice.random() < _WARM:
                     await door.answers()
                 await asyncio.sleep(dice.uniform(0.0, 0.4))
-                starter.kill()
+                await starter.kill()
                 await door.close()
                 done.points += 1
                 done.wrong += await asyncio.to_thread(ledger.read_on)
@@ -178,7 +189,7 @@ async def crash(folder: Path, points: int, people: int, seed: int, *, say: bool)
                 while done.points < points and dice.random() < _IN_THE_START:
                     await starter.start(cold=False)
                     await asyncio.sleep(dice.uniform(0.0, 0.4))
-                    starter.kill()
+                    await starter.kill()
                     done.points += 1
                     done.while_starting += 1
                     done.wrong += await asyncio.to_thread(ledger.read_on)
@@ -193,7 +204,7 @@ async def crash(folder: Path, points: int, people: int, seed: int, *, say: bool)
                 task.cancel()
             await asyncio.wait(living)
             await door.close()
-        starter.kill()
+        await starter.kill()
         done.wrong += ledger.read_on()
         done.wrong += ledger.missing_of(door.told)
     if say:

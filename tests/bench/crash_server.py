@@ -1,8 +1,8 @@
 """Starts real servers quickly: a process that has imported everything forks for each one.
 
 ``python -m tests.bench.crash_server``, told by lines on its standard input: the data folder to serve. It answers with
-``pid <number>`` at once, and the server itself with ``up <address>`` when it answers requests. Each server is a process
-of its own that runs what `vamgr serve` runs, and can be killed like it.
+``pid <number>`` at once, and the server itself with ``up <number> <address>`` when it answers requests. Each server is
+a process of its own that runs what `vamgr serve` runs, and can be killed like it.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import os
 import signal
 import sys
 import tempfile
+import traceback
 from pathlib import Path
 
 from vamgr.files import keep_files_private
@@ -26,7 +27,7 @@ def say(line: str) -> None:
 
 
 async def ready(listening: Listening) -> None:
-    say(f"up {listening.url}")
+    say(f"up {os.getpid()} {listening.url}")
 
 
 def serve_until_killed(folder: Path) -> None:
@@ -52,6 +53,9 @@ def main() -> None:
             try:
                 signal.signal(signal.SIGCHLD, signal.SIG_DFL)
                 serve_until_killed(Path(line.strip()))
+            except BaseException:
+                traceback.print_exc()
+                say(f"failed {os.getpid()}")
             finally:
                 os._exit(1)
         say(f"pid {child}")
