@@ -23,10 +23,12 @@ def rows_in(raw: bytes) -> list[dict[str, str]]:
 class Importer:
     """Uploads files and waits for what is done with them."""
 
-    def __init__(self, running: Running, client: httpx.AsyncClient, *, seconds: float = 60) -> None:
+    def __init__(
+        self, running: Running, client: httpx.AsyncClient, *, seconds: float = 60, pause: float = 0.01
+    ) -> None:
         self.running = running
         self.client = client
-        self.seconds = seconds
+        self.seconds, self.pause = seconds, pause
 
     async def dry_run(self, kind: str, raw: bytes, **query: str) -> dict[str, Any]:
         answer = await self.upload(kind, raw, **query)
@@ -62,7 +64,7 @@ class Importer:
                 found = await self.get(f"/imports/{import_id}")
                 if found["state"] not in {"checking", "applying", "undoing"}:
                     return found
-                await asyncio.sleep(0.01)
+                await asyncio.sleep(self.pause)
 
     async def rows(self, import_id: str, **query: Any) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = (await self.get(f"/imports/{import_id}/rows", limit=200, **query))["items"]
