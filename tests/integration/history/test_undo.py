@@ -6,6 +6,7 @@ from typing import Any
 
 from tests.support.running import PASSWORD, Running
 from tests.support.small_airline import SmallAirline, small_airline
+from tests.unit.airline.test_images import png
 
 
 async def newest(airline: SmallAirline, command: str) -> str:
@@ -100,3 +101,50 @@ async def test_who_may_not_do_it_may_not_undo_it_and_what_nobody_can_undo_says_w
     seen = (await pilot.get(f"/api/v1/history/commands/{opened}/undo")).json()
     assert (seen["possible"], seen["rule"]) == (False, "forbidden")
     assert (await pilot.get("/api/v1/history/commands/none/undo")).status_code == 404
+
+
+async def test_accounts_get_back_their_role_their_name_and_their_door(system: Running) -> None:
+    airline = await small_airline(system)
+    body = {"email": "staff@example.org", "display_name": "Stig Staff", "password": PASSWORD, "role": "staff"}
+    made = await airline.owner.post("/api/v1/users", json={**body, "abilities": ["fleet.manage"]})
+    user = made.json()["id"]
+    await system.settle()
+    await airline.post(f"/users/{user}/role", {"role": "pilot", "abilities": []})
+    await undo(airline, await newest(airline, "set_role"))
+    row = await airline.get(f"/users/{user}")
+    assert row["role"] == "staff"
+    assert "fleet.manage" in row["abilities"]
+    await airline.post(f"/users/{user}/disable", {"reason": "Left us."})
+    closed = await undo(airline, await newest(airline, "disable_user"))
+    assert (await airline.get(f"/users/{user}"))["status"] == "active"
+    staff = await system.sign_in("staff@example.org")
+    await undo(airline, closed["command_id"], "Left us after all.")
+    assert (await staff.get("/api/v1/me")).status_code == 401
+    assert (
+        "Left us after all."
+        in (await airline.get("/history?command_name=disable_user&limit=1"))["items"][0]["sentence"]
+    )
+    assert (await airline.owner.patch("/api/v1/me", json={"display_name": "Olga O."})).status_code == 200
+    await system.settle()
+    await undo(airline, await newest(airline, "rename_user"))
+    assert (await airline.get("/me"))["user"]["display_name"] == "Olga Owner"
+
+
+async def test_a_logo_and_the_settings_for_all_airlines_are_the_former_ones(system: Running) -> None:
+    airline = await small_airline(system)
+    path = f"/api/v1/airlines/{airline.airline_id}/logo"
+    pictures = []
+    for width in (9, 10):
+        answer = await airline.owner.put(path, content=png(width, 9), headers={"Content-Type": "image/png"})
+        assert answer.status_code == 200, answer.text
+        await system.settle()
+        pictures.append((await airline.owner.get(path)).content)
+    await undo(airline, await newest(airline, "change_logo"))
+    assert (await airline.owner.get(path)).content == pictures[0]
+    assert (await airline.owner.get(path)).headers["content-type"] == "image/png"
+    changed = await airline.owner.patch("/api/v1/settings", json={"changes": {"contingency_percent": 9}})
+    assert changed.status_code == 200
+    await system.settle()
+    await undo(airline, await newest(airline, "change_settings"))
+    now = {row["name"]: row["value"] for row in (await airline.get("/settings"))["items"]}
+    assert now["contingency_percent"] == 5
