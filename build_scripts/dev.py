@@ -2,6 +2,7 @@
 
   python3 build_scripts/dev.py run [...]         start vamgr; further arguments go to it
   python3 build_scripts/dev.py test [...]        run the tests; further arguments go to pytest
+  python3 build_scripts/dev.py crash [...]       kill a server under load, 200 times; --points N for other numbers
   python3 build_scripts/dev.py lint [--fix]      ruff and mypy
   python3 build_scripts/dev.py frontend          check web_ui/ and that web_dist/ is its build (Node.js)
   python3 build_scripts/dev.py frontend --write  ... and put the fresh build into web_dist/
@@ -35,6 +36,7 @@ def main(arguments: list[str]) -> int:
     commands = {
         "run": run,
         "test": test,
+        "crash": crash,
         "lint": lint,
         "frontend": frontend,
         "build": build,
@@ -75,6 +77,12 @@ def test(arguments: list[str]) -> int:
         say(f"{need} THE TESTS IN A BROWSER ARE SKIPPED.")
     os.chdir(ROOT)
     return _become([str(python), "-m", "pytest", *(arguments or _EVERYTHING)], environment)
+
+
+def crash(arguments: list[str]) -> int:
+    python = ensure("dev")
+    os.chdir(ROOT)
+    return _become([str(python), "-m", "tests.bench.crash", *arguments], _environment())
 
 
 def lint(arguments: list[str]) -> int:
