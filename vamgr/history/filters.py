@@ -10,7 +10,7 @@ from pydantic import AwareDatetime, Field
 from sqlalchemy import ColumnElement, Table, and_, select
 
 from vamgr.history.entries import is_command
-from vamgr.history.links import correlated, followed_from, for_reason
+from vamgr.history.links import FOUND_REASONS, correlated, followed_from, for_reason
 from vamgr.history.mentions import COLLECTIONS
 from vamgr.history.views import commands_table, index_table, mentions_table
 from vamgr.kernel.endpoint import Call
@@ -40,7 +40,11 @@ class HistoryQuery(ListQuery):
     source: str | None = Field(
         None, max_length=100, description=f"Where it came from, comma separated: {', '.join(SOURCES)}."
     )
-    reason: str | None = Field(None, max_length=100, description="Text in the reason. It needs `history.view`.")
+    reason: str | None = Field(
+        None,
+        max_length=100,
+        description=f"Text in the reason, of the newest {FOUND_REASONS} commands that have it. Needs `history.view`.",
+    )
     cause: str | None = Field(
         None,
         max_length=128,

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, or_, select
 from vamgr.history.views import answers_table, commands_table, index_table
 from vamgr.kernel.read import Reader
 
+FOUND_REASONS = 5000
 _t, _answers, _commands = index_table.c, answers_table.c, commands_table.c
 
 
@@ -40,9 +41,10 @@ def correlated(correlation_id: str) -> ColumnElement[bool]:
 
 
 def for_reason(text: str) -> ColumnElement[bool]:
-    """Index rows of the commands whose reason has this text."""
+    """Index rows of the commands whose reason has this text: the newest `FOUND_REASONS` of them."""
     escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    found = select(_commands.command_id).where(_commands.reason.ilike(f"%{escaped}%", escape="\\"))
+    like = _commands.reason.ilike(f"%{escaped}%", escape="\\")
+    found = select(_commands.command_id).where(like).order_by(_commands.position.desc()).limit(FOUND_REASONS)
     return _t.command_id.in_(found)
 
 

@@ -38,6 +38,8 @@ index_table = read_table(
         ["type"],
         ["area"],
         ["at"],
+        ["source"],
+        ["command"],
         ["command_id"],
         ["cause_event_id"],
     ],
@@ -75,7 +77,7 @@ commands_table = read_table(
 history_view = area.projection(
     Projection(
         "history",
-        version=3,
+        version=4,
         tables=[index_table, mentions_table, answers_table, answerable_table, commands_table],
         positioned=True,
     )
