@@ -67,6 +67,8 @@ class MomentClient extends QueryClient {
       queryKey && {
         queryKey: [...queryKey, { as_of: moment } satisfies PastPart],
         staleTime: Number.POSITIVE_INFINITY,
+        // A slider goes through hundreds of moments, and most of them are never seen again.
+        gcTime: 60_000,
         refetchInterval: false,
         // While a moment is fetched, the one before it stays on the screen; but never another thing.
         placeholderData: (data: unknown, query?: { queryKey: QueryKey }) =>

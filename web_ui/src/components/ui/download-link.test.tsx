@@ -65,7 +65,8 @@ describe('in the window', () => {
     const button = show();
     fireEvent.click(button);
     expect((button as HTMLButtonElement).disabled).toBe(true);
-    expect(await screen.findByText('Saved as my fleet.csv.')).toBeTruthy();
+    // The messages are loaded with the first one.
+    expect(await screen.findByText('Saved as my fleet.csv.', {}, { timeout: 10_000 })).toBeTruthy();
     const [read, saved] = network.sent;
     expect(read?.url).toBe('http://localhost/api/v1/aircraft?format=csv');
     expect(saved?.method).toBe('POST');

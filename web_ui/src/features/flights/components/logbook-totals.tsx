@@ -58,9 +58,9 @@ export function LogbookTotals({ totals, currency }: LogbookTotalsProps) {
 function Months({ months }: { months: Logbook['totals']['by_month'] }) {
   const most = Math.max(...months.map((month) => month.block_minutes), 1);
   return (
-    <figure className="rounded-card border border-line bg-surface px-4 py-3 shadow-card">
+    <figure className="min-w-0 rounded-card border border-line bg-surface px-4 py-3 shadow-card">
       <figcaption className="overline-label mb-2">{t('flights.byMonth')}</figcaption>
-      <ul className="flex h-24 items-end gap-1.5">
+      <ul className="flex h-24 items-end gap-1.5 max-sm:gap-0.5">
         {months.map((month) => {
           const text = t('flights.monthBar', {
             month: formatMonth(month.month),
@@ -81,7 +81,8 @@ function Months({ months }: { months: Logbook['totals']['by_month'] }) {
                 />
               </span>
               <span aria-hidden="true" className="num truncate text-center text-2xs text-ink-3">
-                {formatMonth(month.month)}
+                <span className="max-sm:hidden">{formatMonth(month.month)}</span>
+                <span className="sm:hidden">{formatMonth(month.month).slice(0, 1)}</span>
               </span>
             </li>
           );
@@ -95,7 +96,7 @@ function Types({ types }: { types: Logbook['totals']['by_type'] }) {
   const sorted = [...types].sort((a, b) => b.block_minutes - a.block_minutes).slice(0, 6);
   const most = sorted[0]?.block_minutes ?? 1;
   return (
-    <figure className="rounded-card border border-line bg-surface px-4 py-3 shadow-card">
+    <figure className="min-w-0 rounded-card border border-line bg-surface px-4 py-3 shadow-card">
       <figcaption className="overline-label mb-2">{t('flights.byType')}</figcaption>
       <ul className="flex flex-col gap-1.5 text-sm">
         {sorted.map((type) => (
