@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from pydantic import AwareDatetime, Field, StringConstraints
-from sqlalchemy import Boolean, ColumnElement, func
+from sqlalchemy import ColumnElement, func
 
 from vamgr.dispatch import bookings, commands
 from vamgr.dispatch.answers import BookingAnswer, BookingDetail, LiveFlight, LiveFlights
@@ -55,7 +55,7 @@ def _with_status(text: str) -> ColumnElement[bool]:
         return _table.status.isnot(None)
     found = _table.status.in_(wanted)
     # Open ones are few among all that ever were. SQLite does not know, and walks through the flown ones by date.
-    return func.unlikely(found, type_=Boolean) if set(wanted) <= set(bookings.OPEN) else found
+    return func.unlikely(found) if set(wanted) <= set(bookings.OPEN) else found
 
 
 BOOKINGS = Listing(
