@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Literal
 
 from vamgr.exchange.phpvms import convert
-from vamgr.exchange.phpvms.convert import code, key, moment, number, text, whole
+from vamgr.exchange.phpvms.convert import code, key, moment, number, text, truth, whole
 from vamgr.exchange.phpvms.recording import Fact, Step, facts_of
 from vamgr.exchange.phpvms.schema import ACCEPTED, AIRCRAFT_GONE, FUEL_KINDS, LB_KG
 from vamgr.exchange.phpvms.site import AIRCRAFT, LAST, LATER, SUBFLEETS, Airline, Part, Plane, Translation, earliest
@@ -158,8 +158,8 @@ async def _fares(site: Translation, part: Part, row: Row) -> list[Fare]:
     for pivot in site.spool.rows("subfleet_fare", "subfleet_id = ?", (row["id"],)):
         fare = site.fares.get(key(pivot, "fare_id"))
         which = f"{part.name} {key(pivot, 'fare_id')}"
-        if fare is None or text(fare, "deleted_at"):
-            site.found.skipped("subfleet_fare", which, "The fare was deleted.")
+        if fare is None or text(fare, "deleted_at") or not truth(fare, "active", True):
+            site.found.skipped("subfleet_fare", which, "The fare was deleted, or was not active.")
             continue
         fare_name = fare_code(fare)
         if any(one.code == fare_name for one in made):

@@ -156,7 +156,7 @@ def remarks(site: Translation, report: Report, row: Row) -> str:
     for comment in report.early_comments:
         person = site.people.get(key(comment, "user_id"))
         lines.append(
-            f"{person.name if person else 'Somebody'}, {text(comment, 'created_at')}: {text(comment, 'comment')}"
+            f"{person.ident if person else 'Somebody'}, {text(comment, 'created_at')}: {text(comment, 'comment')}"
         )
     return "\n".join(line for line in lines if line)
 

@@ -162,6 +162,9 @@ def _terms(site: Translation, airline: Airline, row: Row, name: str, hours: int)
                     "pay_manual_percent": manual[1],
                 }
                 allowed.append(RankSubfleet.model_validate({"subfleet_id": part.id, **pay}))
+    if not allowed and site.on("pireps.restrict_aircraft_to_rank", True):
+        sentence = "It may fly no subfleet of an airline, which phpVMS takes as none and vamgr as all of them."
+        site.found.adjusted("ranks", name, sentence)
     return RankTerms(
         name=name,
         hours_required=hours,

@@ -24,7 +24,7 @@ from vamgr.kernel.area import Area
 from vamgr.kernel.channel import Heads
 from vamgr.kernel.clock import Clock
 from vamgr.kernel.codec import Codec
-from vamgr.kernel.errors import DomainError
+from vamgr.kernel.errors import DomainError, StoreUnavailable
 from vamgr.kernel.ids import derived_id
 from vamgr.kernel.personal import KeyRing
 from vamgr.kernel.read import ReadModel
@@ -34,10 +34,14 @@ from vamgr.kernel.times import iso
 Progress = Callable[[str, int, int], None]
 REPORT_FILE = "report.json"
 FOLDER = "phpvms"
+_LOOK_SECONDS = 0.2
 
 
 class Projecting(Protocol):
-    async def catch_up(self, tenant: str) -> None: ...
+    @property
+    def failure(self) -> str | None:
+        """Why the tables do not follow any more."""
+        ...
 
 
 class Target(Protocol):
@@ -53,6 +57,8 @@ class Target(Protocol):
     def keys(self) -> KeyRing: ...
     @property
     def heads(self) -> Heads: ...
+    @property
+    def applied(self) -> Heads: ...
     @property
     def read_model(self) -> ReadModel: ...
     @property
@@ -124,8 +130,7 @@ async def import_spooled(
     tracks = 0
     if spool.counts.get("acars"):
         tracks = await asyncio.to_thread(write_tracks, spool, translated.site.pireps, folder / TRACKS_FILE, progress)
-    progress("Working out the tables", 0, 1)
-    await system.projector.catch_up(system.tenant)
+    await _tables_follow(system, progress)
     after = figures.FromTables(system.read_model.reader(system.tenant))
     compared = figures.compare(translated.site, translated.books, after)
     report = report_of(
@@ -137,9 +142,18 @@ async def import_spooled(
     fact = _imported(translated, report, tracks, hashlib.sha256(raw).hexdigest())
     await recorder.record(Step(now, "site", import_id, (Fact(IMPORT, import_id, fact),)))
     await recorder.sink.finish()
-    await system.projector.catch_up(system.tenant)
-    progress("Working out the tables", 1, 1)
+    await _tables_follow(system, progress)
     return report
+
+
+async def _tables_follow(system: Target, progress: Progress) -> None:
+    """However long it takes: a large past is many rows. Raises StoreUnavailable when they cannot."""
+    head = system.store.head(system.tenant).position
+    while not await system.applied.reached(system.tenant, head, _LOOK_SECONDS):
+        if system.projector.failure is not None:
+            raise StoreUnavailable(f"The tables cannot be brought up to date: {system.projector.failure}")
+        progress("Working out the tables", system.applied.position(system.tenant), head)
+    progress("Working out the tables", head, head)
 
 
 class _Telling:

@@ -145,6 +145,9 @@ def _number_people(site: Translation) -> None:
             )
             person.row["pilot_id"] = number = highest
         taken.add(number)
+        prefix = site.setting("pilots.id_code") or person.airline.icao
+        digits = max(1, min(8, whole(site.settings, "pilots.id_length", 4)))
+        person.ident = f"{prefix}{number:0{digits}}"
 
 
 # --- accounts ---------------------------------------------------------------------------------------------------------
@@ -199,11 +202,10 @@ async def _register(site: Translation, person: Person) -> None:
     home = known_code(code(row, "home_airport_id") or (airline.hubs[0] if airline.hubs else "") or any_airport(site))
     ranks = airline.ladder(site.recorder).active
     number = _number(row)
-    prefix = site.setting("pilots.id_code") or airline.icao
     hired = PilotHired(
         number=await site.recorder.sink.number("pilot"),
         pilot_number=number,
-        ident=f"{prefix}{number:0{max(1, min(8, whole(site.settings, 'pilots.id_length', 4)))}}",
+        ident=person.ident,
         user_id=person.user_id,
         airline_id=airline.id,
         home_airport=home,

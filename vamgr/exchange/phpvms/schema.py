@@ -94,6 +94,54 @@ WHY_NOT: Final = {
 """phpVMS's own tables that do not come along, and why."""
 MODULE: Final = "A module's own table."
 
+_TIMES: Final = "created_at updated_at deleted_at"
+USED: Final = {
+    table: frozenset(f"{columns} {_TIMES}".split())
+    for table, columns in {
+        "airlines": "id icao iata name callsign country active total_flights total_time",
+        "airports": "id icao hub notes ground_handling_cost fuel_100ll_cost fuel_jeta_cost fuel_mogas_cost",
+        "ranks": "id name hours acars_base_pay_rate manual_base_pay_rate auto_approve_acars auto_approve_manual"
+        " auto_promote",
+        "subfleets": "id airline_id hub_id type simbrief_type name cost_block_hour fuel_type"
+        " ground_handling_multiplier cargo_capacity fuel_capacity",
+        "fares": "id code name price cost capacity type active",
+        "aircraft": "id subfleet_id icao airport_id hub_id name registration flight_time status",
+        "users": "id pilot_id name email password airline_id rank_id home_airport_id curr_airport_id last_pirep_id"
+        " flights flight_time transfer_time state",
+        "flights": "id airline_id flight_number callsign route_code route_leg dpt_airport_id arr_airport_id"
+        " alt_airport_id dpt_time arr_time level distance flight_time flight_type load_factor route pilot_pay notes"
+        " days start_date end_date active user_id owner_type",
+        "pireps": "id user_id airline_id aircraft_id flight_id flight_number route_code route_leg flight_type"
+        " dpt_airport_id arr_airport_id alt_airport_id level distance planned_distance flight_time"
+        " planned_flight_time zfw block_fuel fuel_used landing_rate score route notes source source_name state"
+        " submitted_at block_off_time block_on_time",
+        "awards": "id name title",
+    }.items()
+}
+"""The columns that come along, of the tables that have others as well."""
+
+WHY_NOT_COLUMNS: Final = {
+    "airlines.logo": "phpVMS keeps an address; upload the picture anew.",
+    "aircraft.fuel_onboard": "What the last flight left in the tanks is what counts.",
+    "aircraft.landing_time": "The last report says it.",
+    "aircraft.state": "vamgr works it out from what happens.",
+    "flights.has_bid": "Bookings do not come along.",
+    "flights.visible": "vamgr works it out from days and dates.",
+    "fares.notes": "vamgr has no notes on fares.",
+    "pireps.status": "The phase of a flight that is over.",
+    "ranks.image_url": "vamgr has no pictures of ranks.",
+    "subfleets.cost_delay_minute": "phpVMS stores it and never charges it.",
+    "users.api_key": "Keys are made anew.",
+    "users.last_ip": "Addresses of visitors are not kept.",
+    "users.lastlogin_at": "vamgr knows the sign-ins that it has seen.",
+    "users.remember_token": "Everybody signs in anew.",
+    **{
+        f"airports.{column}": "vamgr's own airports say it."
+        for column in ("iata", "name", "location", "region", "country", "timezone", "lat", "lon", "elevation")
+    },
+}
+COLUMN: Final = "vamgr has no place for it."
+
 PIREP_STATES: Final = {
     0: "in progress",
     1: "pending",

@@ -69,6 +69,7 @@ class Person:
     name: str
     email: str
     role: str = "pilot"
+    ident: str = ""
 
 
 class Translation:

@@ -81,13 +81,28 @@ def report_of(translated: Translated, *, import_id: str, name: str, totals: list
         not_imported=[
             NotImported(table=table, rows=spool.counts[table], why=schema.WHY_NOT.get(table, schema.MODULE))
             for table in others
-        ],
+        ]
+        + _columns_left(spool),
         notes=site.found.notes,
         totals=totals,
         events=events,
         took_seconds=None,
         imported_at=None,
     )
+
+
+def _columns_left(spool: Spool) -> list[NotImported]:
+    """Columns that hold something and have no place in vamgr, also those that modules added."""
+    left: list[NotImported] = []
+    for table, used in schema.USED.items():
+        for column in spool.columns.get(table, ()):
+            if column not in used:
+                filled = f"\"{column}\" IS NOT NULL AND CAST(\"{column}\" AS TEXT) NOT IN ('', '0', '0.00')"
+                rows = int(spool.value(table, "count(*)", filled))
+                name = f"{table}.{column}"
+                if rows:
+                    left.append(NotImported(table=name, rows=rows, why=schema.WHY_NOT_COLUMNS.get(name, schema.COLUMN)))
+    return left
 
 
 def _named(person: Person) -> OwnerName:
