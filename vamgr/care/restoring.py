@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from vamgr.adapters.sqlite.backup import BackupUnusable
+from vamgr.adapters.sqlite.branching import erased_persons, forget_persons, readable_persons, release_addresses
 from vamgr.adapters.sqlite.folder import LOG_FILE, DataFolder
 from vamgr.adapters.sqlite.reading import LogReader
 from vamgr.adapters.sqlite.replacing import (
@@ -22,7 +23,10 @@ from vamgr.adapters.sqlite.replacing import (
     replaced_folders,
 )
 from vamgr.care.proving import Progress, Proven, Summary, prove_backup, silent, summary_of
+from vamgr.identity.claims import ADDRESS_SCOPE
+from vamgr.identity.domain import USER
 from vamgr.kernel.errors import StoreUnavailable
+from vamgr.kernel.times import iso
 from vamgr.settings import Settings
 
 Continues = Literal["yes", "ahead", "no", "unknown"]
@@ -127,9 +131,24 @@ def replace_airline(
 
 
 def _commit(data_dir: Path, proven: Proven, now: datetime) -> Pending:
+    _keep_erased(data_dir, proven, now)
     for left in (data_dir / PENDING).glob(f"{LOG_FILE}-*"):  # by our own look at it
         left.unlink()
     return commit_staging(data_dir, source=proven.source, made_at=proven.made_at, events=proven.events, now=now)
+
+
+def _keep_erased(data_dir: Path, proven: Proven, now: datetime) -> None:
+    """Who was erased since the backup was made stays erased: their keys do not come back with it."""
+    log, staged = data_dir / LOG_FILE, data_dir / PENDING / LOG_FILE
+    for tenant in proven.found.heads:
+        try:
+            erased = erased_persons(log, tenant) if log.exists() else []
+        except StoreUnavailable:
+            return  # what is replaced cannot be read
+        known = readable_persons(staged, tenant, erased)
+        if known:
+            forget_persons(staged, tenant, known, iso(now))
+            release_addresses(staged, tenant, ADDRESS_SCOPE, [USER.stream(person) for person in known])
 
 
 def newest_replaced(settings: Settings) -> Path:

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.running import running_system
+from tests.support.running import PASSWORD, running_system
 from tests.support.small_airline import small_airline
 from vamgr.adapters.sqlite import replacing
 from vamgr.adapters.sqlite.backup import BackupUnusable, write_backup
@@ -94,6 +94,28 @@ async def test_it_comes_in_whole_and_what_was_there_is_a_folder_of_its_own(both:
     assert back is not None
     assert events(place / "data") == old
     assert len(replacing.replaced_folders(place / "data")) == 2, "what was undone is kept as well"
+
+
+async def test_who_was_erased_since_stays_erased(tmp_path: Path) -> None:
+    async with running_system(tmp_path / "data") as running:
+        owner = await running.set_up()
+        person = {"email": "p@example.org", "display_name": "Pia", "password": PASSWORD, "role": "pilot"}
+        user_id = (await owner.post("/api/v1/users", json=person)).json()["id"]
+        await running.system.back_up(tmp_path / "backup.zip")
+        await running.settle()
+        erased = await owner.post(f"/api/v1/users/{user_id}/erase", json={"confirm": "p@example.org"})
+        assert erased.status_code == 200, erased.text
+    assert replace_airline(of(tmp_path), tmp_path / "backup.zip", yes) is not None
+    async with running_system(tmp_path / "data") as running:
+        await running.settle()
+        assert running.system.keys.key(running.system.tenant, user_id) is None
+        owner = await running.sign_in("owner@example.org")
+        found = (await owner.get(f"/api/v1/users/{user_id}")).json()
+        assert (found["email"], found["display_name"]) == (None, "Erased person")
+        report = (await running.system.verify()).model_dump()
+        assert report["ok"], report["problems"]
+        again = await owner.post("/api/v1/users", json=person)
+        assert again.status_code == 201, "the address is free"
 
 
 def test_somebody_who_thinks_better_of_it_changes_nothing(both: Path, place: Path) -> None:
