@@ -241,9 +241,16 @@ class Care:
         note(self._system.data_dir, sweep_at=iso(now), sweep_error=error)
 
     async def _alone(self, work: Callable[..., T], *arguments: Any) -> T:
-        """In a thread, one at a time: two of them would take each other's notes away."""
+        """In a thread, one at a time: two of them would take each other's notes away. Whoever gives up waits for its
+        end too, since a thread cannot be stopped: the folder is let go only after that."""
         async with self._busy:
-            return await asyncio.to_thread(functools.partial(work, *arguments))
+            working = asyncio.ensure_future(asyncio.to_thread(functools.partial(work, *arguments)))
+            try:
+                return await asyncio.shield(working)
+            except asyncio.CancelledError:
+                await asyncio.wait([working])
+                working.exception()  # nobody asks any more
+                raise
 
     def _source(self, backup: str | None, replaced: str | None) -> Path:
         if (backup is None) == (replaced is None):

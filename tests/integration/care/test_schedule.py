@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import shutil
+import threading
+import time
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
@@ -287,3 +290,26 @@ async def test_a_policy_that_stands_still_keeps_what_it_could_say_twice(
     monkeypatch.setattr(system.policies, "status", lambda: stuck)
     await retention.sweep(system, clock.now())
     assert system.store.query("SELECT count(*) FROM commands") == known
+
+
+async def test_going_down_in_the_middle_of_a_backup_leaves_no_half_of_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from vamgr.adapters.sqlite import backup
+
+    begun, copy_log = threading.Event(), backup.copy_log
+
+    def slowly(log: Path, copy: Path) -> None:
+        begun.set()
+        copy_log(log, copy)
+        time.sleep(0.3)
+
+    monkeypatch.setattr(backup, "copy_log", slowly)
+    async with running_system(tmp_path / "data") as running:
+        await running.set_up()
+        running.clock.forward(hours=2)
+        running.system.care.start()
+        assert await asyncio.to_thread(begun.wait, 10)
+    assert list((tmp_path / "data" / "backups").iterdir()) == []
+    async with running_system(tmp_path / "data") as running:
+        assert running.system.care.notes().backup_error is None, "that is no failure"
