@@ -30,6 +30,7 @@ from vamgr.kernel.uow import Answer, UnitOfWork
 
 PILOT, REVIEW = "pilot.fly", decisions.REVIEW
 _REASON = "Undone."
+_TAKEN = "Hours, places, rank, awards and money are taken back."
 _DECISIONS = {
     "flights.acceptance_reversed": "decided again",
     "flights.pirep_accepted": "accepted",
@@ -75,6 +76,14 @@ async def restore_facts(uow: UnitOfWork, cmd: RestoreFacts) -> Answer:
 async def withdraw(uow: UnitOfWork, original: Original) -> Undo:
     pirep_id = original.one(PirepDrafted, PirepFiled).stream_id
     state = await own_pirep(uow, pirep_id)
+    if state.status == "accepted" and original.all(PirepAccepted) and uow.actor.can(REVIEW):
+        await _nothing_since(uow, pirep_id, original)
+        command = Decide(pirep_id=pirep_id, reason=uow.reason or _REASON)
+        return Undo(
+            f"{state.known.ident} was accepted by rule and goes to review. {_TAKEN} Withdraw it then, or amend it.",
+            decisions.reverse_decision,
+            command,
+        )
     if state.status == "accepted":
         raise DomainError(
             "The report is accepted. Ask staff to take the decision back first; then it can be withdrawn.",
@@ -94,10 +103,9 @@ async def unaccept(uow: UnitOfWork, original: Original) -> Undo:
     pirep_id = original.one(PirepAccepted).stream_id
     state = await _still(uow, original, pirep_id, "accepted")
     command = Decide(pirep_id=pirep_id, reason=uow.reason or _REASON)
-    taken = "Hours, places, rank, awards and money are taken back."
     if original.all(RejectionReversed):
-        return Undo(f"{state.known.ident} is rejected again. {taken}", decisions.reject_pirep, command)
-    return Undo(f"{state.known.ident} is in review again. {taken}", decisions.reverse_decision, command)
+        return Undo(f"{state.known.ident} is rejected again. {_TAKEN}", decisions.reject_pirep, command)
+    return Undo(f"{state.known.ident} is in review again. {_TAKEN}", decisions.reverse_decision, command)
 
 
 @area.undoes(decisions.reject_pirep, ability=REVIEW)

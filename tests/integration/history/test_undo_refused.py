@@ -47,10 +47,6 @@ async def registered(system: Running, airline: SmallAirline, name: str, **more: 
 async def test_what_a_preview_shows_is_what_is_done(system: Running) -> None:
     airline = await small_airline(system)
     await airline.fly()
-    accepted = (await airline.get("/history?type=flights.pirep_accepted"))["items"][0]["command"]["id"]
-    if (await airline.get(f"/history?command={accepted}"))["items"][0]["command"]["name"] == "write_report":
-        problem = await refused(airline, accepted)  # accepted by rule, in the command of the report itself
-        assert problem["detail"].startswith("The report is accepted. Ask staff")
     pirep = (await airline.get("/pireps"))["items"][0]
     await airline.post(f"/pireps/{pirep['id']}/reject", {"reason": "Not flown."})
     command = await newest(airline, "reject_pirep")
@@ -174,3 +170,25 @@ async def test_what_has_no_way_back_says_why(system: Running) -> None:
     assert (entry["undo"]["possible"], entry["undo"]["sentence"]) == (False, problem["detail"])
     made = await newest(airline, "create_subfleet")
     assert (await refused(airline, made))["rule"] == "has-aircraft"
+
+
+async def test_a_report_that_a_rule_accepted_goes_to_review_when_its_filing_is_undone(system: Running) -> None:
+    airline = await small_airline(system)
+    cash = await cash_minor(airline)
+    filed = await airline.report(await airline.book(), minutes=30)
+    assert filed["state"] == "accepted", [one["sentence"] for one in filed["findings"] if not one["ok"]]
+    seen = await seen_by(airline.owner, await newest(airline, "write_report"))
+    assert "was accepted by rule and goes to review" in seen["sentence"]
+    done = await airline.post(f"/history/commands/{seen['command']['id']}/undo", {"reason": "Wrong aircraft."})
+    assert (await airline.get(f"/pireps/{filed['id']}"))["state"] == "in_review"
+    assert await cash_minor(airline) == cash
+    await airline.post(f"/history/commands/{done['command_id']}/undo", {})
+    assert (await airline.get(f"/pireps/{filed['id']}"))["state"] == "accepted"
+    await airline.post(f"/pireps/{filed['id']}/amend", {"landing_rate_fpm": -50, "reason": "Typed wrong."})
+    assert (await refused(airline, seen["command"]["id"]))["rule"] == "undone-already"
+    reported = (await airline.get("/history?command_name=accept_pirep&limit=1"))["items"][0]["command"]["id"]
+    problem = await refused(airline, reported)
+    assert (problem["rule"], problem["detail"]) == (
+        "changed-since",
+        "The report was decided again since. Undo that first.",
+    )
