@@ -663,6 +663,8 @@ def _money(made: Made) -> None:
 def _aircraft_totals(made: Made) -> None:
     for row in made.site.rows["aircraft"]:
         row["flight_time"] = made.aircraft_minutes.get(row["id"], 0)
+        if row["id"] == 3:  # flown before the site counted
+            row["flight_time"] = made.aircraft_minutes[3] = 4_711
         row["airport_id"] = made.aircraft_places.get(row["id"], "EDDF")
     for row in made.site.rows["airlines"]:
         row["total_flights"] = made.airline_flights.get(row["id"], 0)

@@ -28,6 +28,7 @@ from vamgr.fleet.events import (
     AircraftStored,
     AircraftUnstored,
     FlightReversed,
+    HoursBrought,
     MaintenanceEnded,
     MaintenanceStarted,
     MoveReversed,
@@ -343,6 +344,8 @@ def evolve(state: Aircraft, event: Event) -> Aircraft:  # noqa: PLR0911  (one li
             return replace(state, maintenance=True, maintenance_reason=event.reason, maintenance_until=event.until)
         case MaintenanceEnded():
             return replace(state, maintenance=False)
+        case HoursBrought():
+            return replace(state, block_minutes=state.block_minutes + event.minutes)
         case AircraftMoved():
             return replace(state, moves=_with(state.moves, Move(event.move_id, False, event.arrival)))
         case MoveReversed():

@@ -181,6 +181,15 @@ class AircraftMoved(Event):
     reason: str
 
 
+@event("fleet.hours_brought")
+class HoursBrought(Event):
+    """Block minutes that no flight here stands for: flown elsewhere, or as another program counted. May be negative,
+    where that counted less than the flights add up to."""
+
+    minutes: int
+    reason: str
+
+
 @event("fleet.move_reversed")
 class MoveReversed(Event):
     """The move counts no more: the aircraft stands where the flights and the other moves have brought it."""

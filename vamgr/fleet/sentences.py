@@ -18,6 +18,7 @@ from vamgr.fleet.events import (
     AircraftStored,
     AircraftUnstored,
     FlightReversed,
+    HoursBrought,
     MaintenanceEnded,
     MaintenanceStarted,
     MoveReversed,
@@ -118,6 +119,13 @@ def _stored(event: AircraftStored) -> str:
 @area.sentence(AircraftUnstored)
 def _unstored(_: AircraftUnstored) -> str:
     return "Taken out of storage."
+
+
+@area.sentence(HoursBrought)
+def _brought(event: HoursBrought) -> str:
+    hours, minutes = divmod(abs(event.minutes), 60)
+    sign = "−" if event.minutes < 0 else ""
+    return f"Hours without a flight here: {sign}{hours}:{minutes:02}. {event.reason}"
 
 
 @area.sentence(AircraftMoved)

@@ -23,6 +23,7 @@ from vamgr.fleet.events import (
     AircraftStored,
     AircraftUnstored,
     FlightReversed,
+    HoursBrought,
     MaintenanceEnded,
     MaintenanceStarted,
     MoveReversed,
@@ -118,7 +119,7 @@ moves_table = read_table(
     indexes=[["aircraft_id"]],
 )
 
-fleet_view = area.projection(Projection("fleet", version=2, tables=[subfleets_table, aircraft_table, moves_table]))
+fleet_view = area.projection(Projection("fleet", version=3, tables=[subfleets_table, aircraft_table, moves_table]))
 
 
 def _terms(terms: SubfleetTerms) -> dict[str, Any]:
@@ -316,6 +317,12 @@ def _reversed(tx: ProjectionTx, event: FlightReversed, recorded: Recorded) -> No
         cycles=row["cycles"] - 1,
     )
     _put(tx, row, recorded, **_whereabouts(tx, row))
+
+
+@fleet_view.on(HoursBrought)
+def _brought(tx: ProjectionTx, event: HoursBrought, recorded: Recorded) -> None:
+    row = _row(tx, recorded)
+    _put(tx, row, recorded, block_minutes_total=row["block_minutes_total"] + event.minutes)
 
 
 @fleet_view.on(AircraftMoved)

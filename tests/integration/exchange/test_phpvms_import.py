@@ -318,6 +318,10 @@ async def test_aircraft_stand_where_they_stood_with_their_hours(imported: Report
         fleet = {aircraft["registration"]: aircraft for aircraft in await items(owner, "/aircraft")}
         assert fleet["D-AVMA"]["block_minutes_total"] == made.aircraft_minutes[1]
         assert fleet["D-AVMA"]["location"]["icao"] == "EGLL"
+        # Hours that no report stands for are there, openly.
+        assert fleet["EC-NAN"]["block_minutes_total"] == made.aircraft_minutes[3] == 4711
+        history = await items(owner, f"/history?subject=aircraft:{fleet['EC-NAN']['id']}")
+        assert any("4,711 min more" in entry["sentence"] for entry in history)
         assert fleet["D-AVMB"]["state"] == "stored"
         assert fleet["EC-NAN"]["state"] == "maintenance"
         assert {fleet[one]["state"] for one in ("EC-OLD", "D-AGON", "GONE-VMA") if one in fleet} <= {"retired"}

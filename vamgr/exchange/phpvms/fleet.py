@@ -23,6 +23,7 @@ from vamgr.fleet.events import (
     AircraftRetired,
     AircraftStored,
     Fare,
+    HoursBrought,
     MaintenanceStarted,
     SubfleetCreated,
     SubfleetRetired,
@@ -325,20 +326,25 @@ def plan_standing(site: Translation) -> None:
 async def _settle(site: Translation, plane: Plane) -> None:
     """Where phpVMS has it, and in which state."""
     row, state = plane.row, site.recorder.state(AIRCRAFT_STREAM, plane.id)
-    if state.gone:
-        return
     events: list[Event] = []
     place = known_code(code(row, "airport_id"))
-    if place and place != state.location:
+    if place and place != state.location and not state.gone:
         move_id = site.id_of("aircraft moves", key(row, "id"), site.now)
         why = "Imported: phpVMS had the aircraft here."
         events.append(AircraftMoved(move_id=move_id, departure=state.location, arrival=place, reason=why))
         sentence = "The last report ended elsewhere; the aircraft was put where phpVMS had it."
         site.found.adjusted("aircraft", plane.registration, sentence)
+    rest = whole(row, "flight_time") - state.block_minutes
+    if rest:
+        more = "more" if rest > 0 else "less"
+        why = f"Imported: phpVMS counts {abs(rest):,} min {more} than the accepted reports that it still has."
+        events.append(HoursBrought(minutes=rest, reason=why))
+        sentence = "The accepted reports do not add up to phpVMS's hours; the rest was brought along openly."
+        site.found.adjusted("aircraft", plane.registration, sentence)
     status = code(row, "status")
-    if status == "M":
+    if status == "M" and not state.gone:
         events.append(MaintenanceStarted(reason="Imported: phpVMS had it in maintenance.", until=None))
-    elif status == "S":
+    elif status == "S" and not state.gone:
         events.append(AircraftStored(reason="Imported: phpVMS had it in storage."))
     await site.recorder.record(
         Step(site.now, "aircraft", plane.registration, tuple(facts_of(AIRCRAFT_STREAM, plane.id, events)))
