@@ -78,6 +78,7 @@ def install(
         tls_cert=certificate,
         tls_key=key,
         privileged_port=(port or settings.get("port", DEFAULT_PORT)) < 1024,
+        backup_dir=_beside(folder, settings.get("backup_dir")),
     )
     plan = replace(plan, tls_as_copies=manager.needs_copies(plan))
     if print_only:
@@ -230,6 +231,11 @@ def _tls(cert: Path | None, key: Path | None, *, must_exist: bool) -> tuple[str 
         if must_exist and not path.is_file():
             raise ServiceRefused(f"{path} does not exist, or may not be seen by you.")
     return str(found[0]), str(found[1])
+
+
+def _beside(folder: Path, written: Any) -> str | None:
+    """A path of the folder's settings: what is relative there begins at the folder."""
+    return str(_absolute(folder / Path(written).expanduser())) if isinstance(written, str) and written else None
 
 
 def _absolute(path: Path) -> Path:

@@ -51,7 +51,8 @@ class Machine:
 class ServicePlan:
     """``program`` starts vamgr; ``python_path`` is where it is imported from when that is not the program's own place.
     ``port`` None leaves it to the folder's ``vamgr.toml``. ``tls_as_copies``: the account cannot read the certificate
-    and its key itself. Paths are absolute and in the system's own writing."""
+    and its key itself. ``backup_dir``: where backups are kept, when not in the data folder. Paths are absolute and in
+    the system's own writing."""
 
     name: str
     scope: Scope
@@ -65,6 +66,7 @@ class ServicePlan:
     tls_key: str | None = None
     tls_as_copies: bool = False
     privileged_port: bool = False
+    backup_dir: str | None = None
 
     @property
     def scratch_dir(self) -> str:

@@ -127,7 +127,7 @@ def _hardening(plan: ServicePlan) -> list[str]:
     if plan.scope is Scope.USER:
         return ["# A user's manager may not set up mounts of its own, so only these.", *_FOR_EVERY_UNIT.splitlines()]
     tls = () if plan.tls_as_copies else (plan.tls_cert, plan.tls_key)
-    seen = (plan.data_dir, plan.program[0], plan.python_path, *tls)
+    seen = (plan.data_dir, plan.program[0], plan.python_path, plan.backup_dir, *tls)
     reads_homes = any(is_below(path, _HOMES) for path in seen if path)
     capability = "CAP_NET_BIND_SERVICE" if plan.privileged_port else ""
     return [
@@ -137,6 +137,7 @@ def _hardening(plan: ServicePlan) -> list[str]:
         *_FOR_SYSTEM_UNITS.splitlines(),
         f"ProtectHome={'read-only' if reads_homes else 'yes'}",
         *_writable(plan.data_dir),
+        *([f"ReadWritePaths={quoted(f'-{plan.backup_dir}')}"] if plan.backup_dir else []),  # its disk may be away
     ]
 
 

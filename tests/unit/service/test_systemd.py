@@ -157,6 +157,13 @@ def test_only_a_port_below_1024_gets_the_capability_for_it() -> None:
     assert service["CapabilityBoundingSet"] == service["AmbientCapabilities"] == ["CAP_NET_BIND_SERVICE"]
 
 
+def test_where_backups_are_kept_is_writable_when_its_disk_is_there() -> None:
+    service = parsed(render(replace(SYSTEM, backup_dir="/mnt/my backups")))["Service"]
+
+    assert service["ReadWritePaths"] == ['"-/mnt/my backups"']
+    assert "StateDirectory" in service
+
+
 @pytest.mark.parametrize("folder", ["/srv/airline", "/var/lib/my airline", "/var/lib/a:b", "/var/library"])
 def test_a_folder_that_systemd_cannot_manage_is_made_writable(folder: str) -> None:
     service = parsed(render(replace(SYSTEM, data_dir=folder)))["Service"]
