@@ -24,7 +24,8 @@ def routes_of_the_frontend() -> set[str]:
 
 def _route(name: str) -> str:
     parts = re.split(r"[/.]", name)
-    return "/" + "/".join(part for part in parts if part not in {"_app", "index"})
+    # A part that ends in an underscore is not inside the page of that name.
+    return "/" + "/".join(part.removesuffix("_") for part in parts if part not in {"_app", "index"})
 
 
 Address = Callable[[Caller], str]
@@ -69,6 +70,7 @@ SCREENS = (
     Screen("join-gone", "/join/$token", _at("/join/nothing"), signed_in=False),
     Screen("launch-used-up", "/launch", _at("/launch?token=nothing"), signed_in=False),
     Screen("welcome-done", "/welcome", _at("/welcome")),
+    Screen("phpvms-too-late", "/welcome/phpvms", _at("/welcome/phpvms"), signed_in=False),
     Screen("home", "/", _at("/")),
     Screen("fly", "/fly", _at("/fly?flyable=all")),
     Screen("booking", "/fly/bookings/$id", _first("/bookings", "/fly/bookings/{}", status="booked")),

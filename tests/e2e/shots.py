@@ -72,6 +72,10 @@ def shoot(
                 DEMO_OWNER.sign_in(one)
             page = one.new_page(address)
             settled(page)
+            tour = page.get_by_role("dialog", name="Tour").get_by_role("button", name="End the tour")
+            if tour.count():
+                tour.click()
+                settled(page)
             details = page.locator("details").filter(has_text=opened or "")
             if opened and details.count():
                 details.first.locator("summary").click()
