@@ -14,6 +14,7 @@ from typing import Protocol
 
 from vamgr.exchange.events_phpvms import IMPORT, ComparedTotal, SiteImported, What
 from vamgr.exchange.phpvms import totals as figures
+from vamgr.exchange.phpvms.dump import DumpUnreadable
 from vamgr.exchange.phpvms.findings import Report
 from vamgr.exchange.phpvms.recording import Fact, Recorder, Step, ToLog
 from vamgr.exchange.phpvms.spool import Spool
@@ -73,11 +74,14 @@ class Target(Protocol):
 
 @contextmanager
 def spooled(dump: Path, progress: Progress, folder: Path | None = None) -> Iterator[Spool]:
-    """The dump's rows for the length of the block. Blocking. Raises DumpUnreadable and OSError."""
+    """The dump's rows for the length of the block. Blocking. Raises DumpUnreadable."""
     with tempfile.TemporaryDirectory(prefix="vamgr-phpvms-", dir=folder, ignore_cleanup_errors=True) as place:
         spool = Spool(Path(place) / "rows.sqlite")
         try:
-            spool.read(dump, progress)
+            try:
+                spool.read(dump, progress)
+            except OSError as error:
+                raise DumpUnreadable(f"{dump} cannot be read: {error.strerror or error}.") from None
             yield spool
         finally:
             spool.close()
