@@ -11,13 +11,23 @@ from vamgr.dispatch.events import (
     BookingExpired,
     BookingFlown,
     BookingReinstated,
+    DepartureReversed,
     FlightBooked,
     FlightDeparted,
 )
 from vamgr.kernel.claims import Held
 
 
-@area.claims(BOOKING, FlightBooked, FlightDeparted, BookingFlown, BookingCancelled, BookingExpired, BookingReinstated)
+@area.claims(
+    BOOKING,
+    FlightBooked,
+    FlightDeparted,
+    BookingFlown,
+    BookingCancelled,
+    BookingExpired,
+    BookingReinstated,
+    DepartureReversed,
+)
 def held_by_booking(state: Booking, _booking_id: str) -> Iterable[Held]:
     if state.booked is not None and state.status in {"booked", "departed"}:
         values = values_of(state.booked.aircraft_id, state.booked.route_id, state.booked.pilot_id)

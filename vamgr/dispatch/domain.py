@@ -14,6 +14,7 @@ from vamgr.dispatch.events import (
     BookingReinstated,
     CancelCause,
     Claimed,
+    DepartureReversed,
     FlightBooked,
     FlightDeparted,
 )
@@ -27,6 +28,7 @@ Status = Literal["new", "booked", "departed", "flown", "cancelled", "expired"]
 TRANSITIONS: Final[dict[type[Event], dict[Status, Status]]] = {
     FlightBooked: {"new": "booked"},
     FlightDeparted: {"booked": "departed"},
+    DepartureReversed: {"departed": "booked"},
     BookingFlown: {"booked": "flown", "departed": "flown"},
     BookingCancelled: {"booked": "cancelled", "departed": "cancelled"},
     BookingExpired: {"booked": "expired", "departed": "expired"},
@@ -116,6 +118,16 @@ def depart(state: Booking, *, block_off_at: datetime, now: datetime) -> list[Eve
     ]
 
 
+def take_back_departure(state: Booking, *, now: datetime) -> list[Event]:
+    """Put it back to its blocks, as if it had not left."""
+    if not may(state, DepartureReversed):
+        raise DomainError(f"This booking is {SAID[state.status]} by now.", rule="changed-since")
+    until = state.known.expires_at
+    if until is not None and until <= now:
+        raise DomainError(f"It was to be flown until {iso(until)}. Report it, or cancel it.", rule="too-late")
+    return [DepartureReversed(**state.refs(), expires_at=until)]
+
+
 def cancel(state: Booking, *, cause: CancelCause, by: str, reason: str) -> list[Event]:
     """Cancelling what is over already by another cause changes nothing; a person is told so."""
     if not may(state, BookingCancelled):
@@ -183,6 +195,8 @@ def evolve(state: Booking, event: Event) -> Booking:
     match event:
         case FlightBooked():
             return replace(state, booked=event, expires_at=event.expires_at)
+        case DepartureReversed():
+            return replace(state, expires_at=event.expires_at, block_off_at=None)
         case FlightDeparted():
             return replace(state, expires_at=event.expires_at, block_off_at=event.block_off_at)
         case _:

@@ -168,6 +168,15 @@ class FlightDeparted(BookingEvent):
     expires_at: datetime
 
 
+@event("dispatch.departure_reversed")
+class DepartureReversed(BookingEvent):
+    """It did not leave its blocks after all: the booking is open as before."""
+
+    answers_to: ClassVar[tuple[Answers, ...]] = (Answers("dispatch.flight_departed"),)
+
+    expires_at: datetime | None
+
+
 @event("dispatch.booking_cancelled")
 class BookingCancelled(BookingEvent):
     """The aircraft is parked at the departure again. ``cause``: by a person (``by``), or by what became of the route,

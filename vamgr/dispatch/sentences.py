@@ -8,6 +8,7 @@ from vamgr.dispatch.events import (
     BookingExpired,
     BookingFlown,
     BookingReinstated,
+    DepartureReversed,
     FlightBooked,
     FlightDeparted,
 )
@@ -46,3 +47,8 @@ def _flown(event: BookingFlown) -> str:
 @area.sentence(BookingReinstated)
 def _reinstated(event: BookingReinstated) -> str:
     return f"{event.ident} is booked again with {event.registration}: the cancelling was undone."
+
+
+@area.sentence(DepartureReversed)
+def _back_on_blocks(event: DepartureReversed) -> str:
+    return f"{event.ident} has not left its blocks at {event.departure} after all: the departure was undone."

@@ -8,7 +8,7 @@ from vamgr.dispatch import commands, domain
 from vamgr.dispatch.area import area
 from vamgr.dispatch.commands import Wanted, booking_state
 from vamgr.dispatch.domain import BOOKING
-from vamgr.dispatch.events import BookingCancelled, BookingReinstated, FlightBooked
+from vamgr.dispatch.events import BookingCancelled, BookingReinstated, DepartureReversed, FlightBooked, FlightDeparted
 from vamgr.kernel.errors import DomainError, Forbidden
 from vamgr.kernel.event import Value
 from vamgr.kernel.undo import Original, Undo
@@ -18,14 +18,14 @@ from vamgr.network.queries import route_by_id
 ANYONE, STAFF = "pilot.fly", "dispatch.manage"
 _REASON = "The booking was undone."
 
-area.never_undone(
-    commands.depart_flight,
-    "A flight that is off blocks is not put back. Report it when it has arrived, or cancel the booking.",
-)
 area.never_undone(commands.expire_booking, "The booking was not flown in time. Book the flight anew.")
 
 
 class ReinstateBooking(Value):
+    booking_id: str
+
+
+class TakeBackDeparture(Value):
     booking_id: str
 
 
@@ -60,6 +60,14 @@ async def reinstate_booking(uow: UnitOfWork, cmd: ReinstateBooking) -> str:
     return cmd.booking_id
 
 
+async def take_back_departure(uow: UnitOfWork, cmd: TakeBackDeparture) -> str:
+    state = await booking_state(uow, cmd.booking_id)
+    if state.known.user_id != uow.actor.user_id:
+        raise Forbidden("This booking is another pilot's.")
+    await uow.record(BOOKING, cmd.booking_id, *domain.take_back_departure(state, now=uow.now))
+    return cmd.booking_id
+
+
 @area.undoes(commands.book_flight, reinstate_booking, ability=ANYONE)
 async def unbook(uow: UnitOfWork, original: Original) -> Undo:
     booking_id = original.one(FlightBooked, BookingReinstated).stream_id
@@ -76,6 +84,25 @@ async def unbook(uow: UnitOfWork, original: Original) -> Undo:
         commands.cancel_booking,
         commands.CancelBooking(booking_id=booking_id, reason=uow.reason or _REASON),
     )
+
+
+@area.undoes(commands.depart_flight, ability=ANYONE)
+async def undepart(uow: UnitOfWork, original: Original) -> Undo:
+    booking_id = original.one(FlightDeparted).stream_id
+    booked = (await booking_state(uow, booking_id)).known
+    return Undo(
+        f"{booked.ident} stands at its blocks at {booked.departure} again, and is booked as before.",
+        take_back_departure,
+        TakeBackDeparture(booking_id=booking_id),
+    )
+
+
+@area.undoes(take_back_departure, ability=ANYONE)
+async def depart_again(uow: UnitOfWork, original: Original) -> Undo:
+    reversal = original.one(DepartureReversed)
+    before = await uow.state_at(BOOKING, reversal.stream_id, reversal.version - 1)
+    command = commands.DepartFlight(booking_id=reversal.stream_id, block_off_at=before.block_off_at)
+    return Undo(f"{reversal.event.ident} is off blocks after all.", commands.depart_flight, command)
 
 
 @area.undoes(commands.cancel_booking, ability=ANYONE)

@@ -10,6 +10,7 @@ from vamgr.dispatch.events import (
     BookingExpired,
     BookingFlown,
     BookingReinstated,
+    DepartureReversed,
     FlightBooked,
     FlightDeparted,
 )
@@ -67,7 +68,7 @@ bookings_table = read_table(
     ],
 )
 
-bookings_view = area.projection(Projection("bookings", version=2, tables=[bookings_table]))
+bookings_view = area.projection(Projection("bookings", version=3, tables=[bookings_table]))
 
 
 @bookings_view.on(FlightBooked)
@@ -131,6 +132,12 @@ def _departed(tx: ProjectionTx, event: FlightDeparted, recorded: Recorded) -> No
         eta=iso(event.eta),
         expires_at=iso(event.expires_at),
     )
+
+
+@bookings_view.on(DepartureReversed)
+def _back_on_blocks(tx: ProjectionTx, event: DepartureReversed, recorded: Recorded) -> None:
+    expires_at = iso(event.expires_at) if event.expires_at else None
+    tx.patch(bookings_table, recorded.stream_id, status="booked", block_off_at=None, eta=None, expires_at=expires_at)
 
 
 @bookings_view.on(BookingCancelled)

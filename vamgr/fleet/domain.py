@@ -17,6 +17,7 @@ from vamgr.fleet.events import (
     AircraftBought,
     AircraftChanged,
     AircraftDeparted,
+    AircraftDepartureReversed,
     AircraftField,
     AircraftFlown,
     AircraftMoved,
@@ -365,6 +366,9 @@ def _evolve_flight(state: Aircraft, event: Event) -> Aircraft:
         case AircraftDeparted():
             departed = Hold(event.booking_id, "booking", event.ident, departed=True)
             return replace(state, holds=(*_without(state.holds, event.booking_id), departed))
+        case AircraftDepartureReversed():
+            parked = Hold(event.booking_id, "booking", event.ident)
+            return replace(state, holds=(*_without(state.holds, event.booking_id), parked))
         case AircraftReleased():
             return replace(state, holds=_without(state.holds, event.booking_id, event.pirep_id))
         case AircraftAwaitsDecision():

@@ -231,6 +231,15 @@ class AircraftDeparted(Event):
     block_off_at: datetime
 
 
+@event("fleet.departure_reversed")
+class AircraftDepartureReversed(Event):
+    """The flight did not leave its blocks after all: the booking holds the aircraft as before."""
+
+    booking_id: str
+    ident: str
+    departure: str
+
+
 @event("fleet.aircraft_released")
 class AircraftReleased(Event):
     """A booking was given up, or a report was rejected or withdrawn: the aircraft is free where it stands.

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from vamgr.dispatch.events import BookingCancelled, BookingExpired, BookingReinstated, FlightBooked, FlightDeparted
+from vamgr.dispatch.events import (
+    BookingCancelled,
+    BookingExpired,
+    BookingReinstated,
+    DepartureReversed,
+    FlightBooked,
+    FlightDeparted,
+)
 from vamgr.fleet import domain
 from vamgr.fleet.area import area
 from vamgr.fleet.domain import AIRCRAFT, Aircraft
 from vamgr.fleet.events import (
     AircraftAwaitsDecision,
     AircraftDeparted,
+    AircraftDepartureReversed,
     AircraftFlown,
     AircraftReserved,
     FlightReversed,
@@ -59,6 +67,13 @@ async def aircraft_departs(uow: UnitOfWork, event: FlightDeparted, _: str) -> No
         block_off_at=event.block_off_at,
     )
     await uow.record(AIRCRAFT, event.aircraft_id, *domain.depart(state, departure))
+
+
+@area.reacts_to(DepartureReversed)
+async def aircraft_stays(uow: UnitOfWork, event: DepartureReversed, _: str) -> None:
+    await _aircraft(uow, event.aircraft_id)
+    stays = AircraftDepartureReversed(booking_id=event.booking_id, ident=event.ident, departure=event.departure)
+    await uow.record(AIRCRAFT, event.aircraft_id, stays)
 
 
 @area.reacts_to(BookingCancelled, BookingExpired)

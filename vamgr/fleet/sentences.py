@@ -8,6 +8,7 @@ from vamgr.fleet.events import (
     AircraftBought,
     AircraftChanged,
     AircraftDeparted,
+    AircraftDepartureReversed,
     AircraftFlown,
     AircraftMoved,
     AircraftReinstated,
@@ -159,6 +160,11 @@ def _reserved(event: AircraftReserved) -> str:
 @area.sentence(AircraftDeparted)
 def _departed(event: AircraftDeparted) -> str:
     return f"Off blocks at {event.departure} for {event.arrival} as {event.ident}."
+
+
+@area.sentence(AircraftDepartureReversed)
+def _stays(event: AircraftDepartureReversed) -> str:
+    return f"Still at its blocks at {event.departure}: the departure of {event.ident} was undone."
 
 
 @area.sentence(AircraftReleased)

@@ -13,6 +13,7 @@ from vamgr.fleet.events import (
     AircraftBought,
     AircraftChanged,
     AircraftDeparted,
+    AircraftDepartureReversed,
     AircraftFlown,
     AircraftMoved,
     AircraftReinstated,
@@ -119,7 +120,7 @@ moves_table = read_table(
     indexes=[["aircraft_id"]],
 )
 
-fleet_view = area.projection(Projection("fleet", version=3, tables=[subfleets_table, aircraft_table, moves_table]))
+fleet_view = area.projection(Projection("fleet", version=4, tables=[subfleets_table, aircraft_table, moves_table]))
 
 
 def _terms(terms: SubfleetTerms) -> dict[str, Any]:
@@ -268,6 +269,13 @@ def _reserved(tx: ProjectionTx, event: AircraftReserved, recorded: Recorded) -> 
 def _departed(tx: ProjectionTx, event: AircraftDeparted, recorded: Recorded) -> None:
     row = _row(tx, recorded)
     holds = [{**hold, "departed": True} if hold["key"] == event.booking_id else hold for hold in row["holds"]]
+    _put(tx, row, recorded, holds=holds)
+
+
+@fleet_view.on(AircraftDepartureReversed)
+def _stays(tx: ProjectionTx, event: AircraftDepartureReversed, recorded: Recorded) -> None:
+    row = _row(tx, recorded)
+    holds = [{**hold, "departed": False} if hold["key"] == event.booking_id else hold for hold in row["holds"]]
     _put(tx, row, recorded, holds=holds)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from tests.support.running import PASSWORD, Running
 from tests.support.small_airline import SmallAirline, small_airline
+from tests.support.standing import differences, standing
 from tests.unit.airline.test_images import png
 
 
@@ -148,3 +149,25 @@ async def test_a_logo_and_the_settings_for_all_airlines_are_the_former_ones(syst
     await undo(airline, await newest(airline, "change_settings"))
     now = {row["name"]: row["value"] for row in (await airline.get("/settings"))["items"]}
     assert now["contingency_percent"] == 5
+
+
+async def test_a_flight_that_did_not_leave_after_all_is_booked_as_before(system: Running) -> None:
+    airline = await small_airline(system)
+    booking = await airline.book()
+    before = standing(system.system.read_model.reader(system.system.tenant))
+    await airline.post(f"/bookings/{booking}/depart")
+    departed = standing(system.system.read_model.reader(system.system.tenant))
+    assert (await airline.aircraft())["state"] == "in_flight"
+    back = await undo(airline, await newest(airline, "depart_flight"))
+    assert differences(before, standing(system.system.read_model.reader(system.system.tenant))) == {}
+    row = await airline.get(f"/bookings/{booking}")
+    assert (row["status"], row["block_off_at"], row["eta"]) == ("booked", None, None)
+    again = await undo(airline, back["command_id"])
+    assert differences(departed, standing(system.system.read_model.reader(system.system.tenant))) == {}
+    await undo(airline, again["command_id"])
+    filed = await airline.report(booking)
+    seen = await preview(
+        airline, (await airline.get("/history?command_name=depart_flight&limit=1"))["items"][0]["command"]["id"]
+    )
+    assert filed["state"]
+    assert (seen["possible"], seen["rule"]) == (False, "undone-already")

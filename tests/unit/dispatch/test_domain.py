@@ -171,3 +171,13 @@ def test_what_is_not_cancelled_had_departed_or_is_too_late_is_not_booked_again()
     cancelled = after(OPEN, domain.cancel(OPEN, cause="person", by="user-pilot", reason="A slip."))
     with pytest.raises(DomainError, match="which has passed"):
         reinstated(cancelled, NOW + timedelta(hours=5))
+
+
+def test_a_departure_is_taken_back_while_the_booking_would_still_hold() -> None:
+    departed = after(OPEN, domain.depart(OPEN, block_off_at=NOW, now=NOW))
+
+    assert after(departed, domain.take_back_departure(departed, now=NOW)) == OPEN
+    with pytest.raises(DomainError, match="open by now"):
+        domain.take_back_departure(OPEN, now=NOW)
+    with pytest.raises(DomainError, match="was to be flown until"):
+        domain.take_back_departure(departed, now=NOW + timedelta(hours=49))
