@@ -106,8 +106,7 @@ def pireps_of(reader: Reader, *, pilot_id: str, states: Sequence[str], limit: in
 def accepted_count(reader: Reader, airline_id: str) -> int:
     """How many flights of an airline were accepted."""
     table = pireps_table.c
-    statement = select(func.count()).select_from(pireps_table)
-    return reader.scalar(statement.where(table.airline_id == airline_id, table.state == "accepted")) or 0
+    return reader.count(pireps_table, [table.airline_id == airline_id, table.state == "accepted"])
 
 
 def waiting_count(reader: Reader, airline_id: str | None = None) -> int:
