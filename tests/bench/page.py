@@ -21,9 +21,9 @@ def write(sections: Sequence[Section], machine: str, *, quick: bool) -> None:
         "machine. Written by `python -m tests.bench`; do not edit it by hand.",
         f"- **Machine**: {machine}",
         f"- **Date**: {datetime.now(UTC).date().isoformat()}, commit `{_commit()}`",
-        f"- **Repeat**: `python -m tests.bench` does all of it in {minutes:.0f} minutes and writes this page; "
-        "`--quick` takes smaller logs; each section says how it is repeated alone. In the clone, "
-        "`python3 build_scripts/dev.py test --collect-only -q tests/unit/test_locks.py` makes the environment first.",
+        f"- **Repeat**: `.venv/bin/python -m tests.bench` does all of it ({minutes:.0f} minutes) and writes this page; "
+        "`--quick` takes smaller logs; each section says how it is repeated alone, with the same interpreter. "
+        "`python3 build_scripts/dev.py test tests/unit/test_locks.py` makes that environment in a fresh clone.",
         "- Figures are medians of several runs. A ratio is the measured figure through the limit or peer next to it, "
         "each run against the one right after it. Quote them as orders of magnitude: another machine has others, the "
         "ratios are more alike.",
