@@ -85,8 +85,8 @@ AURORA: Final = AirlinePlan(
     fleet=FLEET,
     network=NETWORK,
     spending=(
-        Spending("Head office, hangar and line maintenance", "daily", 310_000),
-        Spending("Leases, insurance and software", "monthly", 1_850_000),
+        Spending("Head office, hangar and line maintenance", "daily", 225_000),
+        Spending("Leases, insurance and software", "monthly", 1_500_000),
         Spending("Flight planning subscription", "monthly", 290_000),
         Spending("Crew hotel and duty meals", "per_flight", 9_500),
         Spending("De-icing contract at Sogndal", "per_flight", 4_000, "ENSG"),

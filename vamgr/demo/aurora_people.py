@@ -27,7 +27,7 @@ PILOTS: Final = (
     Person(
         "Erik Haugen", "erik@aurora.example", "pilot", "ENGM", ("E190",), 1.8, hours=EVENINGS,
         landing_fpm=-340, landing_spread_fpm=105, transfer_hours=40, acars=False,
-        lapses=(("firm landing", 0.05), ("hard landing", 0.02)),
+        lapses=(("firm landing", 0.09), ("hard landing", 0.05)),
     ),
     # The fjords and nothing else.
     Person(
@@ -36,7 +36,7 @@ PILOTS: Final = (
     ),
     Person(
         "Lars Nygård", "lars@aurora.example", "pilot", "ENGM", ("AT76", "DH8D"), 1.6, weekdays=WEEKENDS,
-        landing_fpm=-270, landing_spread_fpm=110, joins=0.06, lapses=(("firm landing", 0.03), ("hard landing", 0.01)),
+        landing_fpm=-270, landing_spread_fpm=110, joins=0.06, lapses=(("firm landing", 0.06), ("hard landing", 0.02)),
     ),
     Person(
         "Katrine Moe", "katrine@aurora.example", "pilot", "ENGM", ("A320", "E190"), 1.4, weekdays=WEEKENDS,
@@ -65,7 +65,7 @@ PILOTS: Final = (
     ),
     Person(
         "Petter Aas", "petter@aurora.example", "pilot", "ENGM", ("AT76",), 1.0, hours=EVENINGS,
-        landing_fpm=-240, landing_spread_fpm=85, joins=0.26, lapses=(("firm landing", 0.02),),
+        landing_fpm=-240, landing_spread_fpm=85, joins=0.26, lapses=(("firm landing", 0.025),),
     ),
     Person(
         "Nora Eide", "nora@aurora.example", "pilot", "ENGM", ("A320", "E190"), 1.3,
@@ -81,7 +81,7 @@ PILOTS: Final = (
     ),
     Person(
         "Sindre Vik", "sindre@aurora.example", "pilot", "ENGM", ("AT76", "E190"), 0.9, hours=EVENINGS,
-        landing_fpm=-255, landing_spread_fpm=95, joins=0.57, acars=False, lapses=(("hard landing", 0.015),),
+        landing_fpm=-255, landing_spread_fpm=95, joins=0.57, acars=False, lapses=(("hard landing", 0.025),),
     ),
     Person(
         "Astrid Berglund", "astrid@aurora.example", "pilot", "ENGM", ("A320",), 1.2,

@@ -19,7 +19,7 @@ from pydantic import BaseModel
 from vamgr.demo.tables import DecisionTables
 from vamgr.kernel.channel import Heads
 from vamgr.kernel.clock import Clock
-from vamgr.kernel.commands import CommandBus, Done, Handler
+from vamgr.kernel.commands import AggregateCache, CommandBus, Done, Handler
 from vamgr.kernel.errors import StoreUnavailable
 from vamgr.kernel.event import Recorded
 from vamgr.kernel.ids import derived_id
@@ -29,6 +29,8 @@ from vamgr.kernel.uow import SYSTEM, Actor
 from vamgr.runtime import System
 
 C = TypeVar("C", bound=BaseModel)
+_KEPT = 4_000
+"""Aggregates in memory: those that still move. A flight that is over is never asked for again."""
 _JOB = Actor(SYSTEM.user_id, SYSTEM.role, SYSTEM.abilities, "job")
 
 
@@ -66,6 +68,7 @@ class Engine:
             catch_up=self._catch_up,
             repeatable_ids=True,
         )
+        self._bus._cache = AggregateCache(_KEPT)
 
     def __enter__(self) -> Engine:
         return self

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from vamgr.demo.flight import Flight
 from vamgr.demo.timeline import Process
-from vamgr.demo.world import Leg, Member, Plane, World, leaves_a_report
+from vamgr.demo.world import FINALE_HOURS, Leg, Member, Plane, World, leaves_a_report
 from vamgr.fleet import commands as fleet
 from vamgr.flights import commands as flights
 from vamgr.flights import decisions
@@ -15,7 +15,14 @@ _PROGRESS = (0.3, 0.55, 0.72, 0.42, 0.16)
 """How far the flights are that are in the air, in the order of the pilots."""
 
 
-def present(world: World) -> list[Process]:
+async def begin(world: World) -> Process:
+    """When nobody else is under way any more."""
+    yield world.end - timedelta(hours=FINALE_HOURS)
+    for process in _present(world):
+        world.timeline.add(process)
+
+
+def _present(world: World) -> list[Process]:
     """The processes of the last hours."""
     flying = [
         member
@@ -65,21 +72,22 @@ async def _look_at_one(world: World) -> Process:
 
 async def _due(world: World, claimed: set[str]) -> Process:
     """An aircraft in the hangar whose work was to be over by now, and one that has just gone in."""
-    tired = [plane for plane in world.parked(world.plan.hubs[0]) if plane.type_icao == world.plan.fleet[0].type_icao]
-    for plane, reason, hours_ago, days in zip(
-        reversed(tired),
+    hub, type_icao = world.plan.hubs[0], world.plan.fleet[0].type_icao
+    tired = [plane for plane in world.parked(hub, (type_icao,)) if plane.id not in claimed]
+    for plane, reason, hours_ago, takes_hours in zip(
+        reversed(tired[1:]),
         (
             "A-check, 750 hours reached. To be released by the inspector.",
             "Nose wheel steering: being looked at.",
         ),
-        (30, 5),
-        (1, 2),
+        (5.5, 4),
+        (3, 48),
         strict=False,
     ):
         yield world.end - timedelta(hours=hours_ago)
-        if plane.free and plane.id not in claimed and len(world.parked(plane.at, (plane.type_icao,))) > 1:
+        if plane.free:
             plane.free = False
-            until = world.now + timedelta(days=days, hours=-2)
+            until = world.now + timedelta(hours=takes_hours)
             command = fleet.StartMaintenance(aircraft_id=plane.id, reason=reason, until=until)
             await world.engine.run(fleet.start_maintenance, command, actor=world.staff.actor)
 

@@ -10,11 +10,9 @@ from vamgr.crew import commands as crew
 from vamgr.demo.flight import Flight
 from vamgr.demo.plan import FLYING_BY_MONTH
 from vamgr.demo.timeline import Process
-from vamgr.demo.world import LEFT_FOR_REVIEW_HOURS, Leg, Member, Plane, Trip, World, leaves_a_report
+from vamgr.demo.world import FINALE_HOURS, LEFT_FOR_REVIEW_HOURS, Leg, Member, Plane, Trip, World, leaves_a_report
 from vamgr.dispatch import commands as dispatch
 
-FINALE_HOURS = 6
-"""Nobody begins a duty that is not over this long before the present: the last hours belong to `finale`."""
 _TURNAROUND = timedelta(minutes=30)
 _DAWN_HOUR = 3
 _PACE = 0.58

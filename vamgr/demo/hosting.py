@@ -24,6 +24,7 @@ from vamgr.settings import Settings
 log = logging.getLogger("vamgr.demo")
 _ANSWER_FIRST_SECONDS = 0.2
 _STOP_SECONDS = 10.0
+_YEARS = 2.0
 # Of all the work, what part has been done when each kind of step begins and ends.
 _PARTS = {"Founding": (0, 3), "Flying": (3, 90), "Making the lists": (90, 100)}
 
@@ -207,7 +208,7 @@ class _Job:
         from vamgr.serving import run
 
         try:
-            run(make_demo(self._settings, Wish(), self._report))
+            run(make_demo(self._settings, Wish(years=_YEARS), self._report))
         except _Stopped:
             return
         except Exception as error:

@@ -91,8 +91,10 @@ async def _live(worlds: list[World], founder: Founder, progress: Progress) -> No
         progress("Flying", min(days, (moment - worlds[0].started_at).days), days)
 
     timeline = worlds[0].timeline
-    await timeline.run([process for world in worlds for process in _lives(world, founder)], on_step)
-    await timeline.run([process for world in worlds for process in finale.present(world)], on_step)
+    for world in worlds:
+        for process in _lives(world, founder):
+            timeline.add(process)
+    await timeline.run(on_step)
 
 
 def _lives(world: World, founder: Founder) -> list[Process]:
@@ -105,6 +107,7 @@ def _lives(world: World, founder: Founder) -> list[Process]:
         *(office.hangar(world, overhaul) for overhaul in world.plan.overhauls),
         *(office.sale(world, airframe) for airframe in sold),
         founding.grow(world, founder),
+        finale.begin(world),
         *(_career(world, index) for index in range(len(world.plan.pilots))),
     ]
 

@@ -11,7 +11,7 @@ from vamgr.demo.flight import count
 from vamgr.demo.founding import change_settings
 from vamgr.demo.plan import JET_FUEL_MINOR_PER_100KG, LOAD_BY_MONTH, Airframe, Overhaul
 from vamgr.demo.timeline import Process
-from vamgr.demo.world import LEFT_FOR_REVIEW_HOURS, Plane, Report, World, in_season
+from vamgr.demo.world import FINALE_HOURS, LEFT_FOR_REVIEW_HOURS, Plane, Report, World, in_season
 from vamgr.finance import commands as finance
 from vamgr.finance.domain_expenses import due_moment
 from vamgr.fleet import commands as fleet
@@ -167,6 +167,8 @@ async def _once_parked(world: World, plane: Plane, day: int) -> Process:
     """From this day on, the first night on which it stands at a hub."""
     while True:
         yield world.day(day, 22, 45)
+        if world.end - world.now < timedelta(hours=FINALE_HOURS):
+            yield world.end + timedelta(days=1)
         if plane.free and plane.at in world.plan.hubs:
             return
         day += 1

@@ -18,17 +18,22 @@ class Timeline:
     def __init__(self, clock: SetClock, end: datetime) -> None:
         self.clock = clock
         self.end = end
+        self._waiting: list[tuple[datetime, int, Process]] = []
+        self._added = 0
 
     @property
     def now(self) -> datetime:
         return self.clock.now()
 
-    async def run(self, processes: list[Process], on_step: Callable[[datetime], None]) -> None:
-        """Run them all to their ends; what a process wants to do after ``end`` is not done."""
-        waiting = [(self.now, order, process) for order, process in enumerate(processes)]
-        heapq.heapify(waiting)
-        while waiting:
-            moment, order, process = heapq.heappop(waiting)
+    def add(self, process: Process) -> None:
+        """It begins now, after those that were there before."""
+        heapq.heappush(self._waiting, (self.now, self._added, process))
+        self._added += 1
+
+    async def run(self, on_step: Callable[[datetime], None]) -> None:
+        """Run all of them to their ends; what a process wants to do after ``end`` is not done."""
+        while self._waiting:
+            moment, order, process = heapq.heappop(self._waiting)
             self.clock.set(max(self.now, moment))
             on_step(self.now)
             try:
@@ -36,4 +41,4 @@ class Timeline:
             except StopAsyncIteration:
                 continue
             if wanted <= self.end:
-                heapq.heappush(waiting, (wanted, order, process))
+                heapq.heappush(self._waiting, (wanted, order, process))

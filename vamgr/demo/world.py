@@ -13,6 +13,8 @@ from vamgr.demo.plan import SUMMER_MONTHS, Airframe, AirlinePlan, Pair, Person
 from vamgr.demo.timeline import Timeline
 from vamgr.kernel.uow import Actor
 
+FINALE_HOURS = 6
+"""Nobody begins a duty that is not over this long before the present: the last hours belong to `finale`."""
 LEFT_FOR_REVIEW_HOURS = 60
 """In the last hours some pilots hand in what the office has not looked at yet."""
 

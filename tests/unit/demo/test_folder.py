@@ -1,0 +1,89 @@
+"""A demo is put in its place whole or not at all, and nothing but a demo is ever removed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from vamgr.demo import folder
+from vamgr.demo.folder import Mark, NotADemo, in_the_making, read_mark, write_mark
+from vamgr.kernel.errors import DomainError
+
+MARK = Mark(1, 2.0, 1, "2026-06-01T00:00:00.000Z", "a", [])
+
+
+def made(target: Path) -> None:
+    with in_the_making(target) as place:
+        place.mkdir()
+        (place / "log.sqlite").write_bytes(b"")
+        (place / "uploads").mkdir()
+        write_mark(place, MARK)
+
+
+def test_it_is_put_in_its_place_whole(tmp_path: Path) -> None:
+    made(tmp_path / "demo")
+
+    assert read_mark(tmp_path / "demo") == MARK
+    assert [path.name for path in tmp_path.iterdir()] == ["demo"]
+
+
+def test_settings_that_are_there_stay(tmp_path: Path) -> None:
+    (tmp_path / "demo").mkdir()
+    (tmp_path / "demo" / "vamgr.toml").write_text("port = 1\n", "utf-8")
+
+    made(tmp_path / "demo")
+
+    assert sorted(path.name for path in (tmp_path / "demo").iterdir()) == [
+        "demo.json", "log.sqlite", "uploads", "vamgr.toml",
+    ]  # fmt: skip
+
+
+def test_nothing_is_left_of_what_was_not_finished(tmp_path: Path) -> None:
+    def half() -> None:
+        with in_the_making(tmp_path / "demo") as place:
+            place.mkdir()
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        half()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("held", ["uploads", "demo.json", "holiday.jpg"])
+def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path, held: str) -> None:
+    (tmp_path / "demo").mkdir()
+    (tmp_path / "demo" / held).touch()
+
+    with pytest.raises(DomainError, match="Choose an empty folder"):
+        made(tmp_path / "demo")
+
+    assert [path.name for path in (tmp_path / "demo").iterdir()] == [held]
+
+
+def test_removed_with_all_that_is_in_it(tmp_path: Path) -> None:
+    made(tmp_path / "demo")
+
+    folder.remove(tmp_path / "demo")
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_cleared_but_for_its_settings(tmp_path: Path) -> None:
+    made(tmp_path / "demo")
+    (tmp_path / "demo" / "vamgr.toml").touch()
+
+    folder.clear(tmp_path / "demo")
+
+    assert [path.name for path in (tmp_path / "demo").iterdir()] == ["vamgr.toml"]
+
+
+@pytest.mark.parametrize("take_away", [folder.remove, folder.clear])
+def test_what_is_no_demo_is_never_removed(tmp_path: Path, take_away: object) -> None:
+    (tmp_path / "log.sqlite").write_bytes(b"years of somebody's evenings")
+    (tmp_path / "demo.json").write_text("{}", "utf-8")
+
+    with pytest.raises(NotADemo):
+        take_away(tmp_path)  # type: ignore[operator]
+
+    assert (tmp_path / "log.sqlite").exists()
