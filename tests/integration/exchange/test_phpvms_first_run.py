@@ -9,8 +9,8 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.support.phpvms import PASSWORD
-from tests.support.phpvms_site import small_airline
+from tests.support.phpvms import PASSWORD, Site
+from tests.support.phpvms_site import hashed, small_airline
 from tests.support.running import Running, TestClock, running_system
 from vamgr.exchange.phpvms.first_run import SiteImport
 from vamgr.kernel.times import from_iso
@@ -195,3 +195,42 @@ async def test_one_at_a_time(system: Running, dump: bytes) -> None:
     assert answer.status_code == 409
     assert "under way" in answer.json()["detail"]
     await ended(system.client, upload)
+
+
+async def test_a_site_on_its_first_day(system: Running) -> None:
+    """One airline, one administrator, nothing else: and the other extreme, nobody at all."""
+    site = Site()
+    site.add("airlines", id=1, icao="NEW", name="New", active=1)
+    site.add("users", id=1, name="Solo", email="solo@example.org", password=hashed(PASSWORD), airline_id=1, state=1)
+    upload = await send_all(system.client, site.sql().encode())
+    await system.client.post(f"/api/v1/setup/phpvms/look?upload={upload}")
+    assert (await ended(system.client, upload))["state"] == "looked"
+    await system.client.post(f"/api/v1/setup/phpvms/run?upload={upload}", json={})
+    assert (await ended(system.client, upload))["state"] == "done"
+    solo = await system.sign_in("solo@example.org", PASSWORD)
+    assert (await solo.get("/api/v1/me")).json()["pilots"][0]["pilot_number"] == "NEW0001"
+
+
+@pytest.mark.parametrize(("table", "words"), [("airlines", "no airline"), ("users", "no active user")])
+async def test_without_an_airline_or_anybody_there_is_nothing(system: Running, table: str, words: str) -> None:
+    site = small_airline(1).site
+    site.rows[table] = []
+    upload = await send_all(system.client, site.sql().encode())
+    await system.client.post(f"/api/v1/setup/phpvms/look?upload={upload}")
+    failed = await ended(system.client, upload)
+    assert failed["state"] == "failed"
+    assert words in failed["sentence"]
+
+
+async def test_who_signs_in_while_the_past_still_comes_stops_nothing(system: Running, dump: bytes) -> None:
+    client = system.client
+    upload = await send_all(client, dump)
+    await client.post(f"/api/v1/setup/phpvms/look?upload={upload}")
+    await ended(client, upload)
+    await client.post(f"/api/v1/setup/phpvms/run?upload={upload}", json={})
+    # Suspended at the end of the import, and until then not.
+    body = {"email": "user4@example.org", "password": PASSWORD}
+    while (await client.get(f"/api/v1/setup/phpvms?upload={upload}")).json()["state"] == "writing":
+        await client.post("/api/v1/session", json=body)
+        await asyncio.sleep(0)
+    assert (await ended(client, upload))["state"] == "done"

@@ -168,8 +168,9 @@ async def test_old_passwords_open_the_accounts_and_are_kept_anew(imported: Repor
         assert _hashes(running)["ada@example.org"].startswith("$argon2id$")
         await running.sign_in("ada@example.org", PASSWORD)
         await running.sign_in(f"user{LONG}@example.org", LONG_PASSWORD)
-        closed = await running.client.post("/api/v1/session", json={"email": "user4@example.org", "password": PASSWORD})
-        assert closed.status_code == 401
+        for suspended_or_waiting in ("user4@example.org", "user6@example.org"):
+            body = {"email": suspended_or_waiting, "password": PASSWORD}
+            assert (await running.client.post("/api/v1/session", json=body)).status_code == 401
 
 
 async def _pilots(client: httpx.AsyncClient) -> dict[int, dict[str, Any]]:

@@ -65,7 +65,7 @@ def plan_people(site: Translation) -> None:
             begins=begins,
             name=text(row, "name") or f"Pilot {_number(row)}",
             email=text(row, "email"),
-            role="staff" if row_id in roles else "pilot",
+            role="staff" if row_id in roles and _may_sign_in(row) else "pilot",
         )
     owner = _owner(site)
     if owner is not None:
@@ -312,7 +312,10 @@ async def _status(site: Translation, person: Person) -> None:
     }.get(state) or ("Imported: the account was deleted in phpVMS." if text(row, "deleted_at") else None)
     if closed:
         facts += facts_of(PILOT, person.pilot_id, crew.leave(pilot, closed))
-    if closed or state == USER_SUSPENDED:
-        reason = closed or "Imported: phpVMS had the account suspended."
-        facts += facts_of(USER, person.user_id, identity.disable(person.user_id, account, reason))
+    kept_out = closed or {
+        USER_SUSPENDED: "Imported: phpVMS had the account suspended.",
+        USER_PENDING: "Imported: phpVMS had not accepted the application yet. Enable the account to accept it.",
+    }.get(state)
+    if kept_out:
+        facts += facts_of(USER, person.user_id, identity.disable(person.user_id, account, kept_out))
     await site.recorder.record(Step(site.now, "users", f"{key(row, 'id')} status", tuple(facts)))

@@ -15,6 +15,7 @@ from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
 from vamgr.identity.accounts import INDEX_KEY
+from vamgr.identity.domain import USER
 from vamgr.kernel.area import Area
 from vamgr.kernel.claims import Claiming, Held
 from vamgr.kernel.codec import Codec
@@ -22,7 +23,7 @@ from vamgr.kernel.decider import Decider
 from vamgr.kernel.event import Event, Meta, NewEvent
 from vamgr.kernel.ids import derived_id, uuid7
 from vamgr.kernel.personal import KeyRing
-from vamgr.kernel.store import Claim, EventStore, Release, StreamWrite
+from vamgr.kernel.store import ANY_VERSION, Claim, EventStore, Release, StreamWrite
 
 S = TypeVar("S")
 SYSTEM = "system"
@@ -165,7 +166,10 @@ class ToLog:
             )
             event = await self._codec.encode(self._tenant, fact.event, event_id, meta)
             by_stream[fact.decider.stream(fact.id)].append(event)
-        writes = [StreamWrite(stream, version, by_stream[stream]) for stream, version in written.versions.items()]
+        writes = [
+            StreamWrite(stream, _expected(stream, version), by_stream[stream])
+            for stream, version in written.versions.items()
+        ]
         append = self._store.append(
             self._tenant,
             writes,
@@ -195,6 +199,11 @@ class ToLog:
         if key is None:
             raise RuntimeError(f"the tenant's key {held.keyed_with} is gone")
         return hmac.new(key, held.value.encode(), hashlib.sha256).hexdigest()
+
+
+def _expected(stream: str, version: int) -> int:
+    """Somebody may sign in while the rest of the past is still coming, and have the password kept anew."""
+    return ANY_VERSION if stream.startswith(f"{USER.category}-") else version
 
 
 def iso_key(at: datetime) -> str:

@@ -16,6 +16,7 @@ from vamgr.exchange.phpvms.pireps import Reports
 from vamgr.exchange.phpvms.recording import Recorder
 from vamgr.exchange.phpvms.site import Person, Translation
 from vamgr.exchange.phpvms.spool import Spool
+from vamgr.kernel.errors import DomainError
 from vamgr.kernel.times import iso
 
 Progress = Callable[[str, int, int], None]
@@ -33,6 +34,8 @@ async def translate(
     """Record the whole site. Raises DomainError when nobody could be its owner."""
     site = Translation(spool, recorder, now, owner_email)
     founding.plan_airlines(site)
+    if not site.airlines:
+        raise DomainError("The site has no airline in its database, so there is nothing to import.", rule="no-airline")
     fleet.plan_fleet(site)
     people.plan_people(site)
     network.plan_network(site)
