@@ -124,13 +124,18 @@ class Flight:
             else:
                 report["landing_rate_fpm"] = max(report["landing_rate_fpm"], HARDEST_ACCEPTED_FPM)
             return
+        if self._last and member.owed:
+            self._lapse(report, member.owed.pop())
+            return
         for lapse, share in member.person.lapses:
             if self._last and roll < share:
                 self._lapse(report, lapse)
                 return
             roll -= share
         elsewhere = dict(world.plan.diversions).get(self._ends[1])
-        if elsewhere and world.now.month in _WINTER and dice.random() < _DIVERTED:
+        bad = world.now.month in _WINTER and dice.random() < _DIVERTED
+        if elsewhere and (bad or world.diversion_owed):
+            world.diversion_owed = False
             report["arrival"] = elsewhere
             report["distance_nmi"] = None
             report["remarks"] = f"Two approaches to {self._ends[1]}, nothing in sight. Diverted to {elsewhere}."

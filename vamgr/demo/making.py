@@ -103,6 +103,7 @@ def _lives(world: World, founder: Founder) -> list[Process]:
         office.recurring_expenses(world),
         office.seasons(world),
         office.review(world),
+        office.mishaps(world),
         office.second_thoughts(world, 0.62),
         *(office.hangar(world, overhaul) for overhaul in world.plan.overhauls),
         *(office.sale(world, airframe) for airframe in sold),

@@ -109,6 +109,18 @@ async def _staff(world: World, handler: Any, command: Any) -> None:
     await world.engine.run(handler, command, actor=world.staff.actor)
 
 
+async def mishaps(world: World) -> Process:
+    """However short its past is: a hard landing, a long hold, and a diversion."""
+    yield world.day(world.share(0.25), 2)
+    for lapse in ("hard landing", "long hold"):
+        for member in world.pilots:
+            if any(known == lapse for known, _ in member.person.lapses):
+                member.owed.append(lapse)
+                break
+    yield world.day(world.share(0.35), 2)
+    world.diversion_owed = bool(world.plan.diversions)
+
+
 async def second_thoughts(world: World, at: float) -> Process:
     """One accepted report that turns out to be wrong: taken back, put right, accepted again."""
     yield world.day(world.share(at), 23, 20)

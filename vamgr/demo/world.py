@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from vamgr.demo.engine import Engine
-from vamgr.demo.plan import SUMMER_MONTHS, Airframe, AirlinePlan, Pair, Person
+from vamgr.demo.plan import SUMMER_MONTHS, Airframe, AirlinePlan, Lapse, Pair, Person
 from vamgr.demo.timeline import Timeline
 from vamgr.kernel.uow import Actor
 
@@ -89,6 +89,8 @@ class Member:
     joined_on: int = 0
     reports: int = 0
     """That wait for a decision: until then nobody knows where the pilot is."""
+    owed: list[Lapse] = field(default_factory=list)
+    """What goes wrong next, whatever the dice say: every past has some of it."""
     waiting: bool = False
     """Has a report that is left for the reader to decide."""
 
@@ -129,6 +131,7 @@ class World:
     """Ids of the recurring ones, with their kind."""
     for_review: list[Report] = field(default_factory=list)
     last_accepted: Report | None = None
+    diversion_owed: bool = False
     flights: int = 0
 
     @property

@@ -63,7 +63,8 @@ async def served(settings: Settings) -> AsyncIterator[Visitor]:
             up.set_result(listening)
 
     running = asyncio.create_task(serve(settings, port_given=True, when_ready=ready))
-    await asyncio.wait([running, up], return_when=asyncio.FIRST_COMPLETED)
+    waited: list[asyncio.Future[Any]] = [running, up]
+    await asyncio.wait(waited, return_when=asyncio.FIRST_COMPLETED)
     listening = await up
     visitor = Visitor(listening.url)
     try:

@@ -123,6 +123,7 @@ async def test_it_has_the_past_of_a_small_living_airline(demo: Opened) -> None:
     assert 1 <= statuses["booked"] <= 4
     assert len(by_staff) >= 2
     assert any(pirep["comments"] for pirep in by_staff)
+    assert await demo.count("/pireps", diverted="true") >= 1
     assert 50 <= await demo.count("/routes") <= 60
     assert await demo.count("/aircraft", state="sold") == 2
     assert await demo.count("/aircraft", state="maintenance") >= 1
