@@ -24,13 +24,15 @@ FIELDS = ("KBOS", "KBED", "KLWM", "KASH", "KMHT", "KORH", "KPVD", "KOWD", "KFIT"
 
 @dataclass
 class Ask:
-    """One request under its key. ``user_id``: whose key it is. ``tries``: how often it was sent."""
+    """One request under its key. ``user_id``: whose key it is. ``number``: of the person. ``tries``: how often it
+    was sent."""
 
     method: str
     path: str
     body: dict[str, Any]
     key: str
     user_id: str
+    number: int
     tries: int = 0
 
     @property
@@ -154,7 +156,7 @@ class Person:
         wish = {"kind": "free", "departure": self.at, "arrival": to, "aircraft_id": self.aircraft_id}
         booked = await self._do("POST", "/bookings", {**wish, "airline_id": self.airline_id})
         if not booked.done:
-            raise AssertionError(f"a pilot could not book: {booked.body}")
+            raise AssertionError(f"a pilot could not book: {booked.body}, after {self._lately()}")
         on = datetime.now(UTC) - timedelta(seconds=1)
         report = {
             "booking_id": booked.body["id"],
@@ -166,14 +168,20 @@ class Person:
         }
         filed = await self._do("POST", "/pireps", report)
         if not filed.done:  # the same way within ten minutes: seen as a double
-            await self._do("POST", f"/bookings/{booked.body['id']}/cancel", {"reason": "Flown already."})
+            cancelled = await self._do("POST", f"/bookings/{booked.body['id']}/cancel", {"reason": "Flown already."})
+            if not cancelled.done:
+                raise AssertionError(f"a booking could not be cancelled: {cancelled.body}, after {self._lately()}")
             return
         if filed.body["state"] != "accepted":
             accepted = await self._as_owner("POST", f"/pireps/{filed.body['id']}/accept", {"reason": "As flown."})
             if not accepted.done:
-                raise AssertionError(f"a report could not be accepted: {accepted.body}")
+                raise AssertionError(f"a report could not be accepted: {accepted.body}, after {self._lately()}")
         self.at = to
         self.flights += 1
+
+    def _lately(self) -> str:
+        mine = [one for one in self.door.told if one.ask.number == self.number][-6:]
+        return "; ".join(f"{one.ask.path} ×{one.ask.tries} {one.status} {str(one.body)[:120]}" for one in mine)
 
     async def _do(self, method: str, path: str, body: dict[str, Any]) -> Told:
         return await self.door.ask(self._ask(method, path, body, self.user_id), self.api_key)
@@ -182,4 +190,4 @@ class Person:
         return await self.door.ask(self._ask(method, path, body, self.owner_id), self.owner_key)
 
     def _ask(self, method: str, path: str, body: dict[str, Any], user_id: str) -> Ask:
-        return Ask(method, path, body, f"{self.dice.getrandbits(128):032x}", user_id)
+        return Ask(method, path, body, f"{self.dice.getrandbits(128):032x}", user_id, self.number)
