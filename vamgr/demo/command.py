@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -33,13 +37,12 @@ def demo(
     if context.invoked_subcommand is not None:
         context.obj = {**(context.obj or {}), "data_dir": data_dir or (context.obj or {}).get("data_dir")}
         return
-    from vamgr import cli
     from vamgr.demo.making import Wish, make_demo
     from vamgr.serving import run
 
     settings = _settings(context, data_dir)
     wish = Wish(seed=seed, years=years, airlines=airlines, pilots=pilots)
-    with cli._progress(shown=not as_json) as progress:
+    with _bar(shown=not as_json) as progress:
         made = run(make_demo(settings, wish, progress))
     if as_json:
         typer.echo(json.dumps(made))
@@ -70,6 +73,32 @@ def remove(context: typer.Context, data_dir: DataDir = None, as_json: AsJson = F
     folder.remove(settings.data_dir)
     text = f"The demo in {settings.data_dir} is gone."
     typer.echo(json.dumps({"removed": str(settings.data_dir)}) if as_json else text)
+
+
+@contextmanager
+def _bar(*, shown: bool) -> Iterator[Any]:
+    """Gives a `Progress`; with the rate of events, which is what load tests look at."""
+    if not shown or not sys.stderr.isatty():
+        yield lambda *_told: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description:17}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
+    with Progress(*columns, TextColumn("{task.fields[rate]}"), console=Console(stderr=True), transient=True) as bars:
+        tasks: dict[str, Any] = {}
+        began = time.monotonic()
+
+        def report(what: str, done: int, total: int, events: int) -> None:
+            rate = f"{events:,} events, {events / max(0.1, time.monotonic() - began):,.0f}/s"
+            if what not in tasks:
+                for before in tasks.values():
+                    bars.remove_task(before)
+                tasks.clear()
+                tasks[what] = bars.add_task(what, total=total, rate=rate)
+            bars.update(tasks[what], completed=done, total=total, rate=rate)
+
+        yield report
 
 
 def _settings(context: typer.Context, data_dir: Path | None) -> Any:

@@ -220,7 +220,7 @@ class _Job:
         if not self._stop.is_set():
             self._loop.call_soon_threadsafe(self._when_made)
 
-    def _report(self, what: str, done: int, total: int) -> None:
+    def _report(self, what: str, done: int, total: int, _events: int) -> None:
         if self._stop.is_set():
             raise _Stopped
         begins, ends = _PARTS.get(what, (0, 100))

@@ -22,7 +22,8 @@ from vamgr.kernel.times import iso
 from vamgr.runtime import System, open_system
 from vamgr.settings import Settings
 
-Progress = Callable[[str, int, int], None]
+Progress = Callable[[str, int, int, int], None]
+"""What is being done, how much of it in all, and how many events there are."""
 _FOUNDED_HOUR = 6
 _YEAR_DAYS = 365.25
 
@@ -64,14 +65,14 @@ async def _make(settings: Settings, wish: Wish, progress: Progress, now: datetim
     local = settings.model_copy(update={"host": "127.0.0.1", "allowed_hosts": ()})
     clock = SetClock(founded_at)
     async with open_system(local, clock=clock, background=False, repeatable_ids=True, bulk=True) as system:
-        progress("Founding", 0, wish.days)
+        progress("Founding", 0, wish.days, 0)
         timeline = Timeline(clock, end)
         with Engine(system, clock, f"demo-{wish.seed}") as engine:
             founder = Founder(engine, timeline, wish.seed, wish.days)
             worlds = await _found(founder, wish)
             await _live(worlds, founder, progress)
             clock.set(end)
-            await engine.show(lambda done, total: progress("Making the lists", done, total))
+            await engine.show(lambda done, total: progress("Making the lists", done, total, engine.events))
         return _told(worlds, system, wish, end)
 
 
@@ -88,7 +89,7 @@ async def _live(worlds: list[World], founder: Founder, progress: Progress) -> No
     days = worlds[0].days
 
     def on_step(moment: datetime) -> None:
-        progress("Flying", min(days, (moment - worlds[0].started_at).days), days)
+        progress("Flying", min(days, (moment - worlds[0].started_at).days), days, worlds[0].engine.events)
 
     timeline = worlds[0].timeline
     for world in worlds:
