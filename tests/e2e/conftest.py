@@ -51,8 +51,8 @@ def small_airline(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Airline]
 
 @pytest.fixture(scope="session")
 def demo_made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """What `vamgr demo --json` said; its folder is only to be copied."""
-    made: dict[str, Any] = answer_of("demo", folder=tmp_path_factory.mktemp("demo") / "data")
+    """What `vamgr demo --json` said of ten weeks; its folder is only to be copied."""
+    made: dict[str, Any] = answer_of("demo", "--years", "0.2", folder=tmp_path_factory.mktemp("demo") / "data")
     return made
 
 

@@ -5117,10 +5117,7 @@ export interface components {
          *     kept. ``can_leave``: the first-run page is one step back. Of a demo: when and by which seed it was made.
          */
         DemoState: {
-            /**
-             * Accounts
-             * @default []
-             */
+            /** Accounts */
             accounts?: components["schemas"]["DemoAccount"][];
             /**
              * Can Leave
@@ -5159,10 +5156,7 @@ export interface components {
              * @default null
              */
             seed?: number | null;
-            /**
-             * Tour
-             * @default []
-             */
+            /** Tour */
             tour?: components["schemas"]["TourStep"][];
             /**
              * Years
@@ -12766,7 +12760,7 @@ export interface operations {
                 limit?: number;
                 /** @description Text in the sentence; looks through the newest 5000 events under the other filters. */
                 q?: string;
-                /** @description Text in the reason. It needs `history.view`. */
+                /** @description Text in the reason, of the newest 5000 commands that have it. Needs `history.view`. */
                 reason?: string;
                 /** @description Field names, comma separated; `-` descends. */
                 sort?: string;

@@ -1,13 +1,14 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { History } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { UndoButton } from '@/components/history/undo-button.tsx';
 import { Page } from '@/components/layout/page.tsx';
 import { useGoTo } from '@/components/past/use-moment.ts';
 import { Button } from '@/components/ui/button.tsx';
 import { buttonClass } from '@/components/ui/button-class.ts';
 import { Card, Facts } from '@/components/ui/card.tsx';
-import { TopicLink } from '@/components/ui/topic-link.tsx';
+import { linkClass, TopicLink } from '@/components/ui/topic-link.tsx';
 import { Code, Count, None, Time } from '@/components/ui/values.tsx';
 import { t, tOr } from '@/i18n/t.ts';
 import { payloadLines } from '../model.ts';
@@ -49,10 +50,21 @@ export function EventPage({ id }: { id: string }) {
                 label: t('history.about'),
                 value: <TopicLink topic={event.topic}>{event.label || event.topic}</TopicLink>,
               },
-              { label: t('history.type'), value: <Code>{event.type}</Code> },
+              {
+                label: t('history.type'),
+                value: (
+                  <Narrowed by={{ type: event.type }}>
+                    <Code>{event.type}</Code>
+                  </Narrowed>
+                ),
+              },
               {
                 label: t('history.command'),
-                value: <Code className="whitespace-normal! break-all">{event.command.name}</Code>,
+                value: (
+                  <Narrowed by={{ command: event.command.id }}>
+                    <Code className="whitespace-normal! break-all">{event.command.name}</Code>
+                  </Narrowed>
+                ),
               },
             ]}
           />
@@ -111,5 +123,14 @@ export function EventPage({ id }: { id: string }) {
         </Card>
       </div>
     </Page>
+  );
+}
+
+/** Leads to the history of all that is alike in something. */
+function Narrowed({ by, children }: { by: Record<string, string>; children: ReactNode }) {
+  return (
+    <Link to={'/history' as never} search={by as never} className={linkClass}>
+      {children}
+    </Link>
   );
 }
