@@ -48,7 +48,7 @@ class Scale:
 
 
 FULL = Scale(
-    runs=3, seconds=1.5, appends=20_000, logs=(1_000, 100_000, 1_000_000), rebuilt=(20_000, 1_000_000), past=100_000
+    runs=3, seconds=1.2, appends=20_000, logs=(1_000, 100_000, 1_000_000), rebuilt=(20_000, 1_000_000), past=100_000
 )
 QUICK = Scale(runs=1, seconds=0.5, appends=4_000, logs=(1_000, 20_000), rebuilt=(20_000,), past=20_000)
 
@@ -65,7 +65,7 @@ def number(value: float) -> str:
         return f"{value:,.0f}"
     if value >= 10:
         return f"{value:.1f}"
-    return f"{value:.2f}"
+    return f"{value:.2f}" if value >= 0.1 else f"{value:.3f}"
 
 
 HEAD = ("figure", "measured", "limit or peer", "ratio", "aim", "met")

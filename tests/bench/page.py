@@ -19,6 +19,23 @@ def write(sections: Sequence[Section], machine: str, *, quick: bool) -> None:
         "# Performance",
         "What vamgr can do, each figure beside a limit or a peer that was measured in the same run on the same "
         "machine. Written by `python -m tests.bench`; do not edit it by hand.",
+        "\n".join(_about(machine, minutes)),
+    ]
+    if quick:
+        parts.append("**These are figures of a quick run**, with small logs and one run each.")
+    parts += ["## The aims", _overview(sections)]
+    for section in sections:
+        parts += [f"## {section.title}", section.says, f"`{section.command}`", table(section.figures), *section.notes]
+    parts += [
+        "## Where an aim is missed, and what the limits are",
+        _missed(sections),
+        LIMITS.read_text("utf-8").strip(),
+    ]
+    PAGE.write_text("\n\n".join(parts) + "\n", "utf-8")
+
+
+def _about(machine: str, minutes: float) -> list[str]:
+    return [
         f"- **Machine**: {machine}",
         f"- **Date**: {datetime.now(UTC).date().isoformat()}, commit `{_commit()}`",
         f"- **Repeat**: `.venv/bin/python -m tests.bench` does all of it ({minutes:.0f} minutes) and writes this page; "
@@ -28,17 +45,6 @@ def write(sections: Sequence[Section], machine: str, *, quick: bool) -> None:
         "each run against the one right after it. Quote them as orders of magnitude: another machine has others, the "
         "ratios are more alike.",
     ]
-    if quick:
-        parts.append("**These are figures of a quick run**, with small logs and one run each.")
-    parts += ["## All figures", _overview(sections)]
-    for section in sections:
-        parts += [f"## {section.title}", section.says, f"`{section.command}`", table(section.figures), *section.notes]
-    parts += [
-        "## Where an aim is missed, and what the limits are",
-        _missed(sections),
-        LIMITS.read_text("utf-8").strip(),
-    ]
-    PAGE.write_text("\n\n".join(parts) + "\n", "utf-8")
 
 
 def _overview(sections: Sequence[Section]) -> str:
