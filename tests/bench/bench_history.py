@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.bench.bench_appends import machine
-from tests.bench.bench_rebuild import furnish
+from tests.bench.big_log import make
 from vamgr.history.api import list_history
 from vamgr.history.filters import HistoryQuery
 from vamgr.identity.queries import active_owner_ids
@@ -120,7 +120,7 @@ def main() -> None:
         if wanted.folder is not None:
             shutil.copytree(wanted.folder, data)
         else:
-            asyncio.run(furnish(data, wanted.events))
+            asyncio.run(make(data, wanted.events))
         asyncio.run(run(data))
 
 

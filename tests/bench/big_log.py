@@ -49,7 +49,7 @@ def folder_of(events: int, under: Path | None = None) -> Path:
     folder = (under or kept()) / f"log-{events}"
     if not (folder / "made").exists():
         shutil.rmtree(folder, ignore_errors=True)
-        asyncio.run(_make(folder, events))
+        asyncio.run(make(folder, events))
         (folder / "made").touch()
     return folder
 
@@ -66,7 +66,8 @@ class _Pattern:
     aircraft: bytes
 
 
-async def _make(folder: Path, events: int) -> None:
+async def make(folder: Path, events: int) -> None:
+    """A data folder with a log of about so many events."""
     pattern = await _pattern(folder)
     await asyncio.to_thread(_fill, folder, pattern, events)
 
