@@ -15,7 +15,7 @@ from vamgr.dispatch import commands as dispatch
 
 _TURNAROUND = timedelta(minutes=30)
 _DAWN_HOUR = 3
-_PACE = 0.58
+_PACE = 0.38
 """How much of what they would like to fly pilots find the time for."""
 _CHANGE_OF_MIND = 0.03
 _STAY_CURRENT = 0.15

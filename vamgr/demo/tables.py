@@ -46,6 +46,7 @@ class DecisionTables:
         ]
         self._model = read_model_at(path)
         self._model.tables.changes_by = _without(self._model.tables.changes_by, _UNREAD)
+        self._model.tables._open().execute("PRAGMA synchronous = OFF")  # nobody needs them after a crash
         self._tracks = [
             Track(known, generation)
             for known, generation in zip(projections, self._model.tables.prepare(projections), strict=True)
