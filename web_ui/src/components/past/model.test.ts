@@ -8,6 +8,7 @@ import {
   eventBeside,
   momentAt,
   momentIn,
+  nearest,
   spanOf,
 } from './model.ts';
 
@@ -43,6 +44,16 @@ it('begins a day back, or half way in an airline that is younger', () => {
   expect(beginning(young('00:00:00', '10:00:00'))).toBe('2026-01-01T05:00:00Z');
   // To the second, half of it would be before the first event.
   expect(beginning(young('00:00:00.400', '00:00:00.600'))).toBe('1');
+});
+
+it('leads to the nearest moment from one that nobody can see', () => {
+  const span = spanOf(machine);
+  const now = span.to + day;
+  expect(nearest(span.from - day, span, now)).toBe('1');
+  expect(nearest(now + day, span, now)).toBe('90');
+  // After the newest event, and over: nothing has changed since, but it is a moment like others.
+  expect(nearest(span.to + day / 2, span, now)).toBeNull();
+  expect(nearest(span.from + day, span, now)).toBeNull();
 });
 
 it('steps from event to event, and no further than the log', () => {

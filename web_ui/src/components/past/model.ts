@@ -35,6 +35,12 @@ export function momentIn(ms: number, { from, to, head }: Span): Moment {
   return ms < Math.ceil(from / 1000) * 1000 ? '1' : momentAt(ms);
 }
 
+/** The nearest moment that there is to see: an address may name one before everything, or one still to come. */
+export function nearest(ms: number, span: Span, now: number): Moment | null {
+  if (ms < span.from) return momentIn(span.from, span);
+  return ms > Math.max(span.to, now) ? momentIn(span.to, span) : null;
+}
+
 /** Where looking back begins: a day before the newest event, or half way in a younger airline. */
 export function beginning(machine: { first_at: string; last_at: string; position: number }): Moment {
   const span = spanOf(machine);

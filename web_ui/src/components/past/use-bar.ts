@@ -1,7 +1,7 @@
 import { useIsFetching, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { type Moment, msOfMoment, placeOf } from '@/lib/moment.ts';
-import { clamped, momentIn, type Span } from './model.ts';
+import { clamped, momentIn, nearest, type Span } from './model.ts';
 import { useGoTo } from './use-moment.ts';
 
 /** So often at most the page is taken along while the handle is dragged; when it is slow, it is not overrun. */
@@ -44,6 +44,10 @@ export function useMoving(moment: Moment, span: Span) {
     setDragged(null);
     goTo(next, { replace: true });
   };
+  useEffect(() => {
+    const other = known === null ? null : nearest(known, span, Date.now());
+    if (other !== null) goTo(other, { replace: true });
+  }, [known, span, goTo]);
   // The page has followed: from here on the address says where the handle stands.
   useEffect(() => {
     if (dragged !== null && moment === momentIn(dragged, span)) setDragged(null);
