@@ -45,7 +45,7 @@ def visible_to(call: Call) -> list[ColumnElement[bool]]:
             table.category.in_(open_to),
             table.type == "flights.pirep_accepted",
             and_(table.category.in_(_OWN), table.position.in_(named)),
-        )
+        ),
     ]
 
 
