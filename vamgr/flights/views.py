@@ -93,7 +93,7 @@ pireps_table = read_table(
     indexes=[
         ["pilot_id", "block_on_at"],
         ["airline_id", "state", "block_on_at"],
-        ["state", "filed_at"],
+        ["state", "filed_at", "user_id"],  # whom a list is for too, so that it is counted without its rows
         ["aircraft_id", "block_on_at"],
         ["route_id"],
         ["booking_id"],
@@ -122,7 +122,7 @@ amendments_table = read_table(
 )
 
 pireps_view = area.projection(
-    Projection("pireps", version=1, tables=[pireps_table, comments_table, amendments_table], personal=True)
+    Projection("pireps", version=2, tables=[pireps_table, comments_table, amendments_table], personal=True)
 )
 
 
