@@ -10,6 +10,7 @@ from vamgr.demo.world import FINALE_HOURS, Leg, Member, Plane, World, leaves_a_r
 from vamgr.fleet import commands as fleet
 from vamgr.flights import commands as flights
 from vamgr.flights import decisions
+from vamgr.kernel.errors import DomainError
 
 _PROGRESS = (0.3, 0.55, 0.72, 0.42, 0.16)
 """How far the flights are that are in the air, in the order of the pilots."""
@@ -38,7 +39,7 @@ def _present(world: World) -> list[Process]:
         if found is not None and len(in_the_air) < len(_PROGRESS):
             leg, plane = found
             claimed.add(plane.id)
-            in_the_air.append(_in_the_air(world, member, leg, plane, _PROGRESS[len(in_the_air)]))
+            in_the_air.append(_in_the_air(world, member, leg, plane, _PROGRESS[len(in_the_air)], claimed))
     return [*in_the_air, _look_at_one(world), _due(world, claimed), _booked(world)]
 
 
@@ -49,12 +50,29 @@ def _free_leg(world: World, member: Member, claimed: set[str]) -> tuple[Leg, Pla
     return max(fitting, key=lambda pair: (pair[0].block_minutes, pair[1].id), default=None)
 
 
-async def _in_the_air(world: World, member: Member, leg: Leg, plane: Plane, progress: float) -> Process:
-    """A flight that has done this share of its block time now."""
+async def _in_the_air(
+    world: World, member: Member, leg: Leg, plane: Plane, progress: float, claimed: set[str]
+) -> Process:
+    """A flight that has done this share of its block time now.
+
+    Who was still on the way home from a late flight when it was thought of flies from where that one ended, or not.
+    """
     off = world.end - timedelta(minutes=leg.block_minutes * progress)
     yield off - timedelta(minutes=member.dice.randrange(25, 55))
+    if member.at != leg.departure or plane.at != leg.departure or not plane.free:
+        found = _free_leg(world, member, claimed - {plane.id})
+        if found is None:
+            return
+        leg, plane = found
+        claimed.add(plane.id)
+        off = max(world.now + timedelta(minutes=15), world.end - timedelta(minutes=leg.block_minutes * progress))
     flight = Flight(world, member, plane, last=True)
-    booking_id = await flight.book(off, kind="route", route_id=leg.route_id)
+    try:
+        booking_id = await flight.book(off, kind="route", route_id=leg.route_id)
+    except DomainError:
+        return  # still in the air with another one
+    if off >= world.end:
+        return
     yield off
     await flight.depart(booking_id)
 

@@ -209,7 +209,7 @@ function Rows<Row>({
           <tr>
             {bulk && (
               <th scope="col" className="w-9 border-b border-line pl-3 text-left align-middle">
-                <Suspense fallback={null}>
+                <Suspense fallback={<span className="sr-only">{t('table.selectAll')}</span>}>
                   <Checkbox
                     label={t('table.selectAll')}
                     hideLabel

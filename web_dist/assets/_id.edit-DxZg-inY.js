@@ -1,1 +1,0 @@
-import{t as e}from"./report-page-D-F9w57_.js";import{l as t}from"./queries-B1ODvPWb.js";import{a as n}from"./index-CTOINjWR.js";import{r}from"./react-CvdC6zOt.js";var i=r();function a(){return(0,i.jsx)(e,{id:n.useParams().id})}var o=({context:e,params:n})=>e.queryClient.ensureQueryData(t(n.id));export{a as component,o as loader};
