@@ -8,6 +8,7 @@ import logging
 import pkgutil
 import secrets
 import shutil
+import tempfile
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractContextManager, asynccontextmanager
 from dataclasses import dataclass, field
@@ -145,9 +146,17 @@ def back_up(settings: Settings, target: Path | None) -> Backup:
 
 
 def restore(settings: Settings, source: Path) -> Backup:
-    """Make a data folder from a backup. Blocking. Raises BackupUnusable, FolderInUse and StoreUnavailable."""
-    from vamgr.adapters.sqlite.backup import restore_backup
+    """Make a data folder from a backup, once every event in it is proven. Blocking.
 
+    Raises BackupUnusable, NewerFolder, FolderInUse and StoreUnavailable.
+    """
+    from vamgr.adapters.sqlite.backup import restore_backup
+    from vamgr.care.proving import prove_backup
+
+    if source.is_file() and not DataFolder(settings.data_dir).log_path.exists():
+        load_areas(routes=False)
+        with tempfile.TemporaryDirectory(prefix="vamgr-restore-") as scratch:
+            prove_backup(source, Path(scratch) / "proof")
     return restore_backup(source, settings.data_dir)
 
 

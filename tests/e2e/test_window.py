@@ -104,7 +104,7 @@ class Desktop:
         """As a person closes it; the exit code."""
         assert self.process is not None
         self._screen.xdotool("key", "--clearmodifiers", "alt+F4")
-        return self.process.wait(20)
+        return self.process.wait(60)
 
     def log(self) -> str:
         path = self.folder / "logs" / "vamgr.log"

@@ -11,6 +11,7 @@ import threading
 import time
 import zipfile
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,8 @@ from vamgr.adapters.sqlite.backup import (
     write_backup,
 )
 from vamgr.kernel.errors import FolderInUse, StoreUnavailable
+from vamgr.runtime import restore
+from vamgr.settings import load_settings
 
 STORED = Path(__file__).parents[1] / "data" / "folders"
 posix = pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
@@ -403,3 +406,25 @@ def test_what_a_killed_backup_left_is_cleared_after_a_day_and_nothing_else_is(tm
     clear_what_was_left(tmp_path, datetime.now(UTC))
 
     assert {path.name for path in tmp_path.iterdir()} == {names[2], names[3], fresh.name}
+
+
+def test_a_backup_whose_log_was_rewritten_does_not_become_an_airline(made: Path, tmp_path: Path) -> None:
+    """Its list of files can be made to fit; the chain of its events cannot."""
+    with zipfile.ZipFile(made) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    log = tmp_path / "log.sqlite"
+    log.write_bytes(parts["log.sqlite"])
+    with closing(sqlite3.connect(log, isolation_level=None)) as connection:
+        connection.execute("UPDATE events SET data = data || ' ' WHERE position = 5")
+    manifest = json.loads(parts["backup.json"])
+    for entry in manifest["files"]:
+        if entry["name"] == "log.sqlite":
+            entry.update(bytes=log.stat().st_size, sha256=hashlib.sha256(log.read_bytes()).hexdigest())
+    rewritten = tmp_path / "rewritten.zip"
+    with zipfile.ZipFile(rewritten, "w") as archive:
+        for name, content in {**parts, "log.sqlite": log.read_bytes(), "backup.json": json.dumps(manifest)}.items():
+            archive.writestr(name, content)
+    new = tmp_path / "new"
+    with pytest.raises(BackupUnusable, match="event"):
+        restore(load_settings(data_dir=new), rewritten)
+    assert not (new / "log.sqlite").exists()

@@ -62,13 +62,23 @@ class MovedIn(Model):
     restarts: bool
 
 
-@api.post("/setup/import", ability=PUBLIC, query=MoveInQuery, answer=MovedIn, upload_limit_bytes=UPLOAD_LIMIT_BYTES)
+def _first_run(call: Call) -> None:
+    check_first_run(call, call.query.token)
+
+
+@api.post(
+    "/setup/import",
+    ability=PUBLIC,
+    query=MoveInQuery,
+    answer=MovedIn,
+    upload_limit_bytes=UPLOAD_LIMIT_BYTES,
+    admits=_first_run,
+)
 async def import_at_first_run(call: Call) -> MovedIn:
     """At the first run, go on with the airline of an archive instead of founding one.
 
     A file above 512 MiB is imported on the command line: `vamgr import`.
     """
-    check_first_run(call, call.query.token)
     assert call.upload is not None  # noqa: S101  (the web layer always gives it to an endpoint with an upload limit)
     system = call.services
     manifest, restarts = await system.copies.move_in(call.upload.content)

@@ -123,7 +123,8 @@ Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 class Endpoint:
     """``ability``: the named ability, `SIGNED_IN`, `WINDOW`, `CONTROL` or `PUBLIC`. Query handlers (GET) are plain
     functions and run in one snapshot of the read tables; others are coroutines. ``volatile``: depends on the time, so
-    it has no ETag. ``timeless``: a query about what is now only, so that ``as_of`` makes no sense with it."""
+    it has no ETag. ``timeless``: a query about what is now only, so that ``as_of`` makes no sense with it. ``admits``:
+    raises for a caller whose body is not to be read at all."""
 
     method: Method
     path: str
@@ -140,6 +141,7 @@ class Endpoint:
     upload_limit_bytes: int | None
     description: str
     timeless: bool = False
+    admits: Callable[[Call], None] | None = None
 
 
 class Api:
@@ -169,6 +171,7 @@ class Api:
                     csv=options.get("csv", False),
                     upload_limit_bytes=options.get("upload_limit_bytes"),
                     timeless=options.get("timeless", False),
+                    admits=options.get("admits"),
                 )
             )
             return handler
@@ -214,8 +217,10 @@ class Api:
         answer: Any = CommandAnswer,
         status: int = 200,
         upload_limit_bytes: int | None = None,
+        admits: Callable[[Call], None] | None = None,
     ) -> Callable[..., Any]:
-        """A command. ``status`` 201 for one that makes a thing."""
+        """A command. ``status`` 201 for one that makes a thing. ``admits`` looks at the caller before the body is read:
+        large ones are not taken from just anybody."""
         return self._add(
             "POST",
             path,
@@ -225,6 +230,7 @@ class Api:
             body=body,
             answer=answer,
             upload_limit_bytes=upload_limit_bytes,
+            admits=admits,
         )
 
     def put(

@@ -228,8 +228,10 @@ class RestApi:
         refuse_past(scope["query_string"])
         query, _ = operation.query.read(scope["query_string"])
         tenant = principal.tenant if principal is not None else self._system.tenant
-        body, upload = await self._body(operation, scope, receive)
         call = self._call(scope, principal, tenant, path, query)
+        if endpoint.admits is not None:
+            endpoint.admits(call)
+        body, upload = await self._body(operation, scope, receive)
         call.body, call.upload = body, upload
         key = _idempotency_key(scope)
         call.request_id = uuid7() if key is None else derived_id("request", call.actor.user_id, key)

@@ -351,11 +351,21 @@ async def test_only_the_owner_takes_the_airline_away(flying: SmallAirline) -> No
     assert (await nobody.get("/api/v1/digest", headers={"Origin": ORIGIN})).status_code == 401
 
 
+async def _never_read() -> AsyncIterator[bytes]:
+    raise AssertionError("the body was read")
+    yield b""
+
+
 async def test_at_the_first_run_an_archive_can_move_in(flying: SmallAirline, tmp_path: Path) -> None:
     content = (await _download(flying, tmp_path / "a.zip")).read_bytes()
     headers = {"Content-Type": "application/zip", "Origin": ORIGIN}
     taken = await flying.running.new_client().post("/api/v1/setup/import", content=content, headers=headers)
     assert (taken.status_code, taken.json()["rule"]) == (409, "already-set-up")
+    # Nobody makes a vamgr that has an owner read a large file: it is refused before its body is looked at.
+    unread = await flying.running.new_client().post(
+        "/api/v1/setup/import", content=_never_read(), headers={**headers, "Content-Length": "500000000"}
+    )
+    assert (unread.status_code, unread.json()["rule"]) == (409, "already-set-up")
 
     there = tmp_path / "there"
     async with running_system(there) as empty:
