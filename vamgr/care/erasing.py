@@ -160,11 +160,16 @@ async def erase(settings: Settings, plan: Plan, *, delete_old_backups: bool) -> 
     return await asyncio.to_thread(_prove, settings, plan, deleted)
 
 
+def spellings(text: str) -> list[bytes]:
+    """A text as it may stand in a file. ASCII's capitals are looked for without these; others have bytes of their own."""
+    return [one.encode() for one in {text, text.lower(), text.upper(), text.title(), text.casefold()}]
+
+
 def _prove(settings: Settings, plan: Plan, deleted: list[Copy]) -> Proof:
     traces, files = [], 0
-    needles = {"e-mail address": [plan.email.casefold().encode()], "key": plan.keys}
+    needles = {"e-mail address": spellings(plan.email), "key": plan.keys}
     if len(plan.display_name) >= _TELLING:
-        needles["name"] = [plan.display_name.casefold().encode()]
+        needles["name"] = spellings(plan.display_name)
     for path in _files_of(settings):
         files += 1
         traces += [Trace(path, what) for what in _found_in(path, needles)]
@@ -181,7 +186,8 @@ def _files_of(settings: Settings) -> Iterator[Path]:
 
 
 def _found_in(path: Path, needles: dict[str, list[bytes]]) -> list[str]:
-    """Which kinds of needle are in the file. Text is looked for in small letters, keys as they are."""
+    """Which kinds of needle are in the file. Text is looked for without regard to ASCII's capitals, keys as they are."""
+    folded = {what: group if what == "key" else [needle.lower() for needle in group] for what, group in needles.items()}
     longest = max(len(needle) for group in needles.values() for needle in group)
     found: set[str] = set()
     try:
@@ -190,7 +196,7 @@ def _found_in(path: Path, needles: dict[str, list[bytes]]) -> list[str]:
             while chunk := file.read(_CHUNK):
                 piece = before + chunk
                 small = piece.lower()
-                for what, group in needles.items():
+                for what, group in folded.items():
                     if any(needle in (piece if what == "key" else small) for needle in group):
                         found.add(what)
                 before = piece[-longest:]

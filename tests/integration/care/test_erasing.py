@@ -82,3 +82,13 @@ async def test_old_backups_go_on_request_and_what_is_left_anywhere_is_found(fold
     assert ([copy.path for copy in proof.deleted], proof.left) == ([backup], [])
     assert not backup.exists()
     assert "A name can be somebody else's too" in "\n".join(proof.sentences())
+
+
+def test_a_name_is_found_however_its_letters_are_written(tmp_path: Path) -> None:
+    for number, written in enumerate(("Åsa Öberg", "ÅSA ÖBERG", "åsa öberg", "Åsa ÖBERG"[:4] + "Öberg")):
+        path = tmp_path / f"{number}.txt"
+        path.write_text(f"… {written} …", "utf-8")
+        assert erasing._found_in(path, {"name": erasing.spellings("Åsa Öberg")}) == ["name"], written
+    other = tmp_path / "other.txt"
+    other.write_text("Asa Oberg", "utf-8")
+    assert erasing._found_in(other, {"name": erasing.spellings("Åsa Öberg")}) == []
