@@ -161,7 +161,7 @@ async def erase(settings: Settings, plan: Plan, *, delete_old_backups: bool) -> 
 
 
 def spellings(text: str) -> list[bytes]:
-    """A text as it may stand in a file. ASCII's capitals are looked for without these; others have bytes of their own."""
+    """A text as it may stand in a file: letters beyond ASCII have other bytes for their capitals."""
     return [one.encode() for one in {text, text.lower(), text.upper(), text.title(), text.casefold()}]
 
 
@@ -186,7 +186,7 @@ def _files_of(settings: Settings) -> Iterator[Path]:
 
 
 def _found_in(path: Path, needles: dict[str, list[bytes]]) -> list[str]:
-    """Which kinds of needle are in the file. Text is looked for without regard to ASCII's capitals, keys as they are."""
+    """Which kinds of needle are in the file. ASCII's capitals do not matter for text; keys are as they are."""
     folded = {what: group if what == "key" else [needle.lower() for needle in group] for what, group in needles.items()}
     longest = max(len(needle) for group in needles.values() for needle in group)
     found: set[str] = set()

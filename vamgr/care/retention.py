@@ -19,6 +19,7 @@ from vamgr.logs import log_folder
 if TYPE_CHECKING:
     from vamgr.runtime import System
 
+IMPORTS = "imports"
 SCRATCH_AFTER = timedelta(days=1)
 _BATCH = 5000
 
@@ -42,6 +43,7 @@ async def sweep(system: System, now: datetime) -> None:
     settings = system.settings
     _delete_old(log_folder(settings.data_dir), "vamgr.log.*", now - timedelta(days=settings.log_days))
     _delete_old(settings.data_dir / "tmp", "*", now - SCRATCH_AFTER)
+    _delete_old(settings.data_dir / IMPORTS, "*.failed.csv", now - timedelta(days=settings.command_days))
     clear_what_was_left(settings.backup_folder, now)
 
 
@@ -74,6 +76,14 @@ def rules(system: System) -> list[Rule]:
             "log_days",
             str(settings.log_days),
             _files(log_folder(settings.data_dir)),
+        ),
+        Rule(
+            "imports",
+            "Rows that an import could not take",
+            f"The file with the rows and their reasons stays for {settings.command_days} days.",
+            "command_days",
+            str(settings.command_days),
+            _files(settings.data_dir / IMPORTS),
         ),
         Rule(
             "backups",

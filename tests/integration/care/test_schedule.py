@@ -247,14 +247,21 @@ async def test_what_has_had_its_time_goes_and_nothing_else(running: Running) -> 
     owner, system, clock = await running.set_up(), running.system, running.clock
     old = {"Idempotency-Key": "an-old-request-1"}
     assert (await owner.patch("/api/v1/me", json={"display_name": "Old"}, headers=old)).status_code == 200
-    logs, tmp = system.data_dir / "logs", system.data_dir / "tmp"
-    for folder, name in ((logs, "vamgr.log"), (logs, "vamgr.log.1"), (logs, "notes.txt"), (tmp, "left.zip")):
+    logs, tmp, imports = (system.data_dir / name for name in ("logs", "tmp", "imports"))
+    for folder, name in (
+        (logs, "vamgr.log"),
+        (logs, "vamgr.log.1"),
+        (logs, "notes.txt"),
+        (tmp, "left.zip"),
+        (imports, "one.failed.csv"),
+    ):
         folder.mkdir(exist_ok=True)
         (folder / name).write_text("x")
         os.utime(folder / name, (START.timestamp(), START.timestamp()))
     clock.forward(days=100)
     await system.care.look_after()
-    assert {path.name for path in (*logs.iterdir(), *tmp.iterdir())} == {"vamgr.log", "notes.txt"}
+    left = {path.name for path in (*logs.iterdir(), *tmp.iterdir(), *imports.iterdir())}
+    assert left == {"vamgr.log", "notes.txt"}
     assert system.store.query("SELECT count(*) FROM sessions") == [(0,)]
     # The airline has rested since: nothing in its log is older than 90 of its own days.
     known = system.store.query("SELECT count(*) FROM commands")[0][0]
@@ -269,7 +276,7 @@ async def test_what_has_had_its_time_goes_and_nothing_else(running: Running) -> 
     assert again.headers["idempotency-replayed"] == "true"
     answer = (await owner.get("/api/v1/system/retention")).json()
     rules = {rule["what"]: rule for rule in answer["items"]}
-    assert set(rules) == {"sessions", "commands", "logs", "backups", "replaced", "scratch"}
+    assert set(rules) == {"sessions", "commands", "logs", "imports", "backups", "replaced", "scratch"}
     assert (rules["commands"]["setting"], rules["commands"]["value"]) == ("command_days", "90")
     assert rules["sessions"]["now"] == "1 open"
     assert answer["last_error"] is None
