@@ -110,6 +110,8 @@ class Past:
                     if self._failure is not None:
                         raise self._failure
                     await self._moved.wait()
+                    if self._goals.get(tenant, 0) < position:  # it was thrown away meanwhile
+                        self.prepare(tenant, position)
         except TimeoutError:
             error = PastBeingPrepared(
                 "The airline's past is being worked out from the log, once. Ask again in a few seconds."
@@ -119,7 +121,9 @@ class Past:
         return self._model.reader_at(tenant, position)
 
     def prepare(self, tenant: str, position: int) -> None:
-        """Begin to fill the tables up to here, if they are not."""
+        """Begin to fill the tables up to here, if they are not. Nothing is begun while they are being removed."""
+        if self._stopped:
+            return
         if position > self._goals.get(tenant, 0):
             self._goals[tenant] = position
         if not self._reached(tenant, position) and (self._filling is None or self._filling.done()):
@@ -132,8 +136,11 @@ class Past:
         self._tracks = None
         self._goals.clear()
         self._forgotten += 1
-        await asyncio.to_thread(self._forget)
-        self._stopped = False
+        try:
+            await asyncio.to_thread(self._forget)
+        finally:
+            self._stopped = False
+            self._announce()
 
     async def stop(self) -> None:
         """Finish the step that runs, and close the files."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -295,3 +296,14 @@ async def test_days_and_moments_of_a_log_whose_clock_was_set_back(tmp_path: Path
         assert store.position_at(tenant, START - timedelta(seconds=1)) == 0
         seen = await owner.get(f"/api/v1/airlines/{airline}", params={"as_of": head - 1})
         assert seen.json()["name"] == "Fjord Two"
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_who_looks_back_while_the_past_is_thrown_away_waits_for_it(airline: Airline) -> None:
+    then = airline.moments[3]
+    forgetting = asyncio.ensure_future(airline.running.system.past.forget())
+    answers = [asyncio.ensure_future(airline.get("/pireps", as_of=then.at)) for _ in range(5)]
+    await forgetting
+    for answer in await asyncio.gather(*answers):
+        assert answer.status_code == 200, answer.text
+        assert answer.json() == then.answers["/pireps"]
