@@ -37,6 +37,7 @@ class SiteImport:
         self._folder: Path | None = None
         self._spool: Spool | None = None
         self._task: asyncio.Task[None] | None = None
+        self._adding = asyncio.Lock()
         self.state: State = "none"
         self.name = ""
         self.size_bytes = 0
@@ -69,19 +70,23 @@ class SiteImport:
 
     async def part(self, upload: str, offset: int, content: bytes) -> int:
         """Bytes that have come. A part that came already changes nothing. Raises DomainError with rule wrong-offset."""
-        self.check(upload)
-        if self.state != "uploading" or self._folder is None:
-            raise DomainError("The dump has come already. Begin a new upload for another one.", rule="not-uploading")
-        end = offset + len(content)
-        if end > self.size_bytes:
-            sentence = f"The file was said to have {self.size_bytes:,} bytes; this would be more."
-            raise DomainError(sentence, field="offset")
-        if offset == self.received_bytes:
-            await asyncio.to_thread(_add, self._dump, content)
-            self.received_bytes = end
-        elif end > self.received_bytes:
-            raise DomainError(f"{self.received_bytes} bytes have come. Go on from there.", rule="wrong-offset")
-        return self.received_bytes
+        async with self._adding:  # a part sent twice at once must find what the first has added
+            self.check(upload)
+            if self.state != "uploading" or self._folder is None:
+                raise DomainError(
+                    "The dump has come already. Begin a new upload for another one.", rule="not-uploading"
+                )
+            end = offset + len(content)
+            if end > self.size_bytes:
+                sentence = f"The file was said to have {self.size_bytes:,} bytes; this would be more."
+                raise DomainError(sentence, field="offset")
+            if offset == self.received_bytes:
+                await asyncio.to_thread(_write, self._dump, offset, content)
+                self.check(upload)  # a new upload may have begun while this was written
+                self.received_bytes = end
+            elif end > self.received_bytes:
+                raise DomainError(f"{self.received_bytes} bytes have come. Go on from there.", rule="wrong-offset")
+            return self.received_bytes
 
     @property
     def _dump(self) -> Path:
@@ -193,6 +198,8 @@ class SiteImport:
         self.size_bytes = self.received_bytes = self.done = self.total = 0
 
 
-def _add(path: Path, content: bytes) -> None:
-    with path.open("ab") as file:
+def _write(path: Path, offset: int, content: bytes) -> None:
+    """A part that was written half, on a full disk, is written over when it is sent again."""
+    with path.open("r+b" if path.exists() else "wb") as file:
+        file.seek(offset)
         file.write(content)
