@@ -107,6 +107,11 @@ def hold(folder: Path) -> AbstractContextManager[OwnedFolder]:
     return DataFolder(folder).own()
 
 
+def is_held(folder: Path) -> bool:
+    """Whether a process owns the data folder now."""
+    return DataFolder(folder).holder() is not None
+
+
 def inspect_log(settings: Settings) -> LogReader:
     """A read-only look at a log, even a damaged one, beside whoever owns the folder. Close it after use."""
     return LogReader(DataFolder(settings.data_dir).log_path, even_damaged=True)

@@ -64,12 +64,15 @@ def remove(context: typer.Context, data_dir: DataDir = None, as_json: AsJson = F
     """Delete the demo's folder for good. A folder that holds no demo stays as it is."""
     from vamgr.demo import folder
     from vamgr.kernel.errors import FolderInUse
-    from vamgr.runtime import holder_of
+    from vamgr.runtime import holder_of, is_held
 
     settings = _settings(context, data_dir)
     holder = holder_of(settings)
     if holder is not None:
         raise FolderInUse(f"vamgr (process {holder.pid}) has the demo open. Close it first, or remove the demo there.")
+    for branch in sorted((settings.data_dir / "branches").glob("*")):
+        if branch.is_dir() and is_held(branch):
+            raise FolderInUse(f"The what-if copy in {branch} is open. Close it first.")
     folder.remove(settings.data_dir)
     text = f"The demo in {settings.data_dir} is gone."
     typer.echo(json.dumps({"removed": str(settings.data_dir)}) if as_json else text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,12 +11,15 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from vamgr.kernel.errors import DomainError, StoreUnavailable
-from vamgr.runtime import events_in
+from vamgr.runtime import events_in, hold, is_held
 
 MARK = "demo.json"
 _HALF_MADE = ".half-made"
 # What a folder holds that was only looked at, or that says how vamgr starts there.
 _NO_AIRLINE = frozenset({"vamgr.toml", "remembered.json", "server.lock", "server.json", "logs", "tmp", "webview"})
+
+
+_TABLES = re.compile(r"(log|read|past)\.sqlite(-.*)?")
 
 
 class NotADemo(DomainError):
@@ -57,18 +61,29 @@ def write_mark(folder: Path, mark: Mark) -> None:
 def in_the_making(target: Path) -> Iterator[Path]:
     """A folder to make a demo in; at the end it is put in its place, whole, or nothing is left of it.
 
-    Raises DomainError for a place that has an airline already, StoreUnavailable when it cannot be written.
+    Its place is held meanwhile, so that nobody begins an airline there, and no two are made for it at once.
+    Raises DomainError for a place that has an airline already, FolderInUse for one that somebody has open, and
+    StoreUnavailable when it cannot be written.
     """
     _refuse_airline(target)
+    is_new = not target.exists()
     place = target.with_name(f"{target.name}{_HALF_MADE}")
+    done = False
     try:
-        shutil.rmtree(place, ignore_errors=True)
-        yield place
-        _put(place, target)
+        with hold(target):
+            _refuse_airline(target)
+            try:
+                shutil.rmtree(place, ignore_errors=True)
+                yield place
+                _put(place, target)
+                done = True
+            finally:
+                shutil.rmtree(place, ignore_errors=True)
     except OSError as error:
         raise StoreUnavailable(f"{target} cannot be written: {error.strerror or error}.") from error
     finally:
-        shutil.rmtree(place, ignore_errors=True)
+        if is_new and not done and not is_held(target):
+            shutil.rmtree(target, ignore_errors=True)
 
 
 def remove(folder: Path) -> None:
@@ -103,7 +118,7 @@ def _refuse_airline(target: Path) -> None:
     if target.exists() and not target.is_dir():
         raise StoreUnavailable(f"{target} is a file. Choose a folder with --data-dir.")
     held = {entry.name for entry in target.iterdir()} if target.exists() else set()
-    if events_in(target) or held - _NO_AIRLINE - {entry for entry in held if entry.startswith(("log.", "read."))}:
+    if events_in(target) or held - _NO_AIRLINE - {entry for entry in held if _TABLES.fullmatch(entry)}:
         raise DomainError(
             f"There is an airline in {target} already, and the demo would mix with it."
             " Choose an empty folder with --data-dir, or take that demo away with `vamgr demo remove`.",
@@ -112,14 +127,11 @@ def _refuse_airline(target: Path) -> None:
 
 
 def _put(place: Path, target: Path) -> None:
-    if not target.exists():
-        place.rename(target)
-        return
     for entry in target.iterdir():
-        if entry.name.startswith(("log.", "read.")):
+        if _TABLES.fullmatch(entry.name):
             entry.unlink()
-    # The mark comes last: until then this is no demo, and no airline either.
-    for entry in sorted(place.iterdir(), key=lambda one: one.name == MARK):
+    # The mark comes first and the log last: what a crash left in between is a demo that can be removed, and no airline.
+    for entry in sorted(place.iterdir(), key=lambda one: (one.name != MARK, one.name == "log.sqlite")):
         if entry.name not in _NO_AIRLINE:
             entry.replace(target / entry.name)
 

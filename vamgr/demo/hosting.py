@@ -83,6 +83,7 @@ class Desk:
         self._system = system
         self._mark = read_mark(system.data_dir)
         self._job: _Job | None = None
+        self._ending: _Job | None = None
 
     def state(self) -> DemoState:
         system, mark, job = self._system, self._mark, self._job
@@ -118,7 +119,7 @@ class Desk:
         if (holder := holder_of(settings)) is not None:
             sentence = f"The demo is open in another vamgr (process {holder.pid}). Close it first."
             raise DomainError(sentence, rule="demo-in-use")
-        self._job = _Job(settings, self._open)
+        self._job = _Job(settings, self._open, after=self._ending)
         if read_mark(target) is not None:
             self._job.opening()
             self._open()
@@ -129,6 +130,7 @@ class Desk:
         job, self._job = self._job, None
         if job is not None:
             job.stop()
+            self._ending = job
 
     def remove(self) -> None:
         place, guest = self._system.data_dir, _guests.get(self._system.data_dir)
@@ -182,7 +184,8 @@ class _Stopped(Exception):
 class _Job:
     """A demo that is made in a thread of its own. ``when_made`` is called in the event loop's thread."""
 
-    def __init__(self, settings: Settings, when_made: Any) -> None:
+    def __init__(self, settings: Settings, when_made: Any, after: _Job | None) -> None:
+        self._after = after
         self._settings = settings
         self._when_made = when_made
         self._loop = asyncio.get_running_loop()
@@ -207,6 +210,8 @@ class _Job:
         from vamgr.demo.making import Wish, make_demo
         from vamgr.serving import run
 
+        if self._after is not None:  # one that was stopped lets go of the place first
+            self._after.join(_STOP_SECONDS)
         try:
             run(make_demo(self._settings, Wish(years=_YEARS), self._report))
         except _Stopped:

@@ -8,7 +8,8 @@ import pytest
 
 from vamgr.demo import folder
 from vamgr.demo.folder import Mark, NotADemo, in_the_making, read_mark, write_mark
-from vamgr.kernel.errors import DomainError
+from vamgr.kernel.errors import DomainError, FolderInUse
+from vamgr.runtime import hold
 
 MARK = Mark(1, 2.0, 1, "2026-06-01T00:00:00.000Z", "a", [])
 
@@ -35,7 +36,7 @@ def test_settings_that_are_there_stay(tmp_path: Path) -> None:
     made(tmp_path / "demo")
 
     assert sorted(path.name for path in (tmp_path / "demo").iterdir()) == [
-        "demo.json", "log.sqlite", "uploads", "vamgr.toml",
+        "demo.json", "log.sqlite", "server.lock", "uploads", "vamgr.toml",
     ]  # fmt: skip
 
 
@@ -48,6 +49,32 @@ def test_nothing_is_left_of_what_was_not_finished(tmp_path: Path) -> None:
     with pytest.raises(KeyError):
         half()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_place_that_somebody_has_open_stays_theirs(tmp_path: Path) -> None:
+    with hold(tmp_path / "demo"):
+        with pytest.raises(FolderInUse):
+            made(tmp_path / "demo")
+        assert (tmp_path / "demo").is_dir()
+
+
+def test_one_demo_is_made_at_a_time(tmp_path: Path) -> None:
+    with in_the_making(tmp_path / "demo") as place:
+        place.mkdir()
+        (place / "log.sqlite").write_bytes(b"")
+        with pytest.raises(FolderInUse):
+            made(tmp_path / "demo")
+        assert (place / "log.sqlite").exists()
+        write_mark(place, MARK)
+    assert read_mark(tmp_path / "demo") == MARK
+
+
+def test_files_that_only_look_like_a_log_are_somebodys(tmp_path: Path) -> None:
+    (tmp_path / "demo").mkdir()
+    (tmp_path / "demo" / "read.me").write_text("mine", "utf-8")
+    with pytest.raises(DomainError, match="Choose an empty folder"):
+        made(tmp_path / "demo")
+    assert (tmp_path / "demo" / "read.me").read_text("utf-8") == "mine"
 
 
 @pytest.mark.parametrize("held", ["uploads", "demo.json", "holiday.jpg"])
@@ -75,7 +102,7 @@ def test_cleared_but_for_its_settings(tmp_path: Path) -> None:
 
     folder.clear(tmp_path / "demo")
 
-    assert [path.name for path in (tmp_path / "demo").iterdir()] == ["vamgr.toml"]
+    assert {path.name for path in (tmp_path / "demo").iterdir()} == {"server.lock", "vamgr.toml"}
 
 
 @pytest.mark.parametrize("take_away", [folder.remove, folder.clear])
