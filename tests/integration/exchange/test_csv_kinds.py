@@ -105,6 +105,24 @@ async def test_fares_are_what_subfleets_refer_to(importer: Importer) -> None:
     assert [row["notes"] for row in await _nothing_differs(importer, "fares")] == ["", "This is the economy class"]
 
 
+async def test_a_fare_that_only_subfleets_have_completes_new_ones(importer: Importer) -> None:
+    """What an export of fares.csv lists is what the next file refers to, though no row of it is kept."""
+    sold = "FJO,KAUS,A32X,A320,Airbus A320,,1000,0,200,Y?price=100&cost=12&capacity=180;C?price=3&cost=1&capacity=900,"
+    await importer.bring("subfleets", csv_of(SUBFLEETS, sold))
+    exported = [",".join(row.values()) for row in rows_in(await importer.export("fares"))]
+    await _done(importer, "fares", csv_of(FARES, *exported, "F,First,0,900,90,8,,1"))
+
+    another = "FJO,KAUS,B738,,Boeing 737,,1000,0,200,Y?price=110&capacity=150;F,"
+    dry = await importer.dry_run("subfleets", csv_of(SUBFLEETS, another))
+
+    [row] = await importer.rows(dry["id"])
+    assert not [note for note in row["notes"] if "list of fares" in note]
+    await importer.apply(dry["id"])
+    made = next(one for one in (await importer.get("/subfleets"))["items"] if one["type_icao"] == "B738")
+    terms = {fare["code"]: (fare["price_minor"], fare["cost_minor"], fare["capacity"]) for fare in made["fares"]}
+    assert terms == {"Y": (11_000, 1_200, 150), "F": (90_000, 9_000, 8)}
+
+
 async def test_a_subfleet_changes_column_by_column(importer: Importer) -> None:
     await _done(importer, "fares", csv_of(FARES, ECONOMY, BUSINESS))
     await _done(importer, "subfleets", csv_of(SUBFLEETS, A32X))

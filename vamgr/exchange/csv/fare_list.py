@@ -69,14 +69,16 @@ class Fares(RowKind):
             for kind, subject in standing.kept
             if kind == "fares" and subject.partition(":")[0] == airline_id
         }
-        own = {fare["code"] for row in _subfleets(standing) for fare in row["fares"]}
+        own = {fare["code"] for row in _subfleets(standing, standing.airline) for fare in row["fares"]}
         return sorted(kept | own)
 
     def subject(self, standing: Standing, target: str) -> str:
         return f"{standing.airline['id']}:{target}"
 
     def rehearse(self, standing: Standing, row: Reading, changed: set[str]) -> None:
-        using = sum(any(fare["code"] == row.key for fare in one["fares"]) for one in _subfleets(standing))
+        using = sum(
+            any(fare["code"] == row.key for fare in one["fares"]) for one in _subfleets(standing, standing.airline)
+        )
         if using and row.target is not None:
             row.notes.append("Subfleets that have this fare keep their own terms for it.")
 
@@ -98,10 +100,10 @@ def _kept(standing: Standing, code: str) -> dict[str, str] | None:
     return base_fare(standing, standing.airline["id"], code)
 
 
-def _of_subfleet(standing: Standing, code: str) -> dict[str, str] | None:
-    """A fare as the first subfleet that has it sells it."""
-    currency = standing.airline["currency"]
-    for row in _subfleets(standing):
+def fare_of_subfleets(standing: Standing, airline: Row, code: str) -> dict[str, str] | None:
+    """A fare as the airline's first subfleet that has it sells it."""
+    currency = airline["currency"]
+    for row in _subfleets(standing, airline):
         for fare in row["fares"]:
             if fare["code"] == code:
                 return {
@@ -117,9 +119,12 @@ def _of_subfleet(standing: Standing, code: str) -> dict[str, str] | None:
     return None
 
 
-def _subfleets(standing: Standing) -> list[Row]:
-    airline_id = standing.airline["id"]
-    return [row for row in standing.subfleets.values() if row["airline_id"] == airline_id]
+def _of_subfleet(standing: Standing, code: str) -> dict[str, str] | None:
+    return fare_of_subfleets(standing, standing.airline, code)
+
+
+def _subfleets(standing: Standing, airline: Row) -> list[Row]:
+    return [row for row in standing.subfleets.values() if row["airline_id"] == airline["id"]]
 
 
 def _kind(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from vamgr.exchange.csv import cells, fares
 from vamgr.exchange.csv.cells import CellFault
 from vamgr.exchange.csv.events import Kind
-from vamgr.exchange.csv.fare_list import KINDS, base_fare
+from vamgr.exchange.csv.fare_list import KINDS, base_fare, fare_of_subfleets
 from vamgr.exchange.csv.fares import Amount, applied
 from vamgr.exchange.csv.flights import airline_with
 from vamgr.exchange.csv.rows import Column, Reading, RowKind, RowReader, airport_code, at_most, pattern
@@ -190,7 +190,8 @@ def _fares(standing: Standing, airline: Row, text: str, now: tuple[Fare, ...]) -
     before = {fare.code: fare for fare in now}
     made = []
     for code, said in fares.amounts_of(text, airline["currency"]).items():
-        listed, known = base_fare(standing, airline["id"], code), before.get(code)
+        known = before.get(code)
+        listed = base_fare(standing, airline["id"], code) or fare_of_subfleets(standing, airline, code)
         if known is not None:
             name, kind = known.name, known.kind
         else:
@@ -211,13 +212,16 @@ def _fares(standing: Standing, airline: Row, text: str, now: tuple[Fare, ...]) -
 
 
 def _fares_text(standing: Standing, airline: Row, reading: Reading, text: str) -> str:
-    """The cell with everything said: what it leaves out is as in the list of fares, else as the subfleet has it."""
+    """The cell with everything said: what it leaves out is as in the list of fares, else as the subfleet has it, else
+    as another one of the airline has it."""
     currency = airline["currency"]
     target = standing.subfleets.get(reading.target or "")
     own = {fare["code"]: fare for fare in target["fares"]} if target else {}
     full: dict[str, dict[str, Amount]] = {}
     for code, said in fares.amounts_of(text, currency).items():
         listed = base_fare(standing, airline["id"], code)
+        if listed is None and code not in own:
+            listed = fare_of_subfleets(standing, airline, code)
         if listed is not None:
             base = {name: cells.money(listed.get(name) or "0", currency) for name in ("price", "cost")}
             base["capacity"] = int(listed.get("capacity") or 0)
