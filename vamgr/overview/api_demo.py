@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 
-from vamgr.kernel.endpoint import PUBLIC, SIGNED_IN, Call, Model, NoQuery
+from vamgr.kernel.endpoint import PUBLIC, Call, Model, NoQuery
 from vamgr.kernel.errors import DomainError, Forbidden
 from vamgr.overview.area import api
 from vamgr.overview.demo import DemoDesk, DemoState
@@ -62,7 +62,7 @@ async def remove_demo(call: Call) -> Removed:
     return Removed(removed=True)
 
 
-@api.post("/demo/leave", ability=SIGNED_IN, body=NoQuery, answer=Left)
+@api.post("/demo/leave", ability="data.backup", body=NoQuery, answer=Left)
 async def leave_demo(call: Call) -> Left:
     """Go back to the first-run page and keep the demo."""
     _desk(call).leave()

@@ -773,7 +773,7 @@ export interface paths {
         put?: never;
         /**
          * Go back to the first-run page and keep the demo
-         * @description Every signed-in user may call this.
+         * @description Needs the ability `data.backup`.
          */
         post: operations["leave_demo"];
         delete?: never;

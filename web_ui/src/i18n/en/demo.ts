@@ -15,6 +15,8 @@ export const demo = {
   remove: 'Remove the demo',
   removeTitle: 'Remove the demo?',
   removeText: 'The demo airline is deleted from this machine, and you start with an empty vamgr of your own.',
+  removing: 'Taking the demo away…',
+  removingText: 'You are back at the first page in a moment.',
   leave: 'Leave the demo',
   step: '{at} of {total}',
   next: 'Next',

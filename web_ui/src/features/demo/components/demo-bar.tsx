@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Compass, Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useCan } from '@/api/session.ts';
+import { Restarting } from '@/components/layout/restarting.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { Confirm } from '@/components/ui/confirm.tsx';
 import { t } from '@/i18n/t.ts';
@@ -14,6 +15,7 @@ export default function DemoBar() {
   const { data } = useQuery(demoQuery);
   const owner = useCan('data.backup');
   const [removing, setRemoving] = useState(false);
+  const [gone, setGone] = useState(false);
   const madeAt = data?.made_at ?? '';
   const [tour, setTour] = useState<TourState | null>(null);
   const steps = data?.tour ?? [];
@@ -27,6 +29,8 @@ export default function DemoBar() {
     const none: TourState = { at: null, seen: [] };
     setTour(readTour(madeAt) ?? (front ? cameTo(none, 0, first.split(',')) : none));
   }, [isDemo, madeAt, first]);
+  // The answer comes before the server has begun again with the first page.
+  if (gone) return <Restarting title={t('demo.removing')}>{t('demo.removingText')}</Restarting>;
   if (!data?.is_demo) return null;
   const become = (next: TourState) => {
     setTour(next);
@@ -73,7 +77,7 @@ export default function DemoBar() {
         danger
         onConfirm={async () => {
           await removeDemo();
-          location.assign('/welcome');
+          setGone(true);
         }}
       >
         {t('demo.removeText')}

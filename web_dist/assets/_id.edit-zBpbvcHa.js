@@ -1,1 +1,0 @@
-import{t as e}from"./report-page-D7i_GiBt.js";import{l as t}from"./queries-CMneVi9F.js";import{a as n}from"./index-BgBitT2L.js";import{r}from"./react-CvdC6zOt.js";var i=r();function a(){return(0,i.jsx)(e,{id:n.useParams().id})}var o=({context:e,params:n})=>e.queryClient.ensureQueryData(t(n.id));export{a as component,o as loader};
