@@ -165,6 +165,39 @@ def test_what_is_wrong_is_told_with_its_line(tmp_path: Path, raw: bytes, words: 
     assert words in refused.value.detail
 
 
+_WHOLE = (
+    b"/*M!999999\\- enable the sandbox mode */ \n-- MariaDB dump 10.19  Distrib 10.11.14-MariaDB\n--\n"
+    b"CREATE TABLE `t` (`a` int);\nINSERT INTO `t` VALUES (1);\n"
+    b"-- MySQL dump 8.0 and -- Dump completed are said within a comment, too\n"
+    b"INSERT INTO `t` VALUES (2);\n\n-- Dump completed on 2026-01-01 10:00:00\n"
+)
+
+
+@pytest.mark.parametrize("chunk", [1, 1 << 20])
+@pytest.mark.parametrize("header", [b"", b"-- MySQL dump 10.13  Distrib 8.0.36, for Linux (x86_64)\n"])
+def test_a_dump_without_its_last_line_was_cut_off(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, header: bytes, chunk: int
+) -> None:
+    monkeypatch.setattr(dumps, "_CHUNK_BYTES", chunk)
+    whole = header + (_WHOLE[_WHOLE.index(b"CREATE") :] if header else _WHOLE)
+    assert read(tmp_path, whole)[1] == {"t": [(1,), (2,)]}
+    cut = whole[: whole.index(b"\n\n-- Dump completed") + 1]
+    with pytest.raises(DumpUnreadable) as refused:
+        read(tmp_path, cut)
+    assert f"cut off after line {cut.count(bytes([10]))}: " in refused.value.detail
+    with pytest.raises(DumpUnreadable, match="cut off"):
+        read(tmp_path, gzip.compress(cut))
+    if chunk > 1:  # before anybody is told that tables are lacking
+        with pytest.raises(DumpUnreadable, match="cut off"):
+            table_names(tmp_path / "dump.sql")
+
+
+def test_a_dump_that_has_no_comments_need_not_say_that_it_is_whole(tmp_path: Path) -> None:
+    rows = b"CREATE TABLE `t` (`a` int);\nINSERT INTO `t` VALUES (1);\n"
+    for start in (b"", b"-- phpMyAdmin SQL Dump\n", b"/*!40101 SET NAMES utf8mb4 */;\n"):
+        assert read(tmp_path, start + rows)[1] == {"t": [(1,)]}
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
 @given(at=st.integers(0, 400), put=st.binary(max_size=3), cut=st.integers(0, 3))
 def test_a_damaged_dump_is_read_or_refused(tmp_path: Path, at: int, put: bytes, cut: int) -> None:

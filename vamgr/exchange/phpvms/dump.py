@@ -19,6 +19,7 @@ from vamgr.kernel.errors import VamgrError
 Value = str | bytes | int | float | None
 
 _CHUNK_BYTES = 1 << 20
+_END_BYTES = 4096
 _GZIP = b"\x1f\x8b"
 _NAME = rb"`(?:[^`]|``)+`|\"(?:[^\"]|\"\")+\"|[A-Za-z0-9_$\x80-\xff]+"
 _GAP = rb"(?:\s+|--(?=[\s]|$)[^\n]*(?:\n|$)|\#[^\n]*(?:\n|$)|/\*.*?\*/)*"
@@ -41,6 +42,8 @@ _CREATE = re.compile(
     + rb")\s*\(",
     re.IGNORECASE,
 )
+_HEADER = re.compile(rb"\s*(?:/\*M?!999999.*?\*/[ \t;]*\s*)?-- (?:MySQL|MariaDB) dump ", re.DOTALL)
+_COMPLETED = re.compile(rb"^-- Dump completed", re.MULTILINE)
 _DELIMITER = re.compile(rb"DELIMITER[ \t]+(\S+)[ \t]*\r?\n", re.IGNORECASE)
 _ANY_NAME = re.compile(_NAME)
 _VALUE = re.compile(
@@ -120,6 +123,8 @@ class Dump:
         self._lines = 1
         self._ended = False
         self._delimiter = b";"
+        self._promises_end = False
+        self._tail = b""
 
     @property
     def bytes_read(self) -> int:
@@ -131,8 +136,10 @@ class Dump:
     def __iter__(self) -> Iterator[TableMade | Rows]:
         """Raises DumpUnreadable, and OSError when the file cannot be read."""
         try:
+            self._promises_end = self._has_header()
             while self._to_statement():
                 yield from self._statement()
+            self._refuse_cut_off()
         except (EOFError, zlib.error, gzip.BadGzipFile) as error:
             raise DumpUnreadable(
                 f"The packed file is damaged or not whole ({error}). Copy it again.", self.line
@@ -152,12 +159,22 @@ class Dump:
         if not chunk:
             self._ended = True
             return False
+        self._tail = (self._tail + chunk[-_END_BYTES:])[-_END_BYTES:]
         if self._pos:
             self._lines += self._buffer.count(b"\n", 0, self._pos)
             self._buffer = self._buffer[self._pos :]
             self._pos = 0
         self._buffer += chunk
         return True
+
+    def _refuse_cut_off(self) -> None:
+        if self._promises_end:
+            _refuse_cut_off(self._tail, self.line)
+
+    def _has_header(self) -> bool:
+        while len(self._buffer) < _END_BYTES and self._more():
+            pass
+        return _promises_end(self._buffer)
 
     def _match(self, pattern: re.Pattern[bytes], what: str) -> re.Match[bytes]:
         """The match at the position, which is passed. Raises DumpUnreadable with ``what`` was looked for."""
@@ -312,8 +329,25 @@ class Dump:
                 return tuple(row)
 
 
+def _promises_end(beginning: bytes) -> bool:
+    """mysqldump and mariadb-dump say at the end that they came there, unless they were told to write no comments; then
+    they write no header either."""
+    return _HEADER.match(beginning.removeprefix(b"\xef\xbb\xbf")) is not None
+
+
+def _refuse_cut_off(tail: bytes, line: int) -> None:
+    """``tail``: the end of a dump that promised one; ``line``: where it is. Raises DumpUnreadable."""
+    if not _COMPLETED.search(tail):
+        last = line - (1 if tail.endswith(b"\n") else 0)
+        raise DumpUnreadable(
+            f"The dump was cut off after line {last:,}: “-- Dump completed” is not at its end. Make it again, or copy"
+            " it whole."
+        )
+
+
 def table_names(path: Path) -> set[str]:
-    """The names of all tables that are made or filled, found without reading values."""
+    """The names of all tables that are made or filled, found without reading values. Raises DumpUnreadable for a dump
+    that was cut off: it may lack tables for that reason only."""
     pattern = re.compile(
         rb"^[ \t]*(?:CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?|(?:INSERT|REPLACE)\s+(?:IGNORE\s+)?INTO\s+)"
         rb"(?:(?:" + _NAME + rb")\.)?(" + _NAME + rb")\s*[(VvSs]",
@@ -322,8 +356,12 @@ def table_names(path: Path) -> set[str]:
     dump = Dump(path)
     names: set[str] = set()
     tail = b""
+    beginning, end, line = b"", b"", 1
     try:
         while chunk := dump._source.read(_CHUNK_BYTES):
+            beginning = beginning or chunk
+            end = (end + chunk[-_END_BYTES:])[-_END_BYTES:]
+            line += chunk.count(b"\n")
             text = tail + chunk
             names.update(_name(found.group(1)) for found in pattern.finditer(text))
             tail = text[text.rfind(b"\n", max(0, len(text) - 4096)) + 1 :][-4096:]
@@ -331,6 +369,8 @@ def table_names(path: Path) -> set[str]:
         raise DumpUnreadable(f"The packed file is damaged or not whole ({error}). Copy it again.") from None
     finally:
         dump.close()
+    if _promises_end(beginning):
+        _refuse_cut_off(end, line)
     return names
 
 
