@@ -47,7 +47,9 @@ def create(
     at: Annotated[
         str | None, typer.Option("--at", help="As of this moment, e.g. 2026-05-01T12:00Z; without a zone it is UTC.")
     ] = None,
-    position: Annotated[int | None, typer.Option("--position", help="Up to this event and what happened together with it.")] = None,
+    position: Annotated[
+        int | None, typer.Option("--position", help="Up to this event and what happened together with it.")
+    ] = None,
     note: Annotated[str, typer.Option("--note", help="What it is for.")] = "",
     data_dir: DataDir = None,
     as_json: AsJson = False,
