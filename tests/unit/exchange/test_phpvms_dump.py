@@ -272,3 +272,42 @@ def test_rows_without_names_of_columns_are_refused(tmp_path: Path) -> None:
             spool.read(path, lambda _what, _done, _total: None)
     finally:
         spool.close()
+
+
+def _site_of(pireps: bytes) -> bytes:
+    others = b"".join(b"CREATE TABLE `" + name.encode() + b"` (`id` int);\n" for name in _SITE if name != "pireps")
+    return others + pireps
+
+
+def test_columns_may_be_called_anything(tmp_path: Path) -> None:
+    path = tmp_path / "x.sql"
+    columns = b'CREATE TABLE `pireps` (`id` int, `a" text); DROP TABLE users; --` int);\n'
+    rows = b'INSERT INTO `pireps` VALUES (1,2);\nINSERT INTO `pireps` (`id`,`b"`) VALUES (3,4);\n'
+    path.write_bytes(_site_of(columns + rows))
+    spool = Spool(tmp_path / "rows.sqlite")
+    try:
+        spool.read(path, lambda _what, _done, _total: None)
+        found = [tuple(row.values()) for row in spool.rows("pireps")]
+        assert found == [(1, 2, None), (3, None, 4)]
+        assert spool.groups("pireps", 'b"', "count(*)") == {None: 1, 4: 1}
+    finally:
+        spool.close()
+
+
+@pytest.mark.parametrize(
+    ("pireps", "words"),
+    [
+        (b"CREATE TABLE `pireps` (`Id` int, `iD` int);\n", "has the column id twice"),
+        (b"CREATE TABLE `pireps` (`id` int);\nINSERT INTO `pireps` VALUES ('" + b"x" * 200_000 + b"');\n", "make room"),
+    ],
+)
+def test_what_the_spool_cannot_keep_is_a_sentence(tmp_path: Path, pireps: bytes, words: str) -> None:
+    path = tmp_path / "x.sql"
+    path.write_bytes(_site_of(pireps))
+    spool = Spool(tmp_path / "rows.sqlite")
+    spool._connection.execute("PRAGMA max_page_count = 20")  # as on a full disk
+    try:
+        with pytest.raises(DumpUnreadable, match=words):
+            spool.read(path, lambda _what, _done, _total: None)
+    finally:
+        spool.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,11 @@ class Spool:
     # --- filling ------------------------------------------------------------------------------------------------------
 
     def read(self, path: Path, progress: Progress) -> None:
-        """Blocking. Raises DumpUnreadable for what is no dump of a phpVMS 7 database."""
+        """Blocking. Raises DumpUnreadable for what is no dump of a phpVMS 7 database, or cannot be kept."""
+        with _told():
+            self._read(path, progress)
+
+    def _read(self, path: Path, progress: Progress) -> None:
         self.prefix = site_prefix(table_names(path))
         size = path.stat().st_size
         dump = Dump(path)
@@ -50,7 +55,7 @@ class Spool:
             dump.close()
         for table, column in INDEXES:
             if column in self.columns.get(table, ()):
-                self._connection.execute(f'CREATE INDEX "{table}_{column}" ON "{table}" ("{column}")')
+                self._connection.execute(f'CREATE INDEX "{table}_{column}" ON "{table}" ({_quoted(column)})')
         self._connection.commit()
 
     def _own(self, table: str) -> str | None:
@@ -64,7 +69,10 @@ class Spool:
         self.counts.setdefault(name or table.removeprefix(self.prefix), 0)
         if name is not None and name not in self.columns:
             self.columns[name] = tuple(column.lower() for column in columns)
-            listed = ", ".join(f'"{column}"' for column in self.columns[name])
+            twice = [column for column in self.columns[name] if self.columns[name].count(column) > 1]
+            if twice:
+                raise DumpUnreadable(f"The table {table} has the column {twice[0]} twice. The dump is damaged.")
+            listed = ", ".join(map(_quoted, self.columns[name]))
             self._connection.execute(f'CREATE TABLE "{name}" ({listed})')
 
     def _keep(self, piece: Rows, made: dict[str, tuple[str, ...]]) -> None:
@@ -85,7 +93,7 @@ class Spool:
         columns = tuple(column.lower() for column in columns)
         for column in columns:
             if column not in self.columns[name]:
-                self._connection.execute(f'ALTER TABLE "{name}" ADD COLUMN "{column}"')
+                self._connection.execute(f'ALTER TABLE "{name}" ADD COLUMN {_quoted(column)}')
                 self.columns[name] += (column,)
         widths = {len(row) for row in piece.rows}
         if widths - {len(columns)}:
@@ -94,7 +102,7 @@ class Spool:
                 " The dump is damaged.",
                 piece.line,
             )
-        names = ", ".join(f'"{column}"' for column in columns)
+        names = ", ".join(map(_quoted, columns))
         holes = ", ".join("?" * len(columns))
         rows = [tuple(_kept(value) for value in row) for row in piece.rows]
         self._connection.executemany(f'INSERT INTO "{name}" ({names}) VALUES ({holes})', rows)  # noqa: S608
@@ -107,25 +115,49 @@ class Spool:
             return
         sql = f'SELECT * FROM "{table}"'  # noqa: S608  (a name of ours)
         sql += (f" WHERE {where}" if where else "") + (f" ORDER BY {order}" if order else "")
-        for row in self._connection.execute(sql, parameters):
-            yield dict(row)
+        with _told():
+            for row in self._connection.execute(sql, parameters):
+                yield dict(row)
 
     def value(self, table: str, expression: str, where: str = "", parameters: Sequence[Any] = ()) -> Any:
         """One figure over a table; None for a table or column that is not there."""
         if table not in self.columns:
             return None
         sql = f'SELECT {expression} FROM "{table}"' + (f" WHERE {where}" if where else "")  # noqa: S608
-        return self._connection.execute(sql, parameters).fetchone()[0]
+        with _told():
+            return self._connection.execute(sql, parameters).fetchone()[0]
 
     def groups(self, table: str, key: str, expression: str, where: str = "") -> dict[Any, Any]:
         """A figure by key, for example the sum of minutes by pilot."""
         if table not in self.columns or key not in self.columns[table]:
             return {}
-        sql = f'SELECT "{key}", {expression} FROM "{table}"' + (f" WHERE {where}" if where else "")  # noqa: S608
-        return dict(self._connection.execute(f'{sql} GROUP BY "{key}"').fetchall())
+        sql = f'SELECT {_quoted(key)}, {expression} FROM "{table}"' + (f" WHERE {where}" if where else "")  # noqa: S608
+        with _told():
+            return dict(self._connection.execute(f"{sql} GROUP BY {_quoted(key)}").fetchall())
 
     def has(self, table: str, column: str) -> bool:
         return column in self.columns.get(table, ())
+
+
+def _quoted(column: str) -> str:
+    """A name of the dump's, as SQL."""
+    return '"' + column.replace('"', '""') + '"'
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """What SQLite says becomes a DumpUnreadable: nobody who imports a site has met the file of this spool."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
+            raise DumpUnreadable(f"The dump's rows could not be sorted by table: {error}.") from error
+        raise DumpUnreadable(
+            f"The dump's rows could not be kept while they are sorted ({error}). They take about as much room on the"
+            " disk as the unpacked dump: make room, and begin again."
+        ) from error
+    except sqlite3.Error as error:
+        raise DumpUnreadable(f"The dump's rows could not be sorted by table: {error}.") from error
 
 
 def _kept(value: Value) -> Value:
