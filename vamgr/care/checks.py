@@ -6,8 +6,11 @@ import asyncio
 import hashlib
 import re
 import sqlite3
+import zipfile
+import zlib
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from io import BufferedReader
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -15,6 +18,7 @@ from pydantic import BaseModel
 
 from vamgr.airline.events import LogoChanged
 from vamgr.airline.queries import all_airlines
+from vamgr.exchange.events_phpvms import SiteImported
 from vamgr.finance.queries import trial_difference_minor
 from vamgr.identity.queries import erased_user_ids
 from vamgr.kernel.errors import StoreUnavailable
@@ -69,6 +73,7 @@ class Looked:
     rows: int = 0
     persons: set[str] = field(default_factory=set)
     uploads: set[str] = field(default_factory=set)
+    sites: list[SiteImported] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +115,9 @@ _WORDS = {
     ),
     "uploads": _Words(
         "uploaded files",
-        "Pictures that people have uploaded lie beside the log, each under the digest of what is in it.",
-        "Upload the picture again, or take its file from a backup (a backup is a ZIP file; look into uploads/).",
+        "Pictures that people have uploaded lie beside the log, each under the digest of what is in it; so do the "
+        "report and the tracks of an import from phpVMS.",
+        "Upload the picture again, or take the file from a backup (a backup is a ZIP file; look into uploads/).",
     ),
     "balance": _Words(
         "trial balance",
@@ -216,6 +222,8 @@ def _read_some(system: System, after: int, looked: Looked, problems: list[Proble
             looked.persons.add(str(getattr(event, entry.model.person_field)))
         if isinstance(event, LogoChanged) and event.digest is not None:
             looked.uploads.add(event.digest)
+        if isinstance(event, SiteImported):
+            looked.sites.append(event)
     return page[-1].position if page else system.store.head(system.tenant).position
 
 
@@ -232,6 +240,9 @@ async def _claims(system: System, _: Looked, progress: Progress) -> Found:
 
 async def _uploads(system: System, looked: Looked, progress: Progress) -> Found:
     lines, count = await asyncio.to_thread(_wrong_uploads, system.uploads_dir, looked.uploads, progress)
+    for site in looked.sites:
+        wrong, read = await asyncio.to_thread(_wrong_site_files, system.uploads_dir, site)
+        lines, count = lines + wrong, count + read
     return Found([Problem(check="uploads", detail=line) for line in lines[:_SHOWN]], f"{count:,} files")
 
 
@@ -248,6 +259,49 @@ def _wrong_uploads(folder: Path, wanted: set[str], progress: Progress) -> tuple[
             lines.append(f"uploads/{name} cannot be read: {error.strerror or error}.")
         progress("Uploads", number, len(found))
     return lines, len(found)
+
+
+def _wrong_site_files(folder: Path, site: SiteImported) -> tuple[list[str], int]:
+    """(sentences, how many files were read) of what an import from phpVMS put beside the log."""
+    from vamgr.exchange.phpvms.importing import FOLDER, REPORT_FILE
+    from vamgr.exchange.phpvms.tracks import FILE as TRACKS_FILE
+
+    lines, read = [], 0
+    wanted = [REPORT_FILE, TRACKS_FILE] if site.tracks else [REPORT_FILE]
+    for name in wanted:
+        path = folder / FOLDER / site.import_id / name
+        shown = f"uploads/{FOLDER}/{site.import_id}/{name}"
+        try:
+            with path.open("rb") as file:
+                wrong = _wrong_report(file, site) if name == REPORT_FILE else _wrong_tracks(file, site)
+        except FileNotFoundError:
+            lines.append(f"{shown} is missing.")
+            continue
+        except OSError as error:
+            lines.append(f"{shown} cannot be read: {error.strerror or error}.")
+            continue
+        read += 1
+        if wrong:
+            lines.append(f"{shown} {wrong}.")
+    return lines, read
+
+
+def _wrong_report(file: BufferedReader, site: SiteImported) -> str:
+    same = hashlib.file_digest(file, "sha256").hexdigest() == site.report_sha256
+    return "" if same else "is not the report that the import wrote"
+
+
+def _wrong_tracks(file: BufferedReader, site: SiteImported) -> str:
+    """Its members carry checksums of their own."""
+    try:
+        with zipfile.ZipFile(file) as packed:
+            damaged = packed.testzip()
+            held = len(packed.namelist())
+    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+        return f"is damaged: {error}"
+    if damaged is not None:
+        return f"is damaged in {damaged}"
+    return "" if held == site.tracks else f"holds {held:,} tracks; {site.tracks:,} came"
 
 
 async def _balance(system: System, looked: Looked, _: Progress) -> Found:

@@ -11,9 +11,11 @@ from typing import Any
 
 import pytest
 
+from tests.support.phpvms_site import small_airline as small_airline_of_phpvms
 from tests.support.running import Running, running_system
 from tests.support.small_airline import small_airline
 from vamgr.care.checks import NAMES
+from vamgr.exchange.phpvms.folder import import_folder
 from vamgr.kernel.clock import SystemClock
 from vamgr.runtime import open_system
 from vamgr.settings import load_settings
@@ -84,6 +86,68 @@ async def test_each_damage_is_found_and_explained(
     assert f"WRONG  {wrong.title}" in said
     assert f"What to do: {wrong.advice}" in said
     assert all(one.advice == "" for one in report.checks if one.state == "ok")
+
+
+@pytest.fixture(scope="module")
+def moved_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with an airline that came from phpVMS, with tracks. Look at it only."""
+    place = tmp_path_factory.mktemp("moved")
+    dump = place / "site.sql"
+    dump.write_text(small_airline_of_phpvms(6).site.sql(), "utf-8")
+    settings = load_settings(data_dir=place / "data")
+    asyncio.run(import_folder(settings, dump, None, lambda *_: None))
+    return place / "data"
+
+
+def whole(_: Path) -> None:
+    pass
+
+
+def report_lost(site: Path) -> None:
+    (site / "report.json").unlink()
+
+
+def report_changed(site: Path) -> None:
+    report = site / "report.json"
+    report.write_text(report.read_text("utf-8").replace('"events"', '"Events"'), "utf-8")
+
+
+def tracks_lost(site: Path) -> None:
+    (site / "tracks.zip").unlink()
+
+
+def tracks_damaged(site: Path) -> None:
+    tracks = site / "tracks.zip"
+    raw = bytearray(tracks.read_bytes())
+    raw[len(raw) // 4] ^= 0xFF
+    tracks.write_bytes(raw)
+
+
+@pytest.mark.parametrize(
+    ("damage", "says"),
+    [
+        (whole, None),
+        (report_lost, "report.json is missing"),
+        (report_changed, "report.json is not the report that the import wrote"),
+        (tracks_lost, "tracks.zip is missing"),
+        (tracks_damaged, "tracks.zip is damaged"),
+    ],
+)
+async def test_what_an_import_put_beside_the_log_is_looked_at(
+    damage: Callable[[Path], None], says: str | None, moved_in: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "data"
+    shutil.copytree(moved_in, folder)
+    [site] = (folder / "uploads" / "phpvms").iterdir()
+    damage(site)
+    report = await verify_folder(load_settings(data_dir=folder), lambda *_: None)
+    uploads = next(one for one in report.checks if one.name == "uploads")
+    assert uploads.state == ("ok" if says is None else "wrong")
+    if says is None:
+        assert (uploads.looked_at, report.ok) == ("2 files", True)
+    else:
+        [problem] = uploads.problems
+        assert says in problem
 
 
 async def test_an_event_that_this_version_cannot_read(airline: Path, tmp_path: Path) -> None:
