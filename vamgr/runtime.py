@@ -133,6 +133,18 @@ def events_in(folder: Path) -> int:
         reader.close()
 
 
+def has_stream(folder: Path, stream: str) -> bool | None:
+    """Whether the log of a data folder has this stream; None where there is no log. Raises StoreUnavailable."""
+    path = DataFolder(folder).log_path
+    if not path.exists() or path.stat().st_size == 0:
+        return None
+    reader = LogReader(path)
+    try:
+        return any(reader.read_stream(tenant, stream) for tenant, _ in reader.tenants())
+    finally:
+        reader.close()
+
+
 def refuse_newer_folder(settings: Settings) -> None:
     """Raises NewerFolder for a data folder that this version would not understand. The areas must be loaded."""
     found = read_format(DataFolder(settings.data_dir).log_path)

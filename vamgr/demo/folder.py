@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from vamgr.kernel.errors import DomainError, StoreUnavailable
-from vamgr.runtime import events_in, hold, is_held
+from vamgr.runtime import events_in, has_stream, hold, is_held
 
 MARK = "demo.json"
 _HALF_MADE = ".half-made"
@@ -46,11 +46,13 @@ def folder_for(data_dir: Path) -> Path:
 
 
 def read_mark(folder: Path) -> Mark | None:
-    """None for a folder that is no demo."""
+    """None for a folder that is no demo: one that another airline was restored into since is none either."""
     try:
-        return Mark(**json.loads((folder / MARK).read_text("utf-8")))
-    except (OSError, ValueError, TypeError):
+        mark = Mark(**json.loads((folder / MARK).read_text("utf-8")))
+        is_its_own = has_stream(folder, f"airline-{mark.airline_id}")
+    except (OSError, ValueError, TypeError, StoreUnavailable):
         return None
+    return None if is_its_own is False else mark
 
 
 def write_mark(folder: Path, mark: Mark) -> None:

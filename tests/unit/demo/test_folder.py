@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.running import running_system
 from vamgr.demo import folder
 from vamgr.demo.folder import Mark, NotADemo, in_the_making, read_mark, write_mark
 from vamgr.kernel.errors import DomainError, FolderInUse
@@ -114,3 +115,15 @@ def test_what_is_no_demo_is_never_removed(tmp_path: Path, take_away: object) -> 
         take_away(tmp_path)  # type: ignore[operator]
 
     assert (tmp_path / "log.sqlite").exists()
+
+
+async def test_an_airline_that_was_restored_over_a_demo_is_none(tmp_path: Path) -> None:
+    made(tmp_path / "demo")
+    (tmp_path / "demo" / "log.sqlite").unlink()
+    async with running_system(tmp_path / "demo") as running:
+        await running.set_up()
+
+    assert read_mark(tmp_path / "demo") is None
+    with pytest.raises(NotADemo):
+        folder.remove(tmp_path / "demo")
+    assert (tmp_path / "demo" / "log.sqlite").exists()
