@@ -165,6 +165,7 @@ async def test_old_passwords_open_the_accounts_and_are_kept_anew(imported: Repor
         assert _hashes(running)["ada@example.org"].startswith("$2y$")
 
         await running.sign_in("ADA@example.org", PASSWORD)
+        await running.settle()
         assert _hashes(running)["ada@example.org"].startswith("$argon2id$")
         await running.sign_in("ada@example.org", PASSWORD)
         await running.sign_in(f"user{LONG}@example.org", LONG_PASSWORD)
