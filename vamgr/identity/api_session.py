@@ -24,9 +24,11 @@ from vamgr.identity.queries import UserRef
 from vamgr.identity.sessions import Session
 from vamgr.identity.views import fold_email
 from vamgr.kernel.endpoint import PUBLIC, Body, Call, CommandAnswer, Model
-from vamgr.kernel.errors import FieldError, Forbidden, InvalidInput, NotFound, Unauthenticated
+from vamgr.kernel.errors import FieldError, Forbidden, InvalidInput, NotFound, StoreUnavailable, Unauthenticated
 from vamgr.kernel.listing import CsvRows, Page, columns_of
 from vamgr.kernel.times import iso
+
+_PATIENCE_SECONDS = 3.0
 
 
 class SignIn(Body):
@@ -73,6 +75,7 @@ class SessionQuery(Body):
 async def sign_in(call: Call) -> Me:
     """Sign in with e-mail address and password; sets the session cookie."""
     body: SignIn = call.body
+    await _until_accounts_are_there(call)
     row = queries.credentials_by_email(call.reader, body.email)
     await check_password(call, fold_email(body.email), row, body.password)
     user = queries.user_by_id(call.reader, row["user_id"]) if row is not None else None
@@ -84,6 +87,13 @@ async def sign_in(call: Call) -> Me:
         await keep_anew(call, user["id"], row["password_hash"], body.password)
     await begin_session(call, user["id"])
     return me_of(call.reader, user["id"])
+
+
+async def _until_accounts_are_there(call: Call) -> None:
+    """What moved in just now is worked out first: nobody is told that a password is wrong that nobody looked at."""
+    system = services(call)
+    if not await system.applied.reached(call.tenant, system.heads.position(call.tenant), _PATIENCE_SECONDS):
+        raise StoreUnavailable("The accounts are still being read from the log. Try again in a moment.")
 
 
 @api.post("/session/launch", ability=PUBLIC, body=LaunchToken, answer=Me)
