@@ -205,7 +205,12 @@ class Care:
         _log.info("backed up to %s", made.path)
 
     def _rotate(self, now: datetime) -> None:
-        made = {kept.name: kept.made_at for kept in self._backups.all() if kept.kind == "scheduled"}
+        # A damaged one stands for no day: it neither takes a whole one's place nor is thrown away unseen.
+        made = {
+            kept.name: kept.made_at
+            for kept in self._backups.all()
+            if kept.kind == "scheduled" and kept.problem is None and (kept.check is None or kept.check.ok)
+        }
         for name in superfluous(made, self._keep, now):
             self._backups.delete(name)
 

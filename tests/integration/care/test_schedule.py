@@ -87,6 +87,19 @@ async def test_it_follows_the_schedule_and_the_page_shows_it(running: Running) -
     assert kept == ["2026-06-07", "2026-06-06"], "the last ones of two days, and June's is one of them"
 
 
+async def test_a_damaged_one_takes_no_whole_ones_place(running: Running, tmp_path: Path) -> None:
+    owner, care, clock = await running.set_up(), running.system.care, running.clock
+    for number in range(4):
+        clock.forward(days=1)
+        await change(owner, f"Day {number}")
+        await care.look_after()
+        if number in {1, 2}:
+            newest = next(one["name"] for one in (await backups(owner))["items"] if one["problem"] is None)
+            (tmp_path / "backups" / newest).write_bytes(b"PK of a stick that was pulled out")
+    whole = [one["made_at"][:10] for one in (await backups(owner))["items"] if one["problem"] is None]
+    assert whole == ["2026-06-05", "2026-06-02"], "the two newest that can be restored"
+
+
 async def test_a_clock_that_was_set_back_does_not_stop_it(running: Running) -> None:
     owner, care = await running.set_up(), running.system.care
     running.clock.moment = START + timedelta(days=400)
