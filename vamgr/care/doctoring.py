@@ -98,8 +98,8 @@ def _clock_of_the_log(settings: Settings) -> tuple[State, str]:
             ) WHERE recorded_at < before ORDER BY recorded_at DESC LIMIT 1""",
             (_CLOCK_EVENTS,),
         )
-    except VamgrError:
-        return "ok", "see log"  # the check of the log says what is wrong with it
+    except VamgrError as error:
+        return "wrong", f"the newest events cannot be read: {error}"
     finally:
         reader.close()
     if not rows:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -30,6 +31,7 @@ from vamgr.kernel.times import iso
 from vamgr.settings import Settings
 
 Continues = Literal["yes", "ahead", "no", "unknown"]
+logger = logging.getLogger("vamgr.care")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,11 @@ def _keep_erased(data_dir: Path, proven: Proven, now: datetime) -> None:
         try:
             erased = erased_persons(log, tenant) if log.exists() else []
         except StoreUnavailable:
-            return  # what is replaced cannot be read
+            logger.warning(
+                "what is replaced cannot be read, so nobody knows who was erased after the backup was made: erase them "
+                "again with `vamgr erase-person`"
+            )
+            return
         known = readable_persons(staged, tenant, erased)
         if known:
             forget_persons(staged, tenant, known, iso(now))
