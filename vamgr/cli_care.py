@@ -19,6 +19,8 @@ AsJson = Annotated[bool, typer.Option("--json", help="Answer in JSON.")]
 Yes = Annotated[bool, typer.Option("--yes", help="Do not ask.")]
 _DONE, _FOUND = 0, 1
 
+_NO_WAY_BACK = "It is damaged, so it stays there as it is and cannot be put back."
+
 
 def register(app: typer.Typer) -> None:
     for command in (verify, rebuild, backup, restore, doctor):
@@ -135,9 +137,10 @@ def _say_restored(settings: Settings, made_at: str, events: int, kept: Path | No
         return
     typer.echo(f"{settings.data_dir} is as it was on {made_at}: {events:,} events.")
     if kept is not None:
-        typer.echo(
-            f'What it replaced is in {kept}. Put it back:  vamgr restore --undo --data-dir "{settings.data_dir}"'
-        )
+        from vamgr.care.restoring import can_be_put_back
+
+        way_back = f'Put it back:  vamgr restore --undo --data-dir "{settings.data_dir}"'
+        typer.echo(f"What it replaced is in {kept}. {way_back if can_be_put_back(kept) else _NO_WAY_BACK}")
     typer.echo(f'Prove it:  vamgr verify --data-dir "{settings.data_dir}"')
 
 

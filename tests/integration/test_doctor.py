@@ -9,6 +9,7 @@ import socket
 import sqlite3
 import zipfile
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -300,3 +301,15 @@ def test_the_command_beside_a_server_and_its_exit_codes(tmp_path: Path) -> None:
     assert wrong.returncode == 1
     assert "is a file" in wrong.stdout
     assert "Traceback" not in wrong.stderr
+
+
+def test_damage_anywhere_in_the_log_is_seen(airline: Path) -> None:
+    with closing(sqlite3.connect(airline / "log.sqlite")) as connection:
+        page = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'claims'").fetchone()[0]
+        size = connection.execute("PRAGMA page_size").fetchone()[0]
+    with (airline / "log.sqlite").open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xff" * size)
+    finding = doctor._log(load_settings(data_dir=airline))
+    assert finding.state == "wrong"
+    assert "restore it from a backup" in finding.text

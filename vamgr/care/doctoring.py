@@ -99,7 +99,7 @@ def _clock_of_the_log(settings: Settings) -> tuple[State, str]:
             (_CLOCK_EVENTS,),
         )
     except VamgrError as error:
-        return "wrong", f"the newest events cannot be read: {error}"
+        return "wrong", f"the newest events cannot be read: {error.detail}"
     finally:
         reader.close()
     if not rows:

@@ -96,7 +96,13 @@ def _copy_folder(source: Path, folder: Path) -> None:
         raise BackupUnusable(f"{source} is no data folder of vamgr: there is no {LOG_FILE} in it.")
     if DataFolder(source).holder() is not None:
         raise FolderInUse(f"A vamgr is using {source}. Close it first.")
-    copy_log(source / LOG_FILE, folder / LOG_FILE)
+    try:
+        copy_log(source / LOG_FILE, folder / LOG_FILE)
+    except StoreUnavailable as error:
+        raise BackupUnusable(
+            f"The airline in {source} is damaged, so it cannot take this one's place. It stays where it is; "
+            f'`vamgr verify --data-dir "{source}"` says how far it is whole.'
+        ) from error
     try:
         if (source / "uploads").is_dir():
             shutil.copytree(source / "uploads", folder / "uploads")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -37,11 +37,14 @@ logger = logging.getLogger("vamgr.care")
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """What would come in beside what is here. ``here`` None: nothing that can be read. ``continues``: the airline here
-    is that of the backup, gone on (yes), or the backup is that of the airline here, gone on (ahead)."""
+    is that of the backup, gone on (yes), or the backup is that of the airline here, gone on (ahead). ``damaged``: what
+    is here is kept, but could not be put back. ``erasures_unknown``: nobody can tell who was erased here."""
 
     theirs: Proven
     here: Summary | None
     continues: Continues
+    damaged: bool = False
+    erasures_unknown: bool = False
 
     @property
     def lost_events(self) -> int | None:
@@ -56,7 +59,7 @@ class Comparison:
             f"The backup has {theirs.events:,} events{_until(theirs)}; it was read whole and each event is proven."
         ]
         if self.here is None:
-            return [*lines, "What is in the data folder now cannot be read. It is kept as it is."]
+            return [*lines, "What is in the data folder now cannot be read.", *self._kept()]
         lines.append(f"The data folder has {self.here.events:,} events{_until(self.here)}.")
         if self.lost_events == 0:
             lines.append("They are the same: nothing would change.")
@@ -72,22 +75,47 @@ class Comparison:
             lines.append("It is another airline, or the same one on another course: the backup is not its beginning.")
         else:
             lines.append("Whether it is the same airline cannot be told.")
-        return [*lines, f"What is replaced is kept in {REPLACED}/ in the data folder, and can be restored again."]
+        return [*lines, *self._kept()]
+
+    def _kept(self) -> Iterator[str]:
+        if self.damaged:
+            yield f"It is damaged: it is kept in {REPLACED}/ in the data folder as it is, but cannot be restored again."
+        else:
+            yield f"What is replaced is kept in {REPLACED}/ in the data folder, and can be restored again."
+        if self.erasures_unknown:
+            yield (
+                "Who was erased here after the backup was made cannot be read any more: their data comes back with it. "
+                "Erase them again with `vamgr erase-person`."
+            )
 
 
 def compare(theirs: Proven, laid_out: Path, data_dir: Path) -> Comparison:
     """Look at the airline that is here, damaged or not, beside the one that was laid out. Read only."""
     log = data_dir / LOG_FILE
+    damaged, unknown = not can_be_put_back(data_dir), _erased(log, theirs) is None
     try:
         here = summary_of(log)
     except StoreUnavailable:
-        return Comparison(theirs, None, "unknown")
+        return Comparison(theirs, None, "unknown", damaged, unknown)
+    return Comparison(theirs, here, _continues(theirs, here, log, laid_out / LOG_FILE), damaged, unknown)
+
+
+def can_be_put_back(data_dir: Path) -> bool:
+    """Whether the log in a folder is whole as far as SQLite can tell. Reads all of it."""
+    reader = LogReader(data_dir / LOG_FILE)
+    try:
+        return reader.damage() is None
+    finally:
+        reader.close()
+
+
+def _continues(theirs: Proven, here: Summary, log: Path, staged: Path) -> Continues:
     try:
         if _begins_with(log, theirs.found):
-            return Comparison(theirs, here, "yes")
-        return Comparison(theirs, here, "ahead" if _begins_with(laid_out / LOG_FILE, here) else "no")
+            return "yes"
+        return "ahead" if _begins_with(staged, here) else "no"
     except StoreUnavailable:
-        return Comparison(theirs, here, "unknown")
+        return "unknown"
 
 
 def stage(settings: Settings, source: Path, now: datetime, progress: Progress = silent) -> Pending:
@@ -141,20 +169,21 @@ def _commit(data_dir: Path, proven: Proven, now: datetime) -> Pending:
 
 def _keep_erased(data_dir: Path, proven: Proven, now: datetime) -> None:
     """Who was erased since the backup was made stays erased: their keys do not come back with it."""
-    log, staged = data_dir / LOG_FILE, data_dir / PENDING / LOG_FILE
-    for tenant in proven.found.heads:
-        try:
-            erased = erased_persons(log, tenant) if log.exists() else []
-        except StoreUnavailable:
-            logger.warning(
-                "what is replaced cannot be read, so nobody knows who was erased after the backup was made: erase them "
-                "again with `vamgr erase-person`"
-            )
-            return
+    staged = data_dir / PENDING / LOG_FILE
+    for tenant, erased in (_erased(data_dir / LOG_FILE, proven) or {}).items():
         known = readable_persons(staged, tenant, erased)
         if known:
             forget_persons(staged, tenant, known, iso(now))
             release_addresses(staged, tenant, ADDRESS_SCOPE, [USER.stream(person) for person in known])
+
+
+def _erased(log: Path, proven: Proven) -> dict[str, list[str]] | None:
+    """Who is erased in the airline that is replaced, by tenant; None when that cannot be read."""
+    try:
+        return {tenant: erased_persons(log, tenant) if log.exists() else [] for tenant in proven.found.heads}
+    except StoreUnavailable:
+        logger.warning("what a restore replaces cannot be read, so whoever was erased there has to be erased again")
+        return None
 
 
 def newest_replaced(settings: Settings) -> Path:

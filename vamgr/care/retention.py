@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -103,6 +104,14 @@ def rules(system: System) -> list[Rule]:
             _files(settings.data_dir / "replaced"),
         ),
         Rule(
+            "past",
+            "Tables for looking back",
+            "Made from the log when somebody looks back, and kept for the next time; they can be deleted at any time.",
+            None,
+            "",
+            _sizes(settings.data_dir.glob("past.sqlite*")),
+        ),
+        Rule(
             "scratch",
             "Scratch files",
             "Gone with the next start, or after a day.",
@@ -149,8 +158,12 @@ def _count(system: System, table: str) -> int:
 
 
 def _files(folder: Path) -> str:
+    return _sizes(folder.rglob("*"))
+
+
+def _sizes(paths: Iterable[Path]) -> str:
     sizes = []
-    for path in folder.rglob("*"):
+    for path in paths:
         try:
             if path.is_file():
                 sizes.append(path.stat().st_size)

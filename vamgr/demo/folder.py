@@ -90,8 +90,7 @@ def in_the_making(target: Path) -> Iterator[Path]:
 
 def remove(folder: Path) -> None:
     """Delete a demo for good. Nobody may have it open. Raises NotADemo, and StoreUnavailable for what stays."""
-    if read_mark(folder) is None:
-        raise NotADemo(f"{folder} holds no demo, so it stays as it is.", rule="not-a-demo")
+    _refuse_others(folder)
     try:
         # The mark goes last: what was interrupted is a demo still, and can be removed again.
         for entry in folder.iterdir():
@@ -105,8 +104,7 @@ def remove(folder: Path) -> None:
 
 def clear(folder: Path) -> None:
     """Delete the demo, but not the folder: vamgr begins anew in it, with its settings."""
-    if read_mark(folder) is None:
-        raise NotADemo(f"{folder} holds no demo, so it stays as it is.", rule="not-a-demo")
+    _refuse_others(folder)
     try:
         for entry in folder.iterdir():
             if entry.name not in _NO_AIRLINE | {MARK}:
@@ -114,6 +112,15 @@ def clear(folder: Path) -> None:
         (folder / MARK).unlink()
     except OSError as error:
         raise StoreUnavailable(f"{folder} cannot be cleared: {error.strerror or error}. Try again.") from error
+
+
+def _refuse_others(folder: Path) -> None:
+    if read_mark(folder) is not None:
+        return
+    why = "holds no demo"
+    if (folder / MARK).exists():
+        why = "was a demo, and its log is another airline's now or cannot be read"
+    raise NotADemo(f"{folder} {why}, so it stays as it is. You can delete the folder by hand.", rule="not-a-demo")
 
 
 def _refuse_airline(target: Path) -> None:

@@ -74,12 +74,18 @@ def csv_chunks(result: CsvRows, model: type[BaseModel] | None) -> Iterator[bytes
     writer = csv.writer(lines, lineterminator="\r\n")
     columns = csv_columns(result.columns, result.model or model)
     paths = [column.split(".") for column in columns]
-    writer.writerow(columns)
+    writer.writerow(_as_in_json(columns, result.model or model))
     for row in result.rows:
         writer.writerow([cell(_at(row, path)) for path in paths])
         if lines.size > _CHUNK_CHARACTERS:
             yield lines.take()
     yield lines.take()
+
+
+def _as_in_json(columns: list[str], model: type[BaseModel] | None) -> list[str]:
+    """A column is called what the field is called in JSON."""
+    fields = model.model_fields if model is not None else {}
+    return [(fields[name].serialization_alias if name in fields else None) or name for name in columns]
 
 
 def json_lines(result: CsvRows, model: type[BaseModel] | None) -> Iterator[bytes]:

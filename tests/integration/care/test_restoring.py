@@ -8,6 +8,7 @@ import shutil
 import signal
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -21,7 +22,7 @@ from vamgr.adapters.sqlite import replacing
 from vamgr.adapters.sqlite.backup import BackupUnusable, write_backup
 from vamgr.adapters.sqlite.folder import DataFolder
 from vamgr.care.proving import summary_of
-from vamgr.care.restoring import Comparison, look, newest_replaced, replace_airline, stage
+from vamgr.care.restoring import Comparison, can_be_put_back, look, newest_replaced, replace_airline, stage
 from vamgr.kernel.errors import FolderInUse, NewerFolder, StoreUnavailable
 from vamgr.settings import Settings, load_settings
 
@@ -351,3 +352,36 @@ def test_folders_that_are_no_airline_or_in_use_are_refused(place: Path) -> None:
     with pytest.raises(BackupUnusable, match="nothing to go back to"):
         newest_replaced(of(place))
     assert untouched(place, before)
+
+
+def test_what_is_damaged_is_kept_and_nobody_is_told_that_it_can_be_put_back(both: Path, place: Path) -> None:
+    log, told = place / "data" / "log.sqlite", []
+    with closing(sqlite3.connect(log)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        page = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'events'").fetchone()[0]
+        size = connection.execute("PRAGMA page_size").fetchone()[0]
+    with log.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xff" * size)
+
+    def agree(sentences: list[str]) -> bool:
+        told.extend(sentences)
+        return True
+
+    done = replace_airline(of(place), both / "backup.zip", agree)
+    assert done is not None
+    assert "It is damaged: it is kept in replaced/" in " ".join(told)
+    assert not any("can be restored again" in sentence for sentence in told)
+    aside = newest_replaced(of(place))
+    assert not can_be_put_back(aside)
+    assert can_be_put_back(place / "data")
+    with pytest.raises(BackupUnusable, match=r"is damaged, so it cannot take this one's place"):
+        replace_airline(of(place), aside, yes)
+    assert events(place / "data") == done.events
+
+
+def test_that_nobody_knows_who_was_erased_is_said(both: Path, place: Path, tmp_path: Path) -> None:
+    (place / "data" / "log.sqlite").write_bytes(b"no database at all, not any more" * 300)
+    sentences = look(of(place), both / "backup.zip", tmp_path / "scratch").sentences()
+    assert "What is in the data folder now cannot be read." in sentences
+    assert "Erase them again with `vamgr erase-person`." in sentences[-1]

@@ -289,7 +289,7 @@ async def test_what_has_had_its_time_goes_and_nothing_else(running: Running) -> 
     assert again.headers["idempotency-replayed"] == "true"
     answer = (await owner.get("/api/v1/system/retention")).json()
     rules = {rule["what"]: rule for rule in answer["items"]}
-    assert set(rules) == {"sessions", "commands", "logs", "imports", "backups", "replaced", "scratch"}
+    assert set(rules) == {"sessions", "commands", "logs", "imports", "backups", "replaced", "past", "scratch"}
     assert (rules["commands"]["setting"], rules["commands"]["value"]) == ("command_days", "90")
     assert rules["sessions"]["now"] == "1 open"
     assert answer["last_error"] is None

@@ -105,6 +105,7 @@ async def test_as_csv(system: Running) -> None:
     rows = list(csv.DictReader(io.StringIO(answer.text)))
     assert {row["area"] for row in rows} == {"fleet"}
     assert all(row["sentence"] and row["actor.label"] for row in rows)
+    assert {row["schema"] for row in rows} == {"1"}, "a column is called what the field is called in JSON"
 
 
 async def test_what_is_not_a_subject_is_refused_on_its_field(system: Running) -> None:

@@ -124,6 +124,6 @@ async def test_an_airline_that_was_restored_over_a_demo_is_none(tmp_path: Path) 
         await running.set_up()
 
     assert read_mark(tmp_path / "demo") is None
-    with pytest.raises(NotADemo):
+    with pytest.raises(NotADemo, match="its log is another airline's now"):
         folder.remove(tmp_path / "demo")
     assert (tmp_path / "demo" / "log.sqlite").exists()

@@ -84,6 +84,14 @@ class LogReader:
     def close(self) -> None:
         self._pool.close()
 
+    def damage(self) -> str | None:
+        """What SQLite finds wrong with the file's pages, None when nothing: reads all of it."""
+        try:
+            found: str = self.query("PRAGMA quick_check(1)")[0][0]
+        except StoreUnavailable as error:
+            return error.detail
+        return None if found == "ok" else found
+
     def connection(self) -> AbstractContextManager[sqlite3.Connection]:
         """Borrow a read connection."""
         return self._pool.connection()
