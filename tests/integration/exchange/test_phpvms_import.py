@@ -18,7 +18,8 @@ import pytest
 
 from tests.support import phpvms
 from tests.support.phpvms import DAY_ONE, LONG_PASSWORD, PASSWORD
-from tests.support.phpvms_site import ADMIN, CORRECTED, FLIGHTS, LONG, PILOT, Made, small_airline
+from tests.support.phpvms_site import FLIGHTS, Made, small_airline
+from tests.support.phpvms_world import ADMIN, CORRECTED, LONG, PILOT
 from tests.support.running import Running, TestClock, running_system
 from vamgr.exchange.phpvms.findings import Report
 from vamgr.exchange.phpvms.folder import import_folder, look_at
