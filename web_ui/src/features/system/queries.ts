@@ -3,7 +3,7 @@ import { command, readNow, type Schema } from '@/api/calls.ts';
 import { present } from '@/api/query-client.ts';
 
 export type SystemState = Schema<'SystemAnswer'>;
-export type VerifyReport = Schema<'VerifyAnswer'>;
+export type VerifyCheck = Schema<'VerifyCheck'>;
 
 /** Moves without an event: looked at again while it is on the screen. */
 export const systemQuery = queryOptions({
@@ -11,6 +11,13 @@ export const systemQuery = queryOptions({
   meta: present,
   queryFn: ({ signal }) => readNow('/api/v1/system', { signal }),
   refetchInterval: 5_000,
+});
+
+/** The last report, whoever had it made: it is kept. */
+export const verificationQuery = queryOptions({
+  queryKey: ['verification'],
+  meta: present,
+  queryFn: ({ signal }) => readNow('/api/v1/system/verification', { signal }),
 });
 
 export const verify = () => command('POST', '/api/v1/system/verify');

@@ -13,11 +13,13 @@ export const system = {
   headHash: 'Newest hash',
   verify: 'Check everything',
   verifyText:
-    'Reads the whole log: hash chain, trial balance, and every read table against a fresh rebuild. The program goes on working.',
+    'Reads the whole log and proves it: file, hash chain, claims, uploads, money, keys, and every table against a fresh rebuild. The program goes on working.',
   verifying: 'Checking…',
-  verifyOk: 'All is well: {events} events, {airlines} books and {rows} rows agree.',
+  verifyOk: 'All is well: {events} events and {rows} rows agree, and the books balance.',
   verifyBad: { one: '{count} problem was found', other: '{count} problems were found' },
-  atPosition: 'at position {position}',
+  verifiedAt: 'Last checked {moment}',
+  verifiedOther: 'This report is about another airline than the one that is here now. Check again.',
+  checkStates: { ok: 'In order', wrong: 'Wrong', unchecked: 'Not checked' },
   backup: 'Backup',
   backupText:
     'One file with everything: the whole history, accounts, keys and uploads. Keep it as safe as a password, and not on this disk alone.',

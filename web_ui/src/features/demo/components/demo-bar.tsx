@@ -43,7 +43,9 @@ export default function DemoBar() {
         aria-label={t('demo.barLabel')}
         className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-accent-soft px-4 py-1 text-sm print:hidden"
       >
-        <p className="min-w-0 flex-1 text-ink">{t('demo.bar')}</p>
+        <p className="min-w-0 flex-1 text-ink">
+          {t('demo.bar')} <span className="max-sm:hidden">{t('demo.barMore')}</span>
+        </p>
         <Button
           size="sm"
           variant="quiet"

@@ -1,1 +1,0 @@
-import{t as e}from"./report-page-CIh5c-Lt.js";import{l as t}from"./queries-DAFnrFFY.js";import{a as n}from"./index-CaMMUfMJ.js";import{r}from"./react-CvdC6zOt.js";var i=r();function a(){return(0,i.jsx)(e,{id:n.useParams().id})}var o=({context:e,params:n})=>e.queryClient.ensureQueryData(t(n.id));export{a as component,o as loader};

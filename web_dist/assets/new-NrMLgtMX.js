@@ -1,1 +1,0 @@
-import{n as e}from"./report-page-CIh5c-Lt.js";import{d as t}from"./index-CaMMUfMJ.js";import{r as n}from"./react-CvdC6zOt.js";var r=n();function i(){return(0,r.jsx)(e,{booking:t.useSearch().booking})}export{i as component};
