@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from vamgr.demo import flying
 from vamgr.demo.flight import Flight
 from vamgr.demo.timeline import Process
 from vamgr.demo.world import FINALE_HOURS, Leg, Member, Plane, World, leaves_a_report
@@ -115,6 +116,8 @@ async def _booked(world: World) -> Process:
     stays free: there is something to fly for whoever looks around."""
     yield world.end - timedelta(minutes=17)
     owner = world.owner
+    if owner.at != owner.person.base and not owner.reports:
+        await flying.as_passenger(world, owner, owner.person.base)  # visitors begin where most flights begin
     after = world.end + timedelta(hours=3)
     for leg in sorted(world.legs(owner.at), key=lambda one: one.departs_after(after)):
         if (departs_at := leg.departs_after(after)) > world.end + timedelta(days=4):

@@ -157,15 +157,20 @@ async def _stay_current(world: World, member: Member, type_icao: str, start: str
             return
 
 
+async def as_passenger(world: World, member: Member, home: str) -> None:
+    """The way home in somebody else's aircraft."""
+    command = crew.MovePilot(pilot_id=member.pilot_id, icao=home, reason="Home as a passenger.", jumpseat=True)
+    await world.engine.run(crew.move_pilot, command, actor=member.actor)
+    member.at = home
+
+
 async def _go_home(world: World, member: Member) -> Process:
     """After a diversion or a report that was not accepted: by the next flight home, else with the empty aircraft,
     else as a passenger."""
     home = member.person.base
     flyable = world.parked(member.at, member.person.fleets)
     if not flyable:
-        command = crew.MovePilot(pilot_id=member.pilot_id, icao=home, reason="Home as a passenger.", jumpseat=True)
-        await world.engine.run(crew.move_pilot, command, actor=member.actor)
-        member.at = home
+        await as_passenger(world, member, home)
         return
     legs = [leg for leg in world.legs(member.at, home) if any(plane.type_icao in leg.types for plane in flyable)]
     if legs:

@@ -18,13 +18,16 @@ from sqlalchemy import func, select
 
 from tests.support.api import Api
 from tests.support.running import ORIGIN
+from vamgr.crew.views import pilots_table
 from vamgr.demo.aurora import AURORA
 from vamgr.demo.making import Wish, make_demo
+from vamgr.dispatch.views import bookings_table
 from vamgr.finance.queries import cash_minor, pilot_balance_minor, trial_difference_minor
 from vamgr.finance.views import entries_table, lines_table
 from vamgr.kernel.clock import SetClock
 from vamgr.kernel.errors import DomainError
 from vamgr.kernel.event import Recorded
+from vamgr.kernel.times import from_iso
 from vamgr.runtime import System, open_system
 from vamgr.settings import load_settings
 from vamgr.verifying import verify_system
@@ -232,3 +235,19 @@ async def test_a_folder_with_an_airline_is_left_alone(twice: list[Made]) -> None
 
     async with open_system(settings, background=False) as system:
         assert system.store.head(system.tenant).position == twice[1].answer["events"]
+
+
+@pytest.mark.parametrize("now", ["2026-11-28T16:33:55Z", "2026-11-28T17:41:43Z"])
+async def test_whoever_comes_in_has_something_to_fly_at_any_hour(tmp_path: Path, now: str) -> None:
+    """At these moments the demo once could not be made, and once left its owner where nothing flies."""
+    settings = load_settings(data_dir=tmp_path / "demo")
+    await make_demo(settings, Wish(years=0.2), lambda *_: None, now=from_iso(now))
+    async with open_system(settings, clock=SetClock(from_iso(now)), background=False) as system:
+        await system.settle()
+        reader = system.read_model.reader(system.tenant)
+        owner = reader.one(select(pilots_table).order_by(pilots_table.c.number))
+        assert owner is not None
+        assert owner["location"] == "ENGM"
+        booked = select(bookings_table).where(bookings_table.c.pilot_id == owner["id"])
+        assert reader.all(booked.where(bookings_table.c.status == "booked"))
+        assert len(reader.all(select(bookings_table).where(bookings_table.c.status == "departed"))) >= 3
