@@ -65,6 +65,8 @@ def _commit_time() -> str:
 
 def _find_gi(python: Path) -> str:
     """The folder with the system's GTK bindings for the Python that builds, or nothing: then there is no window."""
+    if os.environ.get(GI_VARIABLE) == "none":  # asked for: an executable for a container
+        return ""
     asked = [str(python), "-c", "import sys; print('%d.%d' % sys.version_info[:2])"]
     version = subprocess.run(asked, capture_output=True, text=True, check=True).stdout.strip()
     if (found := _gi_for(version)) is not None:
@@ -190,7 +192,7 @@ def _entries(toc: Path) -> Iterator[tuple[str, str, str]]:
 
 
 def _import_times(python: Path) -> dict[str, int]:
-    program = "import vamgr.cli, vamgr.serving, vamgr.runtime; vamgr.runtime.load_areas()"
+    program = "import vamgr.cli, vamgr.serving, vamgr.runtime, vamgr.areas; vamgr.areas.load_tables()"
     done = subprocess.run(
         [str(python), "-X", "importtime", "-c", program],
         cwd=ROOT,

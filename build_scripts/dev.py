@@ -3,6 +3,8 @@
   python3 build_scripts/dev.py run [...]         start vamgr; further arguments go to it
   python3 build_scripts/dev.py test [...]        run the tests; further arguments go to pytest
   python3 build_scripts/dev.py crash [...]       kill a server under load, 200 times; --points N for other numbers
+  python3 build_scripts/dev.py faults [...]      kill everything in a cluster of processes; needs the real services
+  python3 build_scripts/dev.py figures [--quick] the frontend's figures beside their limits (Node.js, Chromium)
   python3 build_scripts/dev.py lint [--fix]      ruff and mypy
   python3 build_scripts/dev.py frontend          check web_ui/ and that web_dist/ is its build (Node.js)
   python3 build_scripts/dev.py frontend --write  ... and put the fresh build into web_dist/
@@ -37,6 +39,8 @@ def main(arguments: list[str]) -> int:
         "run": run,
         "test": test,
         "crash": crash,
+        "faults": faults,
+        "figures": figures,
         "lint": lint,
         "frontend": frontend,
         "build": build,
@@ -59,8 +63,9 @@ def run(arguments: list[str]) -> int:
     return _become([str(ensure("runtime")), "-P", "-m", "vamgr", *arguments], _environment())
 
 
-# A file at a time on each of two cores, in the order of the collection: the browser's tests stay the last ones.
-_EVERYTHING = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
+# A file at a time, in the order of the collection: the browser's tests stay the last ones. Twice as many at once as two
+# cores have: those in a browser wait for a third of their time, for something to be painted, started or asked again.
+_EVERYTHING = ["-n", "4", "--dist", "loadfile", "--no-loadscope-reorder"]
 
 
 def test(arguments: list[str]) -> int:
@@ -79,10 +84,30 @@ def test(arguments: list[str]) -> int:
     return _become([str(python), "-m", "pytest", *(arguments or _EVERYTHING)], environment)
 
 
+def faults(arguments: list[str]) -> int:
+    """Everything that can be killed is killed, in a cluster of real processes. Takes some minutes."""
+    python = ensure("dev")
+    os.chdir(ROOT)
+    command = [str(python), "-m", "pytest", "tests/faults", "-m", "faults", "-s", "--timeout", "1200"]
+    return _become([*command, *arguments], _environment())
+
+
 def crash(arguments: list[str]) -> int:
     python = ensure("dev")
     os.chdir(ROOT)
     return _become([str(python), "-m", "tests.bench.crash", *arguments], _environment())
+
+
+def figures(arguments: list[str]) -> int:
+    """What `npm run bench` does, with all that it needs: the packages of both sides and a browser."""
+    python = ensure("dev")
+    dev_frontend.ready()
+    chromium = dev_chromium.find_or_install(python)
+    if chromium is None:
+        raise SetUpError(f"NO CHROMIUM: install Chromium or Chrome, or name one in {dev_chromium.VARIABLE}.")
+    os.chdir(ROOT)
+    environment = {**_environment(), dev_chromium.VARIABLE: str(chromium)}
+    return _become([str(python), "-m", "tests.bench.bench_frontend", *arguments], environment)
 
 
 def lint(arguments: list[str]) -> int:
@@ -139,6 +164,7 @@ def lock(arguments: list[str]) -> int:
         ("runtime", ["pyproject.toml"]),
         ("dev", ["pyproject.toml", "--group", "dev", "--constraints", "requirements/runtime.lock"]),
         ("build", ["pyproject.toml", "--group", "build", "--constraints", "requirements/runtime.lock"]),
+        ("deploy", ["--group", "deploy"]),
         ("bench", ["--group", "bench"]),
     ):
         output = f"requirements/{name}.lock"

@@ -12,7 +12,8 @@ from dev_venv import ROOT, SetUpError, say
 
 WEB_UI = ROOT / "web_ui"
 WEB_DIST = ROOT / "web_dist"
-API_TYPES = WEB_UI / "src" / "api" / "schema.gen.ts"
+# The types of what the API takes and gives, and what the fields of its commands may hold.
+API_FILES = [WEB_UI / "src" / "api" / name for name in ("schema.gen.ts", "limits.gen.ts")]
 # Written into node_modules after an install that finished: names the package-lock.json it was made from.
 INSTALLED = WEB_UI / "node_modules" / ".vamgr-lock-sha256"
 OLDEST_NODE = (20, 19)
@@ -24,8 +25,7 @@ def frontend(write: bool, python: Path) -> int:
 
     Returns the exit code: 1 when a check fails, or when web_dist/ or the API's types are not what they are made from.
     """
-    _need_node()
-    _install()
+    ready()
     failed = _api(write, python) + _build(write)  # first: it generates the tree of routes that the type check reads
     failed += [name for name in ("lint", "typecheck", "test") if _npm("run", name) != 0]
     if failed:
@@ -33,12 +33,18 @@ def frontend(write: bool, python: Path) -> int:
     return 1 if failed else 0
 
 
+def ready() -> None:
+    """Node.js is there and new enough, and the packages are those of the lock file."""
+    _need_node()
+    _install()
+
+
 def _api(write: bool, python: Path) -> list[str]:
     """The types of the API's client, made from the OpenAPI document of this clone's own server."""
     with tempfile.TemporaryDirectory(prefix="vamgr-api-") as folder:
         document, fresh = Path(folder) / "openapi.json", Path(folder) / "schema.gen.ts"
         program = (
-            "import sys; from vamgr.runtime import load_areas; from vamgr.web.openapi import openapi_document; "
+            "import sys; from vamgr.areas import load_areas; from vamgr.web.openapi import openapi_document; "
             "from vamgr.web.responses import json_bytes; "
             "sys.stdout.buffer.write(json_bytes(openapi_document(load_areas())))"
         )
@@ -49,12 +55,16 @@ def _api(write: bool, python: Path) -> list[str]:
         command = [_program("node"), "scripts/gen-api.mjs", str(document), str(fresh)]
         if subprocess.run(command, cwd=WEB_UI, check=False).returncode != 0:
             return ["api types"]
-        if write:
-            shutil.copyfile(fresh, API_TYPES)
-        if fresh.read_bytes() == API_TYPES.read_bytes():
-            return []
-    say("web_ui/src/api/schema.gen.ts is not what the server's OpenAPI document says; write it with --write")
-    return ["api types"]
+        stale = []
+        for committed in API_FILES:
+            made = fresh.parent / committed.name
+            if write:
+                shutil.copyfile(made, committed)
+            if not committed.is_file() or made.read_bytes() != committed.read_bytes():
+                stale.append(committed.name)
+    for name in stale:
+        say(f"web_ui/src/api/{name} is not what the server's OpenAPI document says; write it with --write")
+    return ["api types"] if stale else []
 
 
 def _build(write: bool) -> list[str]:

@@ -1,6 +1,7 @@
 """The virtual environments of the repository: made, kept in step with the locks, shared by concurrent runs.
 
-One to run and test in, and one that the executable is made from, which holds nothing else.
+One to run and test in, one that the executable is made from, which holds nothing else, and one with what the
+deployment files are checked with.
 
 Standard library only. Nothing here needs git, and a path with spaces is fine: programs of the environment are
 always started as ``python -m``, never by their scripts, whose first line holds a path.
@@ -21,8 +22,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 LOCK_FILE = ROOT / ".dev.lock"
 # Everything in the runtime lock is in the dev lock too, in the same version (a test keeps it so).
-INCLUDED = {"runtime": ("runtime",), "dev": ("dev", "runtime"), "build": ("build",)}
-FOLDERS = {"runtime": ".venv", "dev": ".venv", "build": ".venv-build"}
+INCLUDED = {"runtime": ("runtime",), "dev": ("dev", "runtime"), "build": ("build",), "deploy": ("deploy",)}
+FOLDERS = {"runtime": ".venv", "dev": ".venv", "build": ".venv-build", "deploy": ".venv-deploy"}
 
 
 class SetUpError(Exception):

@@ -47,7 +47,7 @@ class Screen:
         """What can be read on it."""
         with tempfile.TemporaryDirectory() as folder:
             picture = Path(folder) / "screen.ppm"
-            self.save(picture)
+            self.save(picture, larger=True)  # small letters are misread: an i for a j
             done = subprocess.run(
                 ["tesseract", str(picture), "-", "--psm", "11"], capture_output=True, text=True, check=False
             )
@@ -55,8 +55,13 @@ class Screen:
             raise SmokeError(f"tesseract cannot read the screen: {done.stderr}")
         return done.stdout
 
-    def save(self, target: Path) -> None:
+    def save(self, target: Path, *, larger: bool = False) -> None:
+        """``larger``: twice as wide and high."""
         width, height, pixels = self._pixels()
+        if larger:
+            lines = (pixels[start : start + width * 3] for start in range(0, len(pixels), width * 3))
+            pixels = b"".join(_twice(line) * 2 for line in lines)
+            width, height = width * 2, height * 2
         target.write_bytes(b"P6 %d %d 255\n" % (width, height) + pixels)
 
     def _pixels(self) -> tuple[int, int, bytes]:
@@ -94,6 +99,14 @@ class Screen:
 
     def active(self) -> str:
         return self.xdotool("getactivewindow")
+
+
+def _twice(line: bytes) -> bytes:
+    """Each pixel of a line two times."""
+    wide = bytearray(len(line) * 2)
+    for colour in range(3):
+        wide[colour::6] = wide[colour + 3 :: 6] = line[colour::3]
+    return bytes(wide)
 
 
 @contextmanager

@@ -16,13 +16,18 @@ def main() -> None:
 
 
 def _settle_in() -> None:
+    frozen = getattr(sys, "frozen", False)
+    if frozen:
+        from vamgr.compiled import use_compiled
+
+        use_compiled()
     from vamgr.files import keep_files_private
 
     # Starting makes a few hundred thousand objects that all stay: looking through them again and again finds nothing.
     gc.set_threshold(200_000, 50, 50)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for some reads every package's metadata
     keep_files_private()
-    if getattr(sys, "frozen", False):
+    if frozen:
         from vamgr.frozen import settle_in
 
         settle_in()

@@ -41,6 +41,12 @@ class NewUser:
     api_key: bool = False
 
 
+class AccountsElsewhere(VamgrError):
+    slug = "accounts-elsewhere"
+    status = 409
+    title = "These accounts are not in a data folder"
+
+
 class Refused(VamgrError):
     """What the API said no to."""
 
@@ -105,7 +111,15 @@ async def owner_api(settings: Settings, *, timeout_seconds: float = _TIMEOUT_SEC
             up.set_result(listening)
 
     private = settings.model_copy(
-        update={"host": "127.0.0.1", "port": 0, "allowed_hosts": (), "tls_cert": None, "tls_key": None}
+        update={
+            "host": "127.0.0.1",
+            "port": 0,
+            "allowed_hosts": (),
+            "tls_cert": None,
+            "tls_key": None,
+            "ops_port": None,
+            "otlp_url": None,
+        }
     )
     serving = asyncio.create_task(serve(private, port_given=True, when_ready=ready))
     waiting: list[asyncio.Future[Any]] = [serving, up]
@@ -115,6 +129,11 @@ async def owner_api(settings: Settings, *, timeout_seconds: float = _TIMEOUT_SEC
         raise RuntimeError("the server ended before it was up")
     try:
         listening = up.result()
+        if listening.system.control_token is None:
+            raise AccountsElsewhere(
+                "These accounts are in a database with many airlines. Manage them on the pages of the airline they "
+                "belong to, or with vamgr platform."
+            )
         yield OwnerApi(listening.url, listening.system.control_token, timeout_seconds=timeout_seconds)
     finally:
         up.result().stop()

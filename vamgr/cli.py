@@ -15,7 +15,7 @@ import os
 import sys
 import tomllib
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 from pydantic import ValidationError
@@ -24,6 +24,9 @@ from vamgr import __version__
 from vamgr.kernel.errors import FieldError, FolderInUse, StoreUnavailable, VamgrError
 from vamgr.logs import log_to_stderr
 from vamgr.settings import SETTINGS_FILE, MisplacedSetting, Settings, folder_of, load_settings, shown, sources_of
+
+if TYPE_CHECKING:
+    from vamgr.system import Core
 
 log = logging.getLogger("vamgr")
 OK, FOUND, USAGE, IN_USE, UNUSABLE, NO_ADDRESS, INTERRUPTED = 0, 1, 2, 3, 4, 5, 130
@@ -45,6 +48,7 @@ _FURTHER = {
     "branch": "vamgr.branches.command",
     "demo": "vamgr.demo.command",
     "csv": "vamgr.exchange.csv.command",
+    "platform": "vamgr.cli_platform",
 }
 # Single commands, likewise: module with a ``register(app)`` → their names.
 _SINGLE = {
@@ -62,6 +66,22 @@ TlsCert = Annotated[
     Path | None, typer.Option("--tls-cert", help="Serve HTTPS with this certificate (PEM).", show_default=False)
 ]
 TlsKey = Annotated[Path | None, typer.Option("--tls-key", help="The certificate's key (PEM).", show_default=False)]
+Role = Annotated[
+    str | None,
+    typer.Option(
+        "--role", help="With a database: web,projector,relay,policy,scheduler, or some of them.", show_default=False
+    ),
+]
+DatabaseUrl = Annotated[
+    str | None,
+    typer.Option("--database-url", help="Serve the airlines of this PostgreSQL database.", show_default=False),
+]
+AmqpUrl = Annotated[
+    str | None, typer.Option("--amqp-url", help="With a database: the RabbitMQ server.", show_default=False)
+]
+RedisUrl = Annotated[
+    str | None, typer.Option("--redis-url", help="With a database: the Redis server.", show_default=False)
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Answer in JSON.")]
 
 
@@ -105,7 +125,7 @@ def _open(context: typer.Context) -> None:
     settings = None
     try:
         settings = settings_from(context)
-        log_to_stderr(settings.log_level)
+        log_to_stderr(settings.log_level, settings.log_format)
         open_app(settings, port_given=_port_given(settings))
         code = OK
     except Exception as raised:
@@ -136,16 +156,31 @@ def serve(
     port: Port = None,
     tls_cert: TlsCert = None,
     tls_key: TlsKey = None,
+    role: Role = None,
+    database_url: DatabaseUrl = None,
+    amqp_url: AmqpUrl = None,
+    redis_url: RedisUrl = None,
 ) -> None:
     """Serve the airline to browsers until stopped."""
     from vamgr.serving import Listening, OwnerNeeded, run
     from vamgr.serving import serve as run_server
 
-    settings = settings_from(context, data_dir=data_dir, host=host, port=port, tls_cert=tls_cert, tls_key=tls_key)
-    log_to_stderr(settings.log_level)
+    settings = settings_from(
+        context,
+        data_dir=data_dir,
+        host=host,
+        port=port,
+        tls_cert=tls_cert,
+        tls_key=tls_key,
+        role=role,
+        database_url=database_url,
+        amqp_url=amqp_url,
+        redis_url=redis_url,
+    )
+    log_to_stderr(settings.log_level, settings.log_format)
 
     async def ready(listening: Listening) -> None:
-        _say_where(listening.url, settings, listening.system.setup_token)
+        _say_where(listening.url, settings, listening.system)
 
     def start() -> None:
         run(run_server(settings, port_given=_port_given(settings), when_ready=ready))
@@ -212,7 +247,7 @@ def add_user(
     from vamgr.accounts import NewUser, add_account
     from vamgr.serving import run
 
-    settings = settings_from(context, data_dir=data_dir)
+    settings = folder_settings(context, data_dir=data_dir)
     wanted = NewUser(role, email, name, password, ability, airline, api_key)
     made = run(add_account(settings, wanted))
     if as_json:
@@ -229,7 +264,7 @@ def list_users(context: typer.Context, data_dir: DataDir = None, as_json: AsJson
     from vamgr.accounts import all_accounts
     from vamgr.serving import run
 
-    found = run(all_accounts(settings_from(context, data_dir=data_dir)))
+    found = run(all_accounts(folder_settings(context, data_dir=data_dir)))
     if as_json:
         typer.echo(json.dumps(found))
         return
@@ -264,6 +299,21 @@ def settings_from(context: typer.Context, **flags: Any) -> Settings:
     return settings.model_copy(update=changes)
 
 
+def folder_settings(context: typer.Context, **flags: Any) -> Settings:
+    """For commands that know data folders only. Raises SettingsUnusable where a database holds the airlines: a folder
+    made in silence would be taken for them, and its backup for theirs. A folder that is named is meant, though."""
+    settings = settings_from(context, **flags)
+    given = _given(context, flags)
+    if settings.database_url is None:
+        return settings
+    if given.get("data_dir") and sources_of(**given)["database_url"] != "file":
+        return settings.model_copy(update={"database_url": None})
+    raise SettingsUnusable(
+        "This works on a data folder, but database_url is set, so nothing was done. Name another folder with "
+        "--data-dir. For a database there are vamgr platform, vamgr export, and PostgreSQL's own backups."
+    )
+
+
 def _faults(error: ValidationError, given: dict[str, Any]) -> list[FieldError]:
     """A sentence for each bad setting, with where it was set."""
     from vamgr.web.sentences import field_errors
@@ -291,12 +341,12 @@ def _port_given(settings: Settings) -> bool:
     return "port" in settings.model_fields_set
 
 
-def _say_where(url: str, settings: Settings, setup_token: str) -> None:
-    typer.echo(f"vamgr {__version__} serves {settings.data_dir}")
+def _say_where(url: str, settings: Settings, system: Core) -> None:
+    typer.echo(f"vamgr {__version__} serves {system.place}")
     typer.echo(f"Open {url}")
     if settings.loopback_only:
-        if settings.allowed_hosts or settings.trusted_proxies:
-            typer.echo(f"The first run asks for this setup token: {setup_token}", err=True)
+        if system.tenants.only is not None and (settings.allowed_hosts or settings.trusted_proxies):
+            typer.echo(f"The first run asks for this setup token: {system.setup_token}", err=True)
         return
     typer.echo(f"WARNING: everybody who can reach {settings.host} on the network can reach this server.", err=True)
     if settings.scheme == "http" and not settings.trusted_proxies:
@@ -348,7 +398,6 @@ def exit_code(error: VamgrError) -> int:
     return {
         "port-in-use": NO_ADDRESS,
         "certificate-unusable": UNUSABLE,
-        "not-yet": UNUSABLE,
         "owner-needed": UNUSABLE,
     }.get(error.slug, FOUND)
 

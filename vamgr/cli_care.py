@@ -34,7 +34,7 @@ def verify(context: typer.Context, data_dir: DataDir = None, as_json: AsJson = F
     from vamgr.serving import run
     from vamgr.verifying import verify_folder
 
-    settings = cli.settings_from(context, data_dir=data_dir)
+    settings = cli.folder_settings(context, data_dir=data_dir)
     with cli._progress(shown=not as_json) as progress:
         report = run(verify_folder(settings, progress))
     typer.echo(report.model_dump_json() if as_json else "\n".join(report.lines()))
@@ -52,7 +52,7 @@ def rebuild(
     from vamgr.serving import run
     from vamgr.verifying import rebuild_projections
 
-    settings = cli.settings_from(context, data_dir=data_dir)
+    settings = cli.folder_settings(context, data_dir=data_dir)
     with cli._progress(shown=not as_json) as progress:
         rebuilt = run(rebuild_projections(settings, projections or [], progress))
     typer.echo(json.dumps({"rebuilt": rebuilt}) if as_json else f"Rebuilt: {', '.join(rebuilt)}.")
@@ -67,10 +67,10 @@ def backup(
     as_json: AsJson = False,
 ) -> None:
     """Copy everything into one file, also while it is in use, and read the copy again before it counts."""
-    from vamgr.cli import settings_from
+    from vamgr.cli import folder_settings
     from vamgr.runtime import back_up
 
-    made = back_up(settings_from(context, data_dir=data_dir), target)
+    made = back_up(folder_settings(context, data_dir=data_dir), target)
     if as_json:
         typer.echo(json.dumps({"path": str(made.path), "bytes": made.bytes, "events": made.events}))
     else:
@@ -94,10 +94,10 @@ def restore(
 ) -> None:
     """Make a data folder from a backup. Over an airline that is there only with --replace, and that one is kept."""
     from vamgr import cli
-    from vamgr.runtime import load_areas
+    from vamgr.areas import load_areas
     from vamgr.runtime import restore as restore_backup
 
-    settings = cli.settings_from(context, data_dir=data_dir)
+    settings = cli.folder_settings(context, data_dir=data_dir)
     if (source is None) != undo:
         raise typer.BadParameter("Name a backup, or say --undo to put back what the last restore replaced.")
     if not (replace or undo):
@@ -189,10 +189,10 @@ def erase_person(
     """Erase somebody's personal data for good, and prove that it is gone. What they flew and earned stays, without
     their name."""
     from vamgr.care import erasing
-    from vamgr.cli import settings_from
+    from vamgr.cli import folder_settings
     from vamgr.serving import run
 
-    settings = settings_from(context, data_dir=data_dir)
+    settings = folder_settings(context, data_dir=data_dir)
     plan = run(erasing.plan(settings, person))
     if not as_json:
         typer.echo("\n".join(plan.sentences(deleting=delete_old_backups)))

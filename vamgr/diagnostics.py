@@ -94,6 +94,6 @@ def _running(system: System) -> Iterator[str]:
     for policy in system.policies.status():
         if policy.status == "parked" or policy.lag:
             yield f"policy {policy.policy}: {policy.status}, {policy.lag} behind"
-    for job in system.jobs.status():
+    for job in system.jobs.status(system.tenant):
         if job.error:
             yield f"job {job.job}: failed"

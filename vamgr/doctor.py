@@ -19,11 +19,12 @@ from typing import Literal
 from pydantic import BaseModel
 
 from vamgr import __version__
+from vamgr.areas import load_areas
 from vamgr.care.doctoring import Said, examine_care
 from vamgr.desktop.toolkit import find_web_view
 from vamgr.kernel.errors import VamgrError
 from vamgr.kernel.times import from_iso
-from vamgr.runtime import holder_of, inspect_log, load_areas, refuse_newer_folder
+from vamgr.runtime import holder_of, inspect_log, refuse_newer_folder
 from vamgr.settings import Settings, shown
 from vamgr.tls import Certificate
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import os
+import secrets
 from collections.abc import Iterator
+from pathlib import Path
 
 _users_umask = 0o022
 
@@ -28,3 +30,16 @@ def keep_files_private() -> None:
     global _users_umask  # noqa: PLW0603  (as the mask itself, there is one per process)
     if os.name == "posix":
         _users_umask = os.umask(0o077)
+
+
+def kept_secret(path: Path) -> bytes:
+    """32 random bytes that are made once and then kept in this file, for the user alone. Raises OSError."""
+    with contextlib.suppress(FileExistsError):
+        made = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(made, "wb") as file:
+            file.write(secrets.token_bytes(32))
+    kept = path.read_bytes()
+    if len(kept) != 32:  # cut off by a crash or a full disk: nothing was signed with it that has to go on
+        path.write_bytes(secrets.token_bytes(32))
+        kept = path.read_bytes()
+    return kept

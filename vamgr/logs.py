@@ -10,20 +10,33 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO
 
+from vamgr.logs_json import JsonLines
+
 LOG_BYTES = 1024 * 1024
 LOG_FILES = 4
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 _log = logging.getLogger("vamgr")
 _crashes: IO[str] | None = None
+_form = "text"
+
+
+def _formatter() -> logging.Formatter:
+    return JsonLines() if _form == "json" else logging.Formatter(_FORMAT)
 
 
 def log_folder(data_dir: Path) -> Path:
     return data_dir / "logs"
 
 
-def log_to_stderr(level: str) -> None:
-    """For commands that run in a terminal or under a service manager."""
-    logging.basicConfig(level=level.upper(), stream=sys.stderr, format=_FORMAT)
+def log_to_stderr(level: str, form: str = "text") -> None:
+    """For commands that run in a terminal or under a service manager. ``form``: ``text``, or ``json`` for programs."""
+    global _form  # noqa: PLW0603  (one per process, as logging is)
+    _form = form
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(_formatter())
+    logging.basicConfig(level=level.upper(), handlers=[handler])
+    # A line for each request is for whoever collects logs: on a desktop it would drive out all the others.
+    logging.getLogger("vamgr.access").setLevel(logging.NOTSET if form == "json" else logging.WARNING)
     for chatty in ("uvicorn", "uvicorn.error", "pywebview"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
 
@@ -49,7 +62,7 @@ def log_to_files(data_dir: Path) -> None:
     except OSError as error:
         _log.warning("no log is kept in %s: %s", folder, error)
         return
-    handler.setFormatter(logging.Formatter(_FORMAT))
+    handler.setFormatter(_formatter())
     root = logging.getLogger()
     for old in [one for one in root.handlers if isinstance(one, RotatingFileHandler)]:
         root.removeHandler(old)

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import importlib
 import logging
-import pkgutil
-import secrets
 import shutil
 import tempfile
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AbstractContextManager, asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,38 +27,21 @@ from vamgr.adapters.sqlite.reading import LogReader
 from vamgr.adapters.sqlite.sessions import SqliteSessions
 from vamgr.adapters.sqlite.upgrading import prepare, schema_of
 from vamgr.adapters.sqlite.witness import refuse_lost_end
-from vamgr.identity.accounts import finish_erasures
-from vamgr.identity.ratelimit import SignInLimits
-from vamgr.identity.sessions import LaunchTokens, WindowKeys
+from vamgr.areas import load_areas, load_tables
+from vamgr.files import kept_secret
 from vamgr.kernel.area import Area
-from vamgr.kernel.channel import Heads
 from vamgr.kernel.clock import Clock, SystemClock
-from vamgr.kernel.codec import Codec
-from vamgr.kernel.commands import CommandBus
-from vamgr.kernel.event import registry
 from vamgr.kernel.ids import uuid7
-from vamgr.kernel.jobs_runner import JobsRunner
 from vamgr.kernel.past import Past
 from vamgr.kernel.policies_runner import PoliciesRunner
-from vamgr.kernel.projector import Projector
+from vamgr.kernel.store import Stored
+from vamgr.kernel.tenants import OnlyTenant
+from vamgr.kernel.uploads import FolderUploads
 from vamgr.logs import log_to_files
-from vamgr.overview.demo import DemoDesk
-from vamgr.overview.window import Window
+from vamgr.ready import watch
 from vamgr.settings import Settings
+from vamgr.system import Core, wired
 
-AREA_NAMES = (
-    "identity",
-    "airline",
-    "network",
-    "fleet",
-    "crew",
-    "dispatch",
-    "flights",
-    "finance",
-    "history",
-    "overview",
-    "exchange",
-)
 log = logging.getLogger("vamgr")
 _CARE_SECONDS = 20.0
 
@@ -72,29 +51,6 @@ if TYPE_CHECKING:
     from vamgr.copies.system import Copies
     from vamgr.exchange.csv.jobs import ImportJobs
     from vamgr.exchange.phpvms.first_run import SiteImport
-
-
-def load_areas(*, routes: bool = True) -> list[Area]:
-    """Import every area; their modules register into their `Area` as they are imported.
-
-    Without ``routes`` what only answers requests is left for later (`load_routes`): it is a large part of the start,
-    and nothing needs it before the first request.
-    """
-    for name in AREA_NAMES:
-        for module in _modules(name):
-            if routes or not module.startswith(("api", "undo")):
-                importlib.import_module(f"vamgr.{name}.{module}")
-    return [importlib.import_module(f"vamgr.{name}.area").area for name in AREA_NAMES]
-
-
-def load_routes() -> None:
-    """Import the areas' routes. Doing it twice costs nothing."""
-    load_areas()
-
-
-def _modules(area: str) -> list[str]:
-    package = importlib.import_module(f"vamgr.{area}")
-    return [module.name for module in pkgutil.iter_modules(package.__path__)]
 
 
 def holder_of(settings: Settings) -> ServerInfo | None:
@@ -177,37 +133,51 @@ def restore(settings: Settings, source: Path) -> Backup:
     return restore_backup(source, settings.data_dir)
 
 
-@dataclass
-class System:
-    """Everything that runs, wired together. One per process and data folder."""
+@dataclass(kw_only=True)
+class System(Core):
+    """Everything that runs over a data folder, wired together. One per process and folder."""
 
-    settings: Settings
     folder: OwnedFolder
-    clock: Clock
-    areas: list[Area]
     store: SqliteEventStore
     keys: SqliteKeyRing
     sessions: SqliteSessions
-    codec: Codec
     read_model: SqliteReadModel
-    heads: Heads
-    applied: Heads
-    projector: Projector
-    past: Past
-    bus: CommandBus
     policies: PoliciesRunner
-    jobs: JobsRunner
-    tenant: str
-    started_at: datetime
-    version: str = __version__
-    launch_tokens: LaunchTokens = field(default_factory=LaunchTokens)
-    window_keys: WindowKeys = field(default_factory=WindowKeys)
-    window: Window | None = None
-    restart: Callable[..., None] | None = None  # by whoever serves it: end in order, and serve these settings instead
-    demo: DemoDesk | None = None  # by whoever serves it: what can be had and done about demos
-    background: bool = False  # whether policies, jobs and the care of the folder run by themselves
-    sign_in_limits: SignInLimits = field(default_factory=SignInLimits)
-    setup_token: str = field(default_factory=lambda: secrets.token_urlsafe(12), repr=False)
+    only_tables: bool = False  # until `load_routes`: nothing of the areas is there but the read tables
+    has_begun: asyncio.Event = field(default_factory=asyncio.Event)
+    _beside: list[asyncio.Task[None]] = field(default_factory=list)
+    _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _ended: bool = False
+
+    def load_routes(self) -> None:
+        super().load_routes()
+        if self.only_tables:
+            self.bus.know(self.areas)
+            self.policies.know(self.areas)
+            self.jobs.know(self.areas)
+            self.only_tables = False
+
+    async def begin(self) -> None:
+        async with self._turn:
+            if self.has_begun.is_set() or self._ended:
+                return
+            self._beside = [asyncio.create_task(_finish_erasures(self)), asyncio.create_task(_look_after(self))]
+            if self.background:
+                await self.policies.start()
+                await self.jobs.start()
+            self.has_begun.set()
+
+    async def end(self) -> None:
+        """Stop what goes on by itself; it cannot begin again."""
+        async with self._turn:
+            self._ended = True
+            for task in self._beside:
+                task.cancel()
+            for name in ("care", "copies", "site_import", "imports"):
+                if name in vars(self):
+                    await vars(self)[name].stop()
+            await self.jobs.stop()
+            await self.policies.stop()
 
     @cached_property
     def care(self) -> Care:
@@ -236,22 +206,21 @@ class System:
         return self.folder.info.control_token
 
     @property
-    def data_dir(self) -> Path:
-        return self.settings.data_dir
-
-    @property
     def uploads_dir(self) -> Path:
         return self.settings.data_dir / "uploads"
+
+    def signing_key(self) -> bytes:
+        return self._signing_key
+
+    @cached_property
+    def _signing_key(self) -> bytes:
+        return kept_secret(self.settings.data_dir / "tokens.key")
 
     async def verify(self) -> BaseModel:
         """The report of `vamgr.verifying.verify_system`."""
         from vamgr.verifying import verify_system
 
         return await verify_system(self, lambda _what, _done, _total: None)
-
-    def load_routes(self) -> None:
-        """Make sure that the areas have their endpoints. Blocking, for a moment."""
-        load_routes()
 
     def diagnostics(self) -> str:
         """See `vamgr.diagnostics.describe`."""
@@ -289,14 +258,35 @@ class System:
 
         return await asyncio.to_thread(write_backup, self.settings.data_dir, target)
 
+    def announce(self, url: str) -> None:
+        self.folder.announce(url, self.settings.tls_cert)
+
+    def backup_failed(self) -> str:
+        return self.care.backup_failed()
+
+    def storage(self, tenant: str) -> Stored:
+        return Stored(
+            engine="sqlite",
+            log_bytes=_size(self.data_dir, "log.sqlite*"),
+            read_bytes=_size(self.data_dir, "read.sqlite*"),
+            upload_bytes=_size(self.uploads_dir, "*"),
+            free_bytes=shutil.disk_usage(self.data_dir).free,
+        )
+
     async def settle(self) -> None:
-        """Wait until policies have done what follows from everything so far and the read tables show it."""
-        while True:
-            head = self.store.head(self.tenant).position
-            await self.policies.reached(self.tenant, head)
-            await self.projector.catch_up(self.tenant)
-            if self.store.head(self.tenant).position == head:
-                return
+        """See `settled`, for the folder's own tenant."""
+        await self.settled(self.tenant)
+
+
+def _size(folder: Path, pattern: str) -> int:
+    """Files may come and go while they are counted."""
+    total = 0
+    for path in folder.glob(pattern):
+        try:
+            total += path.stat().st_size
+        except FileNotFoundError:
+            continue
+    return total
 
 
 def read_model_at(path: Path) -> SqliteReadModel:
@@ -319,6 +309,7 @@ async def open_system(
     repeatable_ids: bool = False,
     bulk: bool = False,
     log_files: bool = False,
+    only_tables: bool = False,
     areas: Sequence[Area] | None = None,
 ) -> AsyncIterator[System]:
     """Own the data folder and run everything in it until the block ends.
@@ -327,6 +318,8 @@ async def open_system(
     ``repeatable_ids``: ids come from the command's time and dice, so that the same commands give the same log.
     ``bulk``: what is appended is durable only at the end (see `vamgr.adapters.sqlite.bulk`).
     ``log_files``: keep this process's log in the folder.
+    ``only_tables``: load no more than queries of the read tables need. There are no commands before
+    `System.load_routes`, and nothing goes on by itself before `System.begin`.
     An older folder is copied into its ``backups/`` before it is changed.
     Raises FolderInUse, NewerFolder, and StoreUnavailable for a log that cannot be opened.
     """
@@ -338,41 +331,36 @@ async def open_system(
         shutil.rmtree(settings.data_dir / "tmp", ignore_errors=True)
         if (settings.data_dir / "restore-pending").exists():
             await asyncio.to_thread(_let_in_what_waits, settings.data_dir)
-        loaded = list(areas) if areas is not None else load_areas(routes=False)
+        if areas is None:
+            areas = load_tables() if only_tables else load_areas(routes=False)
+        loaded = list(areas)
         await asyncio.to_thread(refuse_lost_end, folder.log_path, settings.data_dir / "read.sqlite")
         await asyncio.to_thread(prepare, settings.data_dir, folder.log_path)
         store = _bulk_store(folder.log_path) if bulk else SqliteEventStore(folder.log_path)
         await store.open()
         try:
             await store.side(lambda connection: note_version(connection, __version__))
-            system = await _wire(settings, folder, store, clock, loaded, repeatable_ids)
+            system = await _wire(settings, folder, store, clock, loaded, repeatable_ids, only_tables)
+            watch(system)
             await system.projector.start()
-            erasing = asyncio.create_task(finish_erasures(system))
-            caring = asyncio.create_task(_look_after(system))
-            if background:
-                system.background = True
-                await system.policies.start()
-                await system.jobs.start()
+            system.background = background
+            if not only_tables:
+                await system.begin()
             try:
                 yield system
             finally:
-                erasing.cancel()
-                caring.cancel()
-                if "care" in vars(system):
-                    await system.care.stop()
-                if "copies" in vars(system):
-                    await system.copies.stop()
-                if "site_import" in vars(system):
-                    await system.site_import.stop()
-                if "imports" in vars(system):
-                    await system.imports.stop()
-                await system.jobs.stop()
-                await system.policies.stop()
+                await system.end()
                 await system.past.stop()
                 await system.projector.stop()
                 system.read_model.close()
         finally:
             await store.close()
+
+
+async def _finish_erasures(system: System) -> None:
+    from vamgr.identity.accounts import finish_erasures
+
+    await finish_erasures(system)
 
 
 async def _look_after(system: System) -> None:
@@ -398,50 +386,36 @@ async def _wire(
     clock: Clock,
     loaded: list[Area],
     repeatable_ids: bool,
+    only_tables: bool,
 ) -> System:
     tenants = await store.tenants()
     if not tenants:
         tenant_id = uuid7(int(clock.now().timestamp() * 1000), 0) if repeatable_ids else uuid7()
         await store.create_tenant(tenant_id, "main", clock.now())
         tenants = await store.tenants()
-    heads, applied = Heads(), Heads()
-    for tenant, _ in tenants:
-        heads.advance(tenant, store.head(tenant).position)
     keys, sessions = SqliteKeyRing(store), SqliteSessions(store)
     await sessions.load(clock.now())
-    codec = Codec(registry, keys)
-    projections = [projection for area in loaded for projection in area.projections]
     read_model = SqliteReadModel(settings.data_dir / "read.sqlite")
-    projector = Projector(
-        read_model=read_model, store=store, codec=codec, projections=projections, heads=heads, applied=applied
+    kernel = wired(
+        store=store,
+        keys=keys,
+        read_model=read_model,
+        filled=read_model,
+        policy_states=SqlitePolicyStates(store),
+        areas=loaded,
+        clock=clock,
+        repeatable_ids=repeatable_ids,
+        only_tables=only_tables,
     )
+    for tenant, _ in tenants:
+        kernel.heads.advance(tenant, store.head(tenant).position)
+    projections = [projection for area in loaded for projection in area.projections]
     past = Past(
         model=SqlitePastModel(settings.data_dir / "past.sqlite", read_model, projections),
         store=store,
-        codec=codec,
+        codec=kernel.codec,
         projections=projections,
     )
-    bus = CommandBus(
-        store=store,
-        codec=codec,
-        read_model=read_model,
-        clock=clock,
-        heads=heads,
-        areas=loaded,
-        catch_up=projector.catch_up,
-        repeatable_ids=repeatable_ids,
-    )
-    policies = PoliciesRunner(
-        store=store,
-        codec=codec,
-        read_model=read_model,
-        bus=bus,
-        heads=heads,
-        state=SqlitePolicyStates(store),
-        areas=loaded,
-        catch_up=projector.catch_up,
-    )
-    jobs = JobsRunner(store=store, read_model=read_model, bus=bus, areas=loaded, catch_up=projector.catch_up)
     return System(
         settings=settings,
         folder=folder,
@@ -450,15 +424,11 @@ async def _wire(
         store=store,
         keys=keys,
         sessions=sessions,
-        codec=codec,
         read_model=read_model,
-        heads=heads,
-        applied=applied,
-        projector=projector,
         past=past,
-        bus=bus,
-        policies=policies,
-        jobs=jobs,
-        tenant=tenants[0][0],
+        tenants=OnlyTenant(*tenants[0]),
+        uploads=FolderUploads(settings.data_dir / "uploads"),
         started_at=clock.now(),
+        only_tables=only_tables,
+        **vars(kernel),
     )

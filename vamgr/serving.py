@@ -6,8 +6,9 @@ import asyncio
 import errno
 import gc
 import logging
-import signal
+import math
 import socket
+import time
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
 from types import FrameType
@@ -20,13 +21,19 @@ from vamgr.demo.hosting import catch_up, hosted
 from vamgr.frozen import is_frozen, sweep
 from vamgr.identity.queries import active_owner_ids
 from vamgr.kernel.errors import StoreUnavailable, VamgrError
+from vamgr.kernel.measuring import Counting
+from vamgr.kernel.readiness import Readiness
 from vamgr.remembered import recall, remember
 from vamgr.runtime import System, open_system
+from vamgr.serving_ops import ops_served, until_told
 from vamgr.settings import Settings
+from vamgr.system import Core
 from vamgr.tls import Certificate
 from vamgr.web.app import build_app
 
 _SHUTDOWN_SECONDS = 1
+# Ctrl+C reaches a one-file program twice: by the terminal, and by its first process, which passes it on.
+_SAME_SIGNAL_SECONDS = 0.5
 _log = logging.getLogger("vamgr")
 T = TypeVar("T")
 
@@ -43,10 +50,10 @@ class OwnerNeeded(VamgrError):
     title = "Nobody owns this airline yet"
 
 
-class NotYet(VamgrError):
-    slug = "not-yet"
+class Misfit(VamgrError):
+    slug = "misfit"
     status = 409
-    title = "This version cannot do that"
+    title = "These settings do not go together"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +62,7 @@ class Listening:
     restart within the same process, at the same address."""
 
     url: str
-    system: System
+    system: Core
     stop: Callable[[], None]
     again: bool = False
 
@@ -74,14 +81,23 @@ async def serve(
     Raises PortInUse, FolderInUse, StoreUnavailable, CertificateUnusable, and OwnerNeeded when others could reach an
     airline that nobody owns.
     """
-    refuse_what_cannot_be_served(settings)
+    refuse_misfits(settings)
     certificate = _certificate(settings)
     run = _Run(when_ready, certificate)
+    Counting.by_tenant = settings.metrics_by_tenant
+    traces = _traces(settings)
     try:
+        if settings.database_url is not None:
+            await _serve_hosted(settings, run, port_given=port_given)
+            return
         following: Settings | None = settings
         while following is not None:
             await catch_up(following)
-            async with open_system(following, log_files=True) as system, hosted(system):
+            async with (
+                open_system(following, log_files=True, only_tables=True) as system,
+                hosted(system),
+                ops_served(system, _ops_listener(following)),
+            ):
                 await _up_to_date(system)
                 _require_owner(system)
                 if run.listener is None:
@@ -95,6 +111,43 @@ async def serve(
     finally:
         if run.listener is not None:
             run.listener.close()
+        if traces is not None:
+            await asyncio.to_thread(traces)
+
+
+async def _serve_hosted(settings: Settings, run: _Run, *, port_given: bool) -> None:
+    from vamgr.hosted import bridged_task, open_hosted
+
+    async def serve_it() -> None:
+        async with open_hosted(settings) as system, ops_served(system, _ops_listener(settings)):
+            if "web" not in settings.role:
+                await until_told(system.readiness, settings.drain_seconds)
+                return
+            run.listener = _chosen_listener(settings, port_given=port_given, remember_port=False)
+            await run.serve(system, run.listener)
+
+    await bridged_task(serve_it())
+
+
+def _traces(settings: Settings) -> Callable[[], None] | None:
+    """Record traces where the settings name a collector. Gives what sends the last of them; it blocks."""
+    if settings.otlp_url is None:
+        return None
+    from vamgr.otlp import export_traces
+
+    return export_traces(settings.otlp_url, settings.otlp_share)
+
+
+def _ops_listener(settings: Settings) -> socket.socket | None:
+    """Raises PortInUse."""
+    if settings.ops_port is None:
+        return None
+    try:
+        return _listen(
+            settings.model_copy(update={"host": settings.ops_host, "port": settings.ops_port}), port_given=True
+        )
+    except PortInUse as error:
+        raise PortInUse(f"ops_host, ops_port: {error.detail}") from error
 
 
 def _chosen_listener(settings: Settings, *, port_given: bool, remember_port: bool) -> socket.socket:
@@ -125,6 +178,10 @@ class _Run:
         if self._server is not None:
             self._server.stop()
 
+    def _told_to_stop(self) -> None:
+        """By a signal: the server ends when it has drained, and nothing follows."""
+        self._stopped = True
+
     def restart(self, settings: Settings, between: Callable[[], None] | None = None) -> None:
         """End what is served in order, and serve this in its place. ``between``: what is to be done while neither
         folder is in use; it may block."""
@@ -146,7 +203,7 @@ class _Run:
             except Exception:
                 _log.exception("what was to be done between two airlines failed")
 
-    async def serve(self, system: System, listener: socket.socket) -> None:
+    async def serve(self, system: Core, listener: socket.socket) -> None:
         """Until it is stopped or to be restarted."""
         settings, certificate = system.settings, self.certificate
         url = _url(settings, listener)
@@ -161,11 +218,13 @@ class _Run:
                 access_log=False,
                 lifespan="off",
                 server_header=False,
-                timeout_graceful_shutdown=_SHUTDOWN_SECONDS,
+                timeout_graceful_shutdown=max(_SHUTDOWN_SECONDS, math.ceil(settings.drain_seconds)),
                 timeout_keep_alive=75,
             ),
             before_shutdown=app.state.streams.close,
-            when_told=self.stop,
+            when_told=self._told_to_stop,
+            readiness=system.readiness,
+            drain_seconds=settings.drain_seconds,
         )
         if self._stopped:
             return
@@ -175,8 +234,8 @@ class _Run:
         try:
             await asyncio.wait([serving, asyncio.create_task(server.is_up.wait())], return_when=asyncio.FIRST_COMPLETED)
             if server.started:
-                system.folder.announce(url, settings.tls_cert)
-                _log.info("vamgr %s serves %s at %s", __version__, settings.data_dir, url)
+                system.announce(url)
+                _log.info("vamgr %s serves %s at %s", __version__, system.place, url)
                 beside.append(asyncio.create_task(_get_ready_for_more(app.state.load)))
                 for task in beside:  # a server without its API, or with an old certificate, must not look like one
                     task.add_done_callback(lambda done: server.stop() if _failure_of(done) else None)
@@ -195,15 +254,25 @@ class _Run:
 
 class _Server(uvicorn.Server):
     """``before_shutdown`` ends what would go on answering for hours, so that going down does not wait for it.
-    ``when_told`` hears of a signal to end."""
+    ``when_told`` hears of a signal to end. From then on `/readyz` says no, and for ``drain_seconds`` everything else
+    goes on as before, so that whoever sends requests here can notice; a second signal ends that."""
 
     def __init__(
-        self, config: uvicorn.Config, *, before_shutdown: Callable[[], None], when_told: Callable[[], None]
+        self,
+        config: uvicorn.Config,
+        *,
+        before_shutdown: Callable[[], None],
+        when_told: Callable[[], None],
+        readiness: Readiness,
+        drain_seconds: float,
     ) -> None:
         super().__init__(config)
         self.is_up = asyncio.Event()
         self._before_shutdown = before_shutdown
         self._when_told = when_told
+        self._readiness = readiness
+        self._drain_seconds = drain_seconds
+        self._told_at: float | None = None
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
@@ -218,10 +287,20 @@ class _Server(uvicorn.Server):
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """Stop in order. (uvicorn itself would raise the signal again at its end, before the log is closed.)"""
-        if self.should_exit and sig == signal.SIGINT:
-            self.force_exit = True
-        self._when_told()
-        self.should_exit = True
+        now = time.monotonic()
+        if self._told_at is None:
+            self._told_at = now
+            self._when_told()
+            self._readiness.draining = True
+            self.should_exit = not self._drain_seconds
+        elif now > self._told_at + _SAME_SIGNAL_SECONDS:
+            self.should_exit = self.force_exit = True
+            self.config.timeout_graceful_shutdown = 0
+
+    async def on_tick(self, counter: int) -> bool:
+        if self._told_at is not None and time.monotonic() >= self._told_at + self._drain_seconds:
+            self.should_exit = True
+        return await super().on_tick(counter)
 
 
 def run(coroutine: Coroutine[Any, Any, T]) -> T:
@@ -233,14 +312,11 @@ def run(coroutine: Coroutine[Any, Any, T]) -> T:
     return uvloop.run(coroutine)
 
 
-def refuse_what_cannot_be_served(settings: Settings) -> None:
-    """Raises NotYet for stores that this version can only look at."""
-    named = [name for name in ("database_url", "amqp_url", "redis_url") if getattr(settings, name) is not None]
-    if named:
-        raise NotYet(
-            f"This version keeps everything in its data folder and cannot work with {', '.join(named)} yet "
-            "(`vamgr doctor` can tell whether it answers). Take the setting away to start."
-        )
+def refuse_misfits(settings: Settings) -> None:
+    """Raises Misfit."""
+    misfit = settings.misfits()
+    if misfit is not None:
+        raise Misfit(misfit)
 
 
 def _failure_of(task: asyncio.Task[None]) -> BaseException | None:

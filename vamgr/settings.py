@@ -7,15 +7,18 @@ import os
 import re
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args
 from urllib.parse import urlsplit, urlunsplit
 
 import platformdirs
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
+Role = Literal["web", "projector", "relay", "policy", "scheduler"]
+ROLES: tuple[Role, ...] = get_args(Role)
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 SETTINGS_FILE = "vamgr.toml"
 ENV_PREFIX = "VAMGR_"
+_DOMAIN = re.compile(r"([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z]([a-z0-9-]{0,61}[a-z0-9])?")
 _PASSWORD = re.compile(r"://([^:/?#@]*):.*@", re.DOTALL)
 
 
@@ -72,17 +75,79 @@ class Settings(BaseModel):
         default=90, ge=1, le=3650, description="How long files of the program's own log are kept, at most 5 of 1 MB."
     )
     log_level: str = Field(default="info", pattern="^(debug|info|warning|error)$", description="What is logged.")
+    log_format: str = Field(
+        default="text",
+        pattern="^(text|json)$",
+        description="How it is logged: text for people, or json with one object per line for programs.",
+    )
+    otlp_url: str | None = Field(
+        default=None, description="An OpenTelemetry collector that gets traces: http://host:4318."
+    )
+    otlp_share: float = Field(
+        default=1.0, ge=0, le=1, description="Of the requests that bring no trace along, how many are traced: 0 to 1."
+    )
+    metrics_by_tenant: bool = Field(
+        default=False, description="Whether /metrics counts each tenant apart, too, for the first 1,000 of them."
+    )
+    ops_port: int | None = Field(
+        default=None,
+        ge=0,
+        le=65535,
+        description="A second port for /healthz, /readyz and /metrics alone, open to whoever can reach it.",
+    )
+    ops_host: str = Field(default="127.0.0.1", min_length=1, description="The address of that second port.")
+    drain_seconds: float = Field(
+        default=0,
+        ge=0,
+        le=300,
+        description="When told to stop: how long requests are still taken while /readyz already says no, so that load "
+        "balancers move away.",
+    )
     database_url: str | None = Field(default=None, description="A PostgreSQL database: postgresql://user@host/name.")
+    database_schema: str = Field(
+        default="vamgr",
+        description="The schema of the database that holds everything; it is made when it is missing.",
+    )
+    base_domain: str | None = Field(
+        default=None,
+        max_length=200,
+        description="With a database: each airline answers under its name in this domain, as in fjord.example.org.",
+    )
+    sign_up: bool = Field(
+        default=False, description="With a database: whether anybody may open an airline here without being asked."
+    )
+    tenant_requests: int = Field(
+        default=50,
+        ge=1,
+        le=10_000,
+        description="With a database: how many requests a second an airline may make that has no limit of its own.",
+    )
+    tenant_storage_mb: int | None = Field(
+        default=None, ge=1, description="With a database: how many MB one airline may store, likewise."
+    )
+    tenant_pilots: int | None = Field(
+        default=None, ge=1, description="With a database: how many pilots one airline may have, likewise."
+    )
+    role: tuple[Role, ...] = Field(
+        default=ROLES,
+        min_length=1,
+        description="With a database: what this process does, of web, projector, relay, policy and scheduler.",
+    )
     amqp_url: str | None = Field(default=None, description="A RabbitMQ server: amqp://user@host/.")
+    amqp_queues: Literal["quorum", "classic"] = Field(
+        default="quorum",
+        description="What queues are made there: quorum ones for a cluster; for a single broker classic ones are as "
+        "safe and take less.",
+    )
     redis_url: str | None = Field(default=None, description="A Redis server: redis://host/0.")
 
-    @field_validator("allowed_hosts", "trusted_proxies", mode="before")
+    @field_validator("allowed_hosts", "trusted_proxies", "role", mode="before")
     @classmethod
     def _split(cls, value: Any) -> Any:
         """A list is written with commas in the environment and on the command line, and as a list in the file."""
         return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
 
-    @field_validator("host")
+    @field_validator("host", "ops_host")
     @classmethod
     def _without_brackets(cls, value: str) -> str:
         """As in an address: ``[::1]``."""
@@ -101,13 +166,14 @@ class Settings(BaseModel):
             found.append(str(network) if "/" in one else one)
         return tuple(found)
 
-    @field_validator("database_url", "amqp_url", "redis_url")
+    @field_validator("database_url", "amqp_url", "redis_url", "otlp_url")
     @classmethod
     def _scheme(cls, value: str | None, info: Any) -> str | None:
         wanted = {
             "database_url": ("postgresql", "postgres"),
             "amqp_url": ("amqp", "amqps"),
             "redis_url": ("redis", "rediss"),
+            "otlp_url": ("http", "https"),
         }[info.field_name]
         if value is None:
             return None
@@ -121,6 +187,24 @@ class Settings(BaseModel):
         if parts.scheme not in wanted:
             raise ValueError(f"Begin the address with {wanted[0]}://")
         return value
+
+    @field_validator("database_schema")
+    @classmethod
+    def _schema_name(cls, value: str) -> str:
+        if not re.fullmatch("[a-z_][a-z0-9_]{0,40}", value):
+            raise ValueError("Use at most 41 small letters, digits and underscores, and no digit first.")
+        return value
+
+    @field_validator("base_domain")
+    @classmethod
+    def _domain(cls, value: str | None) -> str | None:
+        """Names are put before it, so it is a name itself: no address, no port, no scheme."""
+        if value is None:
+            return None
+        domain = value.strip().lower().strip(".")
+        if not _DOMAIN.fullmatch(domain):
+            raise ValueError("Write the domain alone, such as va.example.org, without https:// or a port.")
+        return domain
 
     @field_validator("backup_dir")
     @classmethod
@@ -138,6 +222,25 @@ class Settings(BaseModel):
         if (self.tls_cert is None) != (self.tls_key is None):
             raise ValueError("Give both tls_cert and tls_key, or neither.")
         return self
+
+    def misfits(self) -> str | None:
+        """Why no server can run with these settings together, and what to change; None when one can."""
+        if self.database_url is None:
+            for name in ("amqp_url", "redis_url"):
+                if getattr(self, name) is not None:
+                    return f"{name} is for many processes over one database. Give database_url too, or leave it out."
+            if set(self.role) != set(ROLES):
+                return "Over a data folder one process does everything: leave role out, or give database_url."
+            if self.base_domain is not None or self.sign_up:
+                return "A data folder holds one airline: leave base_domain and sign_up out, or give database_url."
+        elif (self.amqp_url is None) != (self.redis_url is None):
+            return "RabbitMQ and Redis belong together: give both amqp_url and redis_url, or neither."
+        elif set(self.role) != set(ROLES) and self.amqp_url is None:
+            return (
+                "Several processes share the work through RabbitMQ and Redis: give amqp_url and redis_url, or leave "
+                "role out for one process that does everything."
+            )
+        return None
 
     @property
     def backup_folder(self) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 from pathlib import Path
 from typing import Annotated, Any
@@ -18,7 +19,7 @@ from vamgr.finance.queries import cash_minor
 from vamgr.fleet.queries import counts_of
 from vamgr.flights.queries import accepted_count
 from vamgr.kernel.endpoint import PUBLIC, Body, Call, CommandAnswer, FileAnswer, Model
-from vamgr.kernel.errors import NotFound, StoreUnavailable
+from vamgr.kernel.errors import NotFound
 from vamgr.kernel.listing import CsvRows, Listing, ListQuery, Page, list_answer
 from vamgr.kernel.read import Row
 from vamgr.network.queries import route_count
@@ -112,7 +113,7 @@ class AirlineAnswer(Model):
 
 
 class Setting(Model):
-    """``value`` is what holds; ``source`` says where it comes from."""
+    """``value`` is what holds; ``source`` says where it comes from; ``choices`` are all values of a choice."""
 
     name: str
     group: str
@@ -123,6 +124,7 @@ class Setting(Model):
     default: bool | int | str
     min: int | None
     max: int | None
+    choices: list[str]
     sentence: str
 
 
@@ -215,7 +217,7 @@ async def put_logo(call: Call) -> CommandAnswer:
     media_type = picture_type(content)
     digest = hashlib.sha256(content).hexdigest()
     _airline_row(call)
-    _write_once(call.services.uploads_dir, digest, content)
+    await asyncio.to_thread(call.services.uploads.keep, call.tenant, digest, content)
     command = commands.ChangeLogo(airline_id=call.path["id"], digest=digest, media_type=media_type)
     return await call.execute(commands.change_logo, command)
 
@@ -231,8 +233,8 @@ async def remove_logo(call: Call) -> CommandAnswer:
 def get_logo(call: Call) -> FileAnswer:
     """The logo's bytes."""
     row = _airline_row(call)
-    path = Path(call.services.uploads_dir) / (row["logo_digest"] or "")
-    if not row["logo_digest"] or not path.is_file():
+    path: Path | None = call.services.uploads.path(call.tenant, row["logo_digest"]) if row["logo_digest"] else None
+    if path is None:
         raise NotFound("This airline has no logo.")
     return FileAnswer(path.read_bytes(), row["logo_media_type"], row["logo_digest"])
 
@@ -248,7 +250,7 @@ def get_settings(call: Call) -> SettingsAnswer:
 @api.get("/settings", ability="airline.manage", answer=SettingsAnswer)
 def get_tenant_settings(call: Call) -> SettingsAnswer:
     """What every airline here starts from."""
-    return _settings(queries.tenant_setting_values(call.reader), {})
+    return _settings(queries.tenant_setting_values(call.reader), {}, of_tenant=True)
 
 
 @api.patch("/airlines/{id}/settings", ability="airline.manage", body=SettingsBody)
@@ -273,23 +275,26 @@ def _airline_row(call: Call) -> Row:
     return row
 
 
-def _settings(tenant: dict[str, Any], own: dict[str, Any]) -> SettingsAnswer:
+def _settings(tenant: dict[str, Any], own: dict[str, Any], *, of_tenant: bool = False) -> SettingsAnswer:
     values = domain.effective(tenant, own)
     items = []
     for name, field in AirlineSettings.model_fields.items():
+        if of_tenant and domain.is_each_airlines(name):
+            continue
         low, high = domain.limits_of(name)
         extra = field.json_schema_extra if isinstance(field.json_schema_extra, dict) else {}
         items.append(
             Setting(
                 name=name,
                 group=str(extra["group"]),
-                type=_kind(field.annotation, extra["unit"]),
+                type="choice" if domain.choices_of(name) else _kind(field.annotation, extra["unit"]),
                 unit=extra["unit"],  # type: ignore[arg-type]
                 value=getattr(values, name),
                 source="airline" if name in own else "tenant" if name in tenant else "default",
                 default=field.default,
                 min=low,
                 max=high,
+                choices=list(domain.choices_of(name)),
                 sentence=field.description or "",
             )
         )
@@ -302,18 +307,3 @@ def _kind(annotation: Any, unit: Any) -> str:
     if annotation is str:
         return "text"
     return "money" if unit == "minor" else "int"
-
-
-def _write_once(folder: Path, digest: str, content: bytes) -> None:
-    """Keep the file under its digest; one that is there already is the same. Raises StoreUnavailable on a full disk."""
-    folder.mkdir(parents=True, exist_ok=True)
-    target = folder / digest
-    if target.exists():
-        return
-    part = folder / f"{digest}.part"
-    try:
-        part.write_bytes(content)
-        part.replace(target)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise StoreUnavailable("The picture could not be stored: the data folder cannot be written.") from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import ValidationError
 
@@ -93,18 +93,30 @@ def change_settings(state: Airline, changes: Mapping[str, SettingValue]) -> list
 
 
 def change_tenant_settings(state: TenantDefaults, changes: Mapping[str, SettingValue]) -> list[Event]:
-    found = _setting_changes(dict(state.settings), changes)
+    found = _setting_changes(dict(state.settings), changes, of_tenant=True)
     return [TenantSettingsChanged(changes=found)] if found else []
 
 
-def _setting_changes(own: Mapping[str, SettingValue], changes: Mapping[str, SettingValue]) -> tuple[SettingChange, ...]:
+def is_each_airlines(name: str) -> bool:
+    """Whether a setting is made by each airline itself only."""
+    extra = AirlineSettings.model_fields[name].json_schema_extra
+    return isinstance(extra, dict) and extra["group"] == AirlineSettings.PUBLIC_GROUP
+
+
+def _setting_changes(
+    own: Mapping[str, SettingValue], changes: Mapping[str, SettingValue], *, of_tenant: bool = False
+) -> tuple[SettingChange, ...]:
     """Raises InvalidInput with a sentence per field ``changes.<name>``."""
     errors = []
     for name, value in changes.items():
         if name not in AirlineSettings.model_fields:
             errors.append(FieldError(f"changes.{name}", f"There is no setting “{name}”.", "unknown-field"))
-        elif value is not None and (sentence := setting_fault(name, value)):
-            errors.append(FieldError(f"changes.{name}", sentence, "bad-format"))
+        elif of_tenant and is_each_airlines(name):
+            errors.append(
+                FieldError(f"changes.{name}", "Each airline decides for itself what is public.", "not-allowed")
+            )
+        elif value is not None and (fault := setting_fault(name, value)):
+            errors.append(FieldError(f"changes.{name}", fault, "bad-format"))
     if errors:
         raise InvalidInput("Some settings cannot have that value.", errors=errors)
     return tuple(
@@ -123,6 +135,10 @@ def setting_fault(name: str, value: Any) -> str | None:
         low, high = limits_of(name)
         if field.annotation is int:
             return f"Give a whole number from {low} to {high}."
+        if choices := choices_of(name):
+            return f"Choose one of: {', '.join(choices)}."
+        if isinstance(value, str) and len(value) <= (high or 0):
+            return "Give a web address that begins with https:// or http://, or mailto: and an e-mail address."
         return f"Give a text of at most {high} characters."
     return None
 
@@ -134,6 +150,12 @@ def limits_of(name: str) -> tuple[int | None, int | None]:
         low = getattr(part, "ge", low)
         high = getattr(part, "le", getattr(part, "max_length", high))
     return low, high
+
+
+def choices_of(name: str) -> tuple[str, ...]:
+    """The values of a setting that has few; empty for all others."""
+    annotation = AirlineSettings.model_fields[name].annotation
+    return get_args(annotation) if get_origin(annotation) is Literal else ()
 
 
 def effective(tenant: Mapping[str, SettingValue], own: Mapping[str, SettingValue]) -> AirlineSettings:

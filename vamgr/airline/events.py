@@ -29,6 +29,8 @@ class AirlineSettings(Value):
     """
 
     PRICE_LIMIT: ClassVar[int] = 1_000_000_000
+    PUBLIC_GROUP: ClassVar[str] = "Public page"
+    """What each airline decides for itself, so the tenant's defaults do not hold it."""
 
     booking_expiry_hours: int = setting(
         48,
@@ -136,6 +138,31 @@ class AirlineSettings(Value):
         15, "Planned taxi time before take-off.", group="Planning", unit="min", ge=0, le=120
     )
     taxi_in_minutes: int = setting(5, "Planned taxi time after landing.", group="Planning", unit="min", ge=0, le=120)
+    public_enabled: bool = setting(False, "Anybody may see the airline's public page.", group=PUBLIC_GROUP)
+    public_introduction: str = setting(
+        "", "What the public page says about the airline.", group=PUBLIC_GROUP, max_length=2000
+    )
+    public_statistics: bool = setting(
+        True, "Flights, hours and distance, by month too, and the latest flights.", group=PUBLIC_GROUP
+    )
+    public_live_flights: bool = setting(True, "Flights in the air, as they move.", group=PUBLIC_GROUP)
+    public_roster: bool = setting(
+        False, "The pilots by display name, rank and hours, without those who do not wish it.", group=PUBLIC_GROUP
+    )
+    public_flight_links: bool = setting(
+        False, "A flight's page can be shared with a link that opens without signing in.", group=PUBLIC_GROUP
+    )
+    public_join: Literal["closed", "invitation", "open"] = setting(
+        "closed", "Whether the airline takes pilots: not now, by invitation, or whoever asks.", group=PUBLIC_GROUP
+    )
+    public_join_text: str = setting("", "How to join, in your own words.", group=PUBLIC_GROUP, max_length=1000)
+    public_join_link: str = setting(
+        "",
+        "Where to ask: a web address or mailto:.",
+        group=PUBLIC_GROUP,
+        max_length=300,
+        pattern=r"^((https?://|mailto:)[^\s\"'<>\\]+)?$",
+    )
 
 
 class SettingChange(Value):

@@ -54,6 +54,8 @@ settings_table = read_table(
     Column("value", JSON, nullable=False),
 )
 
+_LONGEST_SAID = 40
+
 airlines_view = area.projection(Projection("airlines", version=1, tables=[airlines_table, hubs_table, settings_table]))
 
 
@@ -169,9 +171,21 @@ def _said_tenant_settings(event: TenantSettingsChanged) -> str:
 
 
 def _said_changes(what: str, changes: tuple[SettingChange, ...]) -> str:
-    parts = [
-        f"{change.name.replace('_', ' ')} "
-        + ("back to what is inherited" if change.value is None else f"to {change.value}")
-        for change in changes
-    ]
+    parts = [f"{change.name.replace('_', ' ')} {_said_value(change.value)}" for change in changes]
     return f"{what} changed: {', '.join(parts)}."
+
+
+def _said_value(value: bool | int | str | None) -> str:
+    """A long text is named by its beginning: the event holds all of it."""
+    match value:
+        case None:
+            return "back to what is inherited"
+        case bool():
+            return "on" if value else "off"
+        case "":
+            return "emptied"
+        case str():
+            line = " ".join(value.split())
+            return f"to “{line if len(line) <= _LONGEST_SAID else line[:_LONGEST_SAID].rstrip() + '…'}”"
+        case _:
+            return f"to {value}"

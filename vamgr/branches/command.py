@@ -129,7 +129,7 @@ def open_(context: typer.Context, branch: Which, data_dir: DataDir = None) -> No
     from vamgr.runtime import holder_of
 
     found = _find(context, data_dir, branch)
-    settings = cli.settings_from(context, data_dir=data_dir)
+    settings = cli.folder_settings(context, data_dir=data_dir)
     if holder_of(settings) is None:
         folder = settings.data_dir / BRANCHES / found["id"]
         changes = {
@@ -163,7 +163,7 @@ def _call(
     from vamgr.serving import run
 
     async def ask() -> dict[str, Any]:
-        async with owner_api(cli.settings_from(context, data_dir=data_dir), timeout_seconds=_LONG_SECONDS) as api:
+        async with owner_api(cli.folder_settings(context, data_dir=data_dir), timeout_seconds=_LONG_SECONDS) as api:
             return await api.call(method, path, body)
 
     return run(ask())

@@ -252,7 +252,7 @@ class Branches:
 
     async def _figures_through_its_tables(self, folder: Path) -> Figures:
         async with open_system(self._settings(folder), background=False, areas=self._system.areas) as branch:
-            await up_to_date(branch, quietly)
+            await up_to_date(branch, branch.tenant, quietly)
             return _figures(branch)
 
     def _settings(self, folder: Path) -> Settings:

@@ -20,6 +20,7 @@ from vamgr.airline.events import LogoChanged
 from vamgr.airline.queries import all_airlines
 from vamgr.exchange.events_phpvms import SiteImported
 from vamgr.finance.queries import trial_difference_minor
+from vamgr.flights.events import TrackRecorded
 from vamgr.identity.queries import erased_user_ids
 from vamgr.kernel.errors import StoreUnavailable
 from vamgr.kernel.event import registry
@@ -32,7 +33,6 @@ Progress = Callable[[str, int, int], None]
 _PAGE = 2000
 _SHOWN = 20
 _DIGEST = re.compile(r"[0-9a-f]{64}")
-_ERASED = bytes(32)
 
 
 class Problem(BaseModel):
@@ -115,9 +115,9 @@ _WORDS = {
     ),
     "uploads": _Words(
         "uploaded files",
-        "Pictures that people have uploaded lie beside the log, each under the digest of what is in it; so do the "
-        "report and the tracks of an import from phpVMS.",
-        "Upload the picture again, or take the file from a backup (a backup is a ZIP file; look into uploads/).",
+        "Pictures and recorded tracks that people have uploaded lie beside the log, each under the digest of what is "
+        "in it; so do the report and the tracks of an import from phpVMS.",
+        "Upload the file again, or take the file from a backup (a backup is a ZIP file; look into uploads/).",
     ),
     "balance": _Words(
         "trial balance",
@@ -222,6 +222,8 @@ def _read_some(system: System, after: int, looked: Looked, problems: list[Proble
             looked.persons.add(str(getattr(event, entry.model.person_field)))
         if isinstance(event, LogoChanged) and event.digest is not None:
             looked.uploads.add(event.digest)
+        if isinstance(event, TrackRecorded):
+            looked.uploads.add(event.track.digest)
         if isinstance(event, SiteImported):
             looked.sites.append(event)
     return page[-1].position if page else system.store.head(system.tenant).position
@@ -234,7 +236,7 @@ async def _claims(system: System, _: Looked, progress: Progress) -> Found:
         lines = await differing_claims(system, lambda done, total: progress("Claims", done, total))
     except (StoreUnavailable, UnreadableEvent) as error:
         lines = [f"They could not be worked out: {error}"]
-    held = system.store.query("SELECT count(*) FROM claims WHERE tenant = ?", (system.tenant,))[0][0]
+    held = (await system.store.counts(system.tenant)).claims
     return Found([Problem(check="claims", detail=line) for line in lines[:_SHOWN]], f"{held:,} claims")
 
 
@@ -339,9 +341,9 @@ def _difference(one: Any) -> str:
 
 
 async def _persons(system: System, looked: Looked, _: Progress) -> Found:
-    rows = system.store.query("SELECT person, key FROM person_keys WHERE tenant = ?", (system.tenant,))
-    erased = {person for person, key in rows if bytes(key) == _ERASED}
-    gone = sorted(looked.persons - {person for person, _ in rows} - erased)
+    keys = await system.keys.all(system.tenant)
+    erased = {person for person, key in keys.items() if key is None}
+    gone = sorted(looked.persons - keys.keys())
     should_be = set(erased_user_ids(system.read_model.reader(system.tenant)))
     problems = [
         Problem(check="persons", detail=f"The key of {person} is missing, though nobody erased them.")
@@ -349,7 +351,7 @@ async def _persons(system: System, looked: Looked, _: Progress) -> Found:
     ]
     problems += [
         Problem(check="persons", detail=f"{person} was erased, and their key is still there.")
-        for person in sorted(should_be & {person for person, key in rows if bytes(key) != _ERASED})
+        for person in sorted(should_be & (keys.keys() - erased))
     ]
     said = f"{len(looked.persons):,} people, {len(erased):,} of them erased"
     return Found(problems[:_SHOWN], f"{said} ({', '.join(sorted(erased)[:_SHOWN])})" if erased else said)

@@ -168,7 +168,10 @@ class Care:
         note(self._system.data_dir, verification=report)
 
     async def rules(self) -> list[retention.Rule]:
-        return await asyncio.to_thread(retention.rules, self._system)
+        system = self._system
+        sessions = await system.sessions.count(system.tenant)
+        commands = (await system.store.counts(system.tenant)).commands
+        return await asyncio.to_thread(retention.rules, system, sessions=sessions, commands=commands)
 
     async def look_after(self) -> None:
         """Do what is due: the backup of the schedule, and the sweeping of what has had its time."""

@@ -6,7 +6,6 @@ Events are kept for ever. Backups have their rotation (`vamgr.care.rotation`).
 from __future__ import annotations
 
 import shutil
-import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -14,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vamgr.adapters.sqlite.backup import clear_what_was_left
-from vamgr.kernel.times import iso
 from vamgr.logs import log_folder
 
 if TYPE_CHECKING:
@@ -39,7 +37,7 @@ class Rule:
 
 async def sweep(system: System, now: datetime) -> None:
     """Throw away what has had its time. Raises StoreUnavailable."""
-    await system.store.side(lambda connection: _end_sessions(connection, now))
+    await system.sessions.end_expired(now)
     await _forget_commands(system, now)
     settings = system.settings
     _delete_old(log_folder(settings.data_dir), "vamgr.log.*", now - timedelta(days=settings.log_days))
@@ -48,8 +46,8 @@ async def sweep(system: System, now: datetime) -> None:
     clear_what_was_left(settings.backup_folder, now)
 
 
-def rules(system: System) -> list[Rule]:
-    """What is kept for how long, and how much of it there is now. Blocking."""
+def rules(system: System, *, sessions: int, commands: int) -> list[Rule]:
+    """What is kept for how long, and how much of it there is now, sign-ins and commands as counted. Blocking."""
     settings = system.settings
     keep = (settings.backup_keep_daily, settings.backup_keep_weekly, settings.backup_keep_monthly)
     return [
@@ -59,7 +57,7 @@ def rules(system: System) -> list[Rule]:
             f"A sign-in ends after {settings.session_days} days without use and is forgotten then.",
             "session_days",
             str(settings.session_days),
-            f"{_count(system, 'sessions'):,} open",
+            f"{sessions:,} open",
         ),
         Rule(
             "commands",
@@ -68,7 +66,7 @@ def rules(system: System) -> list[Rule]:
             "days.",
             "command_days",
             str(settings.command_days),
-            f"{_count(system, 'commands'):,} kept",
+            f"{commands:,} kept",
         ),
         Rule(
             "logs",
@@ -122,10 +120,6 @@ def rules(system: System) -> list[Rule]:
     ]
 
 
-def _end_sessions(connection: sqlite3.Connection, now: datetime) -> None:
-    connection.execute("DELETE FROM sessions WHERE expires_at <= ?", (iso(now),))
-
-
 async def _forget_commands(system: System, now: datetime) -> None:
     """Those of the last days stay, and those that a policy which has not come further could send once more.
 
@@ -150,11 +144,6 @@ def _delete_old(folder: Path, pattern: str, before: datetime) -> None:
                 shutil.rmtree(path) if path.is_dir() else path.unlink()
         except OSError:  # somebody else's, or gone
             continue
-
-
-def _count(system: System, table: str) -> int:
-    number: int = system.store.query(f"SELECT count(*) FROM {table}")[0][0]  # noqa: S608  (a name of ours)
-    return number
 
 
 def _files(folder: Path) -> str:

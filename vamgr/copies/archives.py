@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import secrets
 import shutil
 import sqlite3
 import tempfile
@@ -21,15 +20,17 @@ from vamgr.adapters.sqlite.folder import LOG_FILE, DataFolder
 from vamgr.adapters.sqlite.reading import LogReader
 from vamgr.adapters.sqlite.replacing import commit_staging, drop_staging, fresh_staging
 from vamgr.adapters.sqlite.signing import SIGNING_KEY
+from vamgr.areas import load_areas
 from vamgr.copies.claims import derivation_with
 from vamgr.exchange.archive.layout import ArchiveUnusable, Manifest
 from vamgr.exchange.archive.reading import opened_archive
-from vamgr.exchange.archive.writing import Progress, write_archive
+from vamgr.exchange.archive.writing import ArchiveSource, Progress, write_archive
 from vamgr.kernel.area import Area
 from vamgr.kernel.errors import StoreUnavailable
 from vamgr.kernel.times import iso
-from vamgr.runtime import System, holder_of, load_areas, open_system
+from vamgr.runtime import System, holder_of, open_system
 from vamgr.settings import Settings
+from vamgr.system import Core
 
 _SCRATCH = ".vamgr-export-"
 _LOOK_SECONDS = 0.5
@@ -47,8 +48,9 @@ class Exported:
 
 
 @dataclass(frozen=True, slots=True)
-class _Wish:
-    """``target`` None: a name that is made up, in ``folder``. ``scratch``: for what is only needed on the way."""
+class Wish:
+    """An archive to be written. ``target`` None: under a name that is made up, in ``folder``. ``scratch``: for what is
+    only needed on the way."""
 
     folder: Path
     target: Path | None
@@ -75,7 +77,7 @@ async def export_folder(
 
 async def export_system(system: System, target: Path | None, *, personal_data: bool, progress: Progress) -> Exported:
     """The same from inside; work goes on meanwhile."""
-    await up_to_date(system, progress)
+    await up_to_date(system, system.tenant, progress)
     return await _export(system.settings, system.areas, target, system.clock.now(), personal_data, progress)
 
 
@@ -87,21 +89,28 @@ async def _export(
     personal_data: bool,
     progress: Progress,
 ) -> Exported:
-    wish = await asyncio.to_thread(_wish, target, personal_data, now, progress)
+    wish = await asyncio.to_thread(wish_for, target, personal_data, now, progress)
     try:
         if personal_data:
             return await asyncio.to_thread(_write, wish, settings.data_dir, settings.data_dir / "uploads", areas)
         blank = wish.scratch / "blank"
         await asyncio.to_thread(_copy_without_keys, settings.data_dir / LOG_FILE, blank)
-        nameless = settings.model_copy(update={"data_dir": blank})
-        async with open_system(nameless, background=False, areas=areas) as system:
-            await up_to_date(system, progress)
-            return await asyncio.to_thread(_write, wish, blank, settings.data_dir / "uploads", areas)
+        return await export_blank(settings, wish, blank, settings.data_dir / "uploads", areas)
     finally:
         await asyncio.to_thread(shutil.rmtree, wish.scratch, True)
 
 
-def _wish(target: Path | None, personal_data: bool, now: datetime, progress: Progress) -> _Wish:
+async def export_blank(settings: Settings, wish: Wish, blank: Path, uploads: Path, areas: list[Area]) -> Exported:
+    """Of a folder whose log has nobody's key in it: its tables are made first."""
+    nameless = settings.model_copy(
+        update={"data_dir": blank, "database_url": None, "amqp_url": None, "redis_url": None}
+    )
+    async with open_system(nameless, background=False, areas=areas) as system:
+        await up_to_date(system, system.tenant, wish.progress)
+        return await asyncio.to_thread(_write, wish, blank, uploads, areas)
+
+
+def wish_for(target: Path | None, personal_data: bool, now: datetime, progress: Progress) -> Wish:
     """Raises StoreUnavailable for a place that cannot be written."""
     folder = Path.cwd() if target is None else target if target.is_dir() else target.parent
     try:
@@ -113,7 +122,7 @@ def _wish(target: Path | None, personal_data: bool, now: datetime, progress: Pro
             f"{folder} cannot be written: {error.strerror or error}. Choose another place."
         ) from error
     named = None if target is None or target.is_dir() else target
-    return _Wish(folder, named, scratch, personal_data, now, progress)
+    return Wish(folder, named, scratch, personal_data, now, progress)
 
 
 def _clear_what_was_left(folder: Path) -> None:
@@ -125,14 +134,17 @@ def _clear_what_was_left(folder: Path) -> None:
                 shutil.rmtree(left)
 
 
-def _write(wish: _Wish, data_dir: Path, uploads: Path, areas: list[Area]) -> Exported:
+def _write(wish: Wish, data_dir: Path, uploads: Path, areas: list[Area]) -> Exported:
     projections = [projection for area in areas for projection in area.projections]
     log = data_dir / LOG_FILE
     with opened_source(log, data_dir / "read.sqlite", _tenant_of(log), projections, uploads, wish.scratch) as source:
-        path = wish.target or wish.folder / archive_name((airline.icao for airline in source.airlines), wish.now)
-        manifest = write_archive(
-            path, source, made_at=wish.now, personal_data=wish.personal_data, progress=wish.progress
-        )
+        return write_wished(wish, source)
+
+
+def write_wished(wish: Wish, source: ArchiveSource) -> Exported:
+    """Blocking. Raises StoreUnavailable."""
+    path = wish.target or wish.folder / archive_name((airline.icao for airline in source.airlines), wish.now)
+    manifest = write_archive(path, source, made_at=wish.now, personal_data=wish.personal_data, progress=wish.progress)
     return Exported(path, path.stat().st_size, manifest)
 
 
@@ -175,33 +187,28 @@ def import_folder(settings: Settings, path: Path, progress: Progress) -> Manifes
         return archive.manifest
 
 
-def stage(system: System, content: bytes) -> Manifest:
+def stage(system: System, path: Path) -> Manifest:
     """Lay the airline of an archive ready to take the place of what is here. Blocking. Raises ArchiveUnusable and
     StoreUnavailable, and then nothing has changed."""
     data_dir = system.data_dir
-    place = data_dir / "tmp" / f"{secrets.token_hex(8)}.zip"
     staging = fresh_staging(data_dir)
     try:
-        place.parent.mkdir(exist_ok=True)
-        place.write_bytes(content)
         now = datetime.now(UTC)
-        with opened_archive(place) as archive:
+        with opened_archive(path) as archive:
             import_archive(archive, staging, derivation_with(system.areas), iso(now), quietly)
             manifest = archive.manifest
         commit_staging(data_dir, source="the archive", made_at=manifest.made_at, events=manifest.position, now=now)
     except BaseException:
         drop_staging(data_dir)
         raise
-    finally:
-        place.unlink(missing_ok=True)
     return manifest
 
 
-async def up_to_date(system: System, progress: Progress) -> None:
+async def up_to_date(system: Core, tenant: str, progress: Progress) -> None:
     """Wait until the read tables show everything. Raises StoreUnavailable when they cannot."""
-    head = system.store.head(system.tenant).position
+    head = system.store.head(tenant).position
     while True:
-        there = await system.applied.reached(system.tenant, head, _LOOK_SECONDS)
+        there = await system.applied.reached(tenant, head, _LOOK_SECONDS)
         made_anew = [one for one in system.projector.status() if one.status in {"building", "outdated"}]
         if there and not made_anew:
             return

@@ -19,16 +19,22 @@ from vamgr.kernel.errors import StoreUnavailable
 from vamgr.kernel.times import iso
 from vamgr.runtime import System, holder_of, open_system
 from vamgr.settings import Settings
+from vamgr.system import Core
 
 
 async def digest_of(system: System) -> Digest:
     """The signed digest of everything up to now."""
-    head = system.store.head(system.tenant)
-    airlines = all_airlines(system.read_model.reader(system.tenant))
+    return signed_of(system, system.tenant, await signing_key(system.store, new_private_key()))
+
+
+def signed_of(system: Core, tenant: str, key: bytes) -> Digest:
+    """``key``: the private one that the tenant signs with."""
+    head = system.store.head(tenant)
+    airlines = all_airlines(system.read_model.reader(tenant))
     return signed(
-        await signing_key(system.store, new_private_key()),
+        key,
         airline=", ".join(airline["name"] for airline in airlines) or "An airline without a name",
-        tenant=system.tenant,
+        tenant=tenant,
         position=head.position,
         digest=head.hash,
         made_at=iso(system.clock.now()),
@@ -44,7 +50,7 @@ async def digest_of_folder(settings: Settings) -> Digest:
     if not (settings.data_dir / LOG_FILE).exists():
         raise StoreUnavailable(f"There is no airline in {settings.data_dir}. Choose its folder with --data-dir.")
     async with open_system(settings, background=False) as system:
-        await up_to_date(system, quietly)
+        await up_to_date(system, system.tenant, quietly)
         return await digest_of(system)
 
 

@@ -7,6 +7,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vamgr.copies.archives import Exported, archive_name, export_system, quietly, stage
@@ -38,7 +39,7 @@ class Copies:
     def __init__(self, system: System) -> None:
         self._system = system
 
-    async def export(self, *, personal_data: bool) -> Download:
+    async def export(self, tenant: str, *, personal_data: bool) -> Download:
         """An archive on its way to a browser; work goes on meanwhile. Raises StoreUnavailable."""
         system = self._system
         place = system.data_dir / "tmp" / f"{secrets.token_hex(8)}.zip"
@@ -46,19 +47,19 @@ class Copies:
         codes = (airline.icao for airline in made.manifest.airlines)
         return Download(archive_name(codes, system.clock.now()), made)
 
-    async def digest(self) -> Digest:
+    async def digest(self, tenant: str) -> Digest:
         from vamgr.copies.digests import digest_of
 
         return await digest_of(self._system)
 
-    async def move_in(self, content: bytes) -> tuple[Manifest, bool]:
+    async def move_in(self, archive: Path) -> tuple[Manifest, bool]:
         """Let the airline of an archive take the place of what is here, which is kept aside. Work goes on until then.
 
         The second part: whether that happens in a moment; else it does at the next start. Raises ArchiveUnusable and
         StoreUnavailable, and then nothing has changed.
         """
         system = self._system
-        manifest = await asyncio.to_thread(stage, system, content)
+        manifest = await asyncio.to_thread(stage, system, archive)
         if system.restart is None:
             return manifest, False
         asyncio.get_running_loop().call_later(_RESTART_SECONDS, system.restart, system.settings)
@@ -85,11 +86,8 @@ class Copies:
         system = self._system
         for person in persons:
             holder = USER.stream(person)
-            held = system.store.query(
-                "SELECT value FROM claims WHERE tenant = ? AND scope = ? AND holder = ?",
-                (system.tenant, ADDRESS_SCOPE, holder),
-            )
-            releases = [Release(ADDRESS_SCOPE, value, holder) for (value,) in held]
+            held = await system.store.claims_of(system.tenant, ADDRESS_SCOPE, holder)
+            releases = [Release(ADDRESS_SCOPE, value, holder) for value in held]
             await system.store.append(system.tenant, (), recorded_at=system.clock.now(), releases=releases)
             await forget_person(system, system.tenant, person)
 

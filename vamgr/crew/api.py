@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, and_, not_, or_
 
 from vamgr.airline.queries import AirlineRef, airline_by_id, airline_ref
 from vamgr.crew import commands, queries
@@ -39,6 +40,14 @@ class NeededReasonBody(Body):
 
 
 class ReasonBody(Body):
+    reason: str = Field("", max_length=2000)
+
+
+class LeaveBody(Body):
+    """All of it may be left out: at once, until further notice. During a leave it changes what was said about it."""
+
+    from_on: date | None = Field(None, description="The first day away (UTC); today when left out.")
+    until_on: date | None = Field(None, description="The last day away; until further notice when left out.")
     reason: str = Field("", max_length=2000)
 
 
@@ -91,6 +100,15 @@ class AwardAnswer(Model):
     pirep_id: str | None
 
 
+class LeaveAnswer(Model):
+    """A leave that is planned (the pilot is active) or under way. ``reason`` is null for whom it does not concern."""
+
+    from_on: str
+    until_on: str | None
+    reason: str | None
+    said_at: str
+
+
 class PilotAnswer(Model):
     """``balance_minor`` is null for whom it does not concern; hours are in minutes."""
 
@@ -103,6 +121,7 @@ class PilotAnswer(Model):
     status: str
     status_since: str
     status_reason: str | None
+    leave: LeaveAnswer | None
     home: AirportRef
     location: AirportRef
     rank: RankOfPilot
@@ -123,9 +142,10 @@ class PilotAnswer(Model):
 class PilotQuery(ListQuery):
     airline: str | None = Field(None, max_length=40)
     status: str = Field("active,leave,pending", max_length=100, description="Statuses, comma separated.")
-    rank: str | None = Field(None, max_length=40)
+    rank: str | None = Field(None, max_length=1000, description="Ranks, comma separated.")
     home: Ident | None = None
     location: Ident | None = None
+    away: bool | None = Field(None, description="On leave, or with a leave planned.")
 
 
 _t = pilots_table.c
@@ -139,6 +159,7 @@ def _with_status(text: str) -> ColumnElement[bool]:
     return _t.status.in_(statuses)
 
 
+_AWAY = or_(_t.status == "leave", and_(_t.status == "active", _t.leave_from_on.is_not(None)))
 _LIST = Listing(
     source=pilots_table,
     key=_t.id,
@@ -151,9 +172,10 @@ _LIST = Listing(
     filters={
         "airline": lambda value: _t.airline_id == value,
         "status": _with_status,
-        "rank": lambda value: _t.rank_id == value,
+        "rank": lambda value: _t.rank_id.in_([part.strip() for part in value.split(",")]),
         "home": lambda value: _t.home == value,
         "location": lambda value: _t.location == value,
+        "away": lambda value: _AWAY if value else not_(_AWAY),
     },
 )
 
@@ -184,16 +206,18 @@ async def activate_pilot(call: Call) -> CommandAnswer:
     return await _simple(call, commands.activate_pilot)
 
 
-@api.post("/pilots/{id}/leave", ability="pilot.fly")
+@api.post("/pilots/{id}/leave", ability="pilot.fly", body=LeaveBody)
 async def begin_leave(call: Call) -> CommandAnswer:
-    """Go on leave."""
+    """Go on leave, now or from a day on; the pilot is active again after the last day."""
     _require_own_or_staff(call)
-    return await _simple(call, commands.begin_leave)
+    command = commands.BeginLeave(pilot_id=call.path["id"], **call.body.model_dump())
+    # The reason is the pilot's own affair: in the event under the pilot's key, and not beside the command in clear.
+    return await call.execute(commands.begin_leave, command)
 
 
 @api.post("/pilots/{id}/return", ability="pilot.fly")
 async def end_leave(call: Call) -> CommandAnswer:
-    """Come back from leave."""
+    """Come back from leave, or call off one that has not begun."""
     _require_own_or_staff(call)
     return await _simple(call, commands.end_leave)
 
@@ -287,11 +311,12 @@ def _answer(call: Call, row: Row, ranks: list[Row]) -> Row:
         **row,
         "pilot_number": row["ident"],
         "status_reason": row["status_reason"] if own or call.actor.can("crew.manage") else None,
+        "leave": _leave(row, private=own or call.actor.can("crew.manage")),
         "airline": airline_ref(call.reader, row["airline_id"]),
         "home": airport_ref(row["home"]),
         "location": airport_ref(row["location"]),
         "rank": {"id": row["rank_id"], "name": row["rank_name"], "placed_by_staff": row["placed_by_staff"]},
-        "next_rank": _next_rank(call, row, ranks),
+        "next_rank": queries.next_rank(row, queries.rank_by_id(call.reader, row["rank_id"]), ranks),
         "balance_minor": pilot_balance_minor(call.reader, row["id"]) if sees_balance else None,
         "currency": airline["currency"] if airline else "",
         "awards": awards,
@@ -299,18 +324,15 @@ def _answer(call: Call, row: Row, ranks: list[Row]) -> Row:
     }
 
 
-def _next_rank(call: Call, row: Row, ranks: list[Row]) -> Row | None:
-    current = queries.rank_by_id(call.reader, row["rank_id"])
-    above = [
-        rank
-        for rank in ranks
-        if rank["auto_promote"] and current and rank["hours_required"] > current["hours_required"]
-    ]
-    if not above:
+def _leave(row: Row, *, private: bool) -> LeaveAnswer | None:
+    if row["leave"] is None or row["status"] not in ("active", "leave"):
         return None
-    rank = above[0]
-    to_go = max(0, rank["hours_required"] * 60 - row["total_minutes"])
-    return {"id": rank["id"], "name": rank["name"], "hours_required": rank["hours_required"], "minutes_to_go": to_go}
+    return LeaveAnswer(
+        from_on=row["leave_from_on"],
+        until_on=row["leave_until_on"],
+        reason=row["leave"]["reason"] if private else None,
+        said_at=row["leave"]["said_at"],
+    )
 
 
 def _actions(call: Call, row: Row, own: bool) -> list[str]:
@@ -319,7 +341,9 @@ def _actions(call: Call, row: Row, own: bool) -> list[str]:
         return []
     actions: list[str] = []
     if own or staff:
-        actions += {"active": ["leave"], "leave": ["return"]}.get(status, [])
+        actions += {"active": ["leave"], "leave": ["leave", "return"]}.get(status, [])
+        if status == "active" and row["leave"] is not None:
+            actions.append("return")
         actions.append("home")
         if staff or status == "active":
             actions.append("move")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from vamgr.airline.events import AirlineFounded
 from vamgr.airline.queries import airline_by_id, hubs_of, settings_of
-from vamgr.crew import domain, domain_ranks
-from vamgr.crew.domain import PILOT, ROSTER, Pilot
+from vamgr.crew import domain, domain_leave, domain_ranks
+from vamgr.crew.domain import PILOT, ROSTER, Leave, Pilot
 from vamgr.crew.domain_ranks import DEFAULT_RANKS, RANKS, Rank, Ranks
 from vamgr.crew.events import PilotHired, PilotNumberGiven, RankTerms
 from vamgr.crew.queries import pilots_with_rank, rank_by_id
@@ -39,6 +40,15 @@ class PilotOnly(Value):
 
 class PilotReason(Value):
     pilot_id: str
+    reason: str = ""
+
+
+class BeginLeave(Value):
+    """Without any of it: at once, until further notice. ``from_on`` None: today; ``until_on``: the last day away."""
+
+    pilot_id: str
+    from_on: date | None = None
+    until_on: date | None = None
     reason: str = ""
 
 
@@ -141,13 +151,26 @@ async def activate_pilot(uow: UnitOfWork, cmd: PilotOnly) -> str:
     return cmd.pilot_id
 
 
-async def begin_leave(uow: UnitOfWork, cmd: PilotOnly) -> str:
-    await uow.record(PILOT, cmd.pilot_id, *domain.go_on_leave(await pilot_state(uow, cmd.pilot_id)))
+async def begin_leave(uow: UnitOfWork, cmd: BeginLeave) -> str:
+    """Also changes what was said about a leave that is planned or has begun."""
+    state, today = await pilot_state(uow, cmd.pilot_id), uow.now.date()
+    leave = None
+    if cmd.from_on is not None or cmd.until_on is not None or cmd.reason:
+        began = state.leave.from_on if state.leave is not None and state.status == "leave" else today
+        leave = Leave(cmd.from_on or began, cmd.until_on, cmd.reason)
+    await uow.record(PILOT, cmd.pilot_id, *domain_leave.begin(state, leave, today))
     return cmd.pilot_id
 
 
 async def end_leave(uow: UnitOfWork, cmd: PilotOnly) -> str:
-    await uow.record(PILOT, cmd.pilot_id, *domain.come_back(await pilot_state(uow, cmd.pilot_id)))
+    """Also calls off a leave that has not begun yet."""
+    await uow.record(PILOT, cmd.pilot_id, *domain_leave.end(await pilot_state(uow, cmd.pilot_id)))
+    return cmd.pilot_id
+
+
+async def follow_leave(uow: UnitOfWork, cmd: PilotOnly) -> str:
+    """By the calendar: a planned leave begins, or one is over."""
+    await uow.record(PILOT, cmd.pilot_id, *domain_leave.follow(await pilot_state(uow, cmd.pilot_id), uow.now.date()))
     return cmd.pilot_id
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
 from vamgr.crew import awards
@@ -19,6 +20,8 @@ from vamgr.crew.events import (
     FlightCredited,
     FlightCreditReversed,
     HomeBaseChanged,
+    LeavePlanDropped,
+    LeavePlanned,
     PilotActivated,
     PilotHired,
     PilotLeft,
@@ -73,6 +76,18 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Leave:
+    """``until_on``: the last day away, None: until further notice."""
+
+    from_on: date
+    until_on: date | None
+    reason: str = ""
+
+    def over(self, today: date) -> bool:
+        return self.until_on is not None and self.until_on < today
+
+
+@dataclass(frozen=True, slots=True)
 class Pilot:
     hired: bool = False
     ident: str = ""
@@ -89,6 +104,7 @@ class Pilot:
     home_at_hiring: str = ""
     status_reason: str | None = None
     pilot_number: int = 0
+    leave: Leave | None = None
 
     @property
     def location(self) -> str:
@@ -116,24 +132,25 @@ class Pilot:
 
 
 def activate(state: Pilot) -> list[Event]:
-    return _change_status(state, "active", ("pending",), PilotActivated(), "Only a new pilot is activated.")
+    return change_status(state, "active", ("pending",), PilotActivated(), "Only a new pilot is activated.")
 
 
 def go_on_leave(state: Pilot) -> list[Event]:
-    return _change_status(state, "leave", ("active",), PilotWentOnLeave(), "Only an active pilot goes on leave.")
+    """At once, until further notice."""
+    return change_status(state, "leave", ("active",), PilotWentOnLeave(), "Only an active pilot goes on leave.")
 
 
 def come_back(state: Pilot) -> list[Event]:
-    return _change_status(state, "active", ("leave",), PilotReturned(), "Only a pilot on leave comes back.")
+    return change_status(state, "active", ("leave",), PilotReturned(), "Only a pilot on leave comes back.")
 
 
 def suspend(state: Pilot, reason: str) -> list[Event]:
     allowed: tuple[Status, ...] = ("pending", "active", "leave")
-    return _change_status(state, "suspended", allowed, PilotSuspended(reason=reason), "There is nobody to suspend.")
+    return change_status(state, "suspended", allowed, PilotSuspended(reason=reason), "There is nobody to suspend.")
 
 
 def reinstate(state: Pilot) -> list[Event]:
-    return _change_status(state, "active", ("suspended",), PilotReinstated(), "Only a suspended pilot is reinstated.")
+    return change_status(state, "active", ("suspended",), PilotReinstated(), "Only a suspended pilot is reinstated.")
 
 
 def leave(state: Pilot, reason: str) -> list[Event]:
@@ -142,7 +159,7 @@ def leave(state: Pilot, reason: str) -> list[Event]:
     return [PilotLeft(user_id=state.user_id, airline_id=state.airline_id, reason=reason)]
 
 
-def _change_status(state: Pilot, to: Status, allowed: tuple[Status, ...], event: Event, why: str) -> list[Event]:
+def change_status(state: Pilot, to: Status, allowed: tuple[Status, ...], event: Event, why: str) -> list[Event]:
     if state.status == to:
         return []
     if state.status not in allowed:
@@ -305,8 +322,10 @@ def evolve(state: Pilot, event: Event) -> Pilot:  # noqa: PLR0911  (one line of 
     match event:
         case PilotHired():
             return _hired(event)
-        case PilotActivated() | PilotReturned() | PilotReinstated():
+        case PilotActivated():
             return replace(state, status="active", status_reason=None)
+        case PilotReturned() | PilotReinstated():
+            return replace(state, status="active", status_reason=None, leave=None)
         case PilotWentOnLeave():
             return replace(state, status="leave", status_reason=None)
         case PilotSuspended():
@@ -315,8 +334,6 @@ def evolve(state: Pilot, event: Event) -> Pilot:  # noqa: PLR0911  (one line of 
             return replace(state, status="left", status_reason=event.reason or None)
         case PilotStatusRestored():
             return replace(state, status=event.status, status_reason=event.reason)
-        case HomeBaseChanged():
-            return replace(state, home=event.new)
         case TransferHoursChanged():
             return replace(state, transfer_minutes=event.new_minutes)
         case PilotPromoted():
@@ -337,10 +354,10 @@ def evolve(state: Pilot, event: Event) -> Pilot:  # noqa: PLR0911  (one line of 
         case AwardWithdrawn():
             return replace(state, earned=tuple(entry for entry in state.earned if entry[0] != event.rule))
         case _:
-            return _evolve_move(state, event)
+            return _evolve_more(state, event)
 
 
-def _evolve_move(state: Pilot, event: Event) -> Pilot:
+def _evolve_more(state: Pilot, event: Event) -> Pilot:
     match event:
         case PilotMoved():
             return replace(state, moves=_with(state.moves, Move(event.move_id, False, event.departure, event.arrival)))
@@ -365,6 +382,12 @@ def _evolve_move(state: Pilot, event: Event) -> Pilot:
                 moves=tuple(move for move in state.moves if move is not gone),
                 block_minutes=state.block_minutes - gone.block_minutes,
             )
+        case HomeBaseChanged():
+            return replace(state, home=event.new)
+        case LeavePlanned():
+            return replace(state, leave=Leave(event.from_on, event.until_on, event.reason))
+        case LeavePlanDropped():
+            return replace(state, leave=None)
         case _:
             raise TypeError(f"a pilot does not know {type(event).__name__}")
 

@@ -131,6 +131,32 @@ def reached(current_hours_required: int, minutes: int, ranks: Iterable[Rank]) ->
     return max(above, key=lambda rank: rank.hours_required, default=None)
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A pilot as a change of the ladder looks at him."""
+
+    pilot_id: str
+    rank_id: str
+    total_minutes: int
+
+
+def promoted_by(state: Ranks, changed: Ranks, pilots: Iterable[Standing]) -> dict[str, Rank]:
+    """Pilot → the rank to which the next flight would lead on the changed ladder, where today's would not lead there.
+
+    A change alone promotes nobody: hours are looked at when they grow.
+    """
+    found: dict[str, Rank] = {}
+    for pilot in pilots:
+        own = state.by_id.get(pilot.rank_id)
+        if own is None:
+            continue
+        today = reached(own.hours_required, pilot.total_minutes, state.active)
+        then = reached(own.hours_required, pilot.total_minutes, changed.active)
+        if then is not None and then.id != own.id and (today is None or today.id != then.id):
+            found[pilot.pilot_id] = then
+    return found
+
+
 def may_fly(terms: RankTerms, subfleet_id: str) -> bool:
     return not terms.subfleets or any(entry.subfleet_id == subfleet_id for entry in terms.subfleets)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, ClassVar, Literal
 
 from vamgr.kernel.event import Answers, Event, Value, event
+from vamgr.kernel.personal import Personal
 
 
 @event("crew.pilot_hired")
@@ -41,6 +42,30 @@ class PilotWentOnLeave(Event):
 @event("crew.pilot_returned")
 class PilotReturned(Event):
     answers_to: ClassVar[tuple[Answers, ...]] = (Answers("crew.pilot_went_on_leave"),)
+
+
+@event("crew.leave_planned")
+class LeavePlanned(Event):
+    """From when to when a pilot is away, said beforehand or during it; it takes the place of what was said before.
+
+    ``until_on``: the last day away; None: until further notice. The days are UTC. ``user_id``: whose key keeps
+    the reason.
+    """
+
+    user_id: str
+    from_on: date
+    until_on: date | None
+    reason: Personal[str]
+
+
+@event("crew.leave_plan_dropped")
+class LeavePlanDropped(Event):
+    """What was said about a leave holds no more."""
+
+    answers_to: ClassVar[tuple[Answers, ...]] = (Answers("crew.leave_planned"),)
+
+    from_on: date
+    until_on: date | None
 
 
 @event("crew.pilot_suspended")

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 from vamgr.airline.events import AirlineFounded
 from vamgr.crew import domain
 from vamgr.crew.area import area
-from vamgr.crew.commands import PilotReason, begin_pilot, dismiss_pilot, open_ranks
+from vamgr.crew.commands import PilotOnly, PilotReason, begin_pilot, dismiss_pilot, follow_leave, open_ranks
 from vamgr.crew.domain import PILOT, Pilot
 from vamgr.crew.domain_ranks import RANKS, may_fly
 from vamgr.crew.events import FlightCredited, FlightCreditReversed
-from vamgr.crew.queries import pilot_rows_of_user
+from vamgr.crew.queries import any_leave, pilot_rows_of_user, pilots_with_leave_due
 from vamgr.dispatch.events import BookingReinstated, FlightBooked
 from vamgr.fleet.queries import subfleet_by_id
 from vamgr.flights.events import AcceptanceReversed, PirepAccepted, PirepFiled
 from vamgr.identity.events import OwnerCreated, PersonErased, UserRegistered
 from vamgr.kernel.errors import DomainError
+from vamgr.kernel.policy import PolicyContext
 from vamgr.kernel.uow import UnitOfWork
 
 
@@ -86,6 +89,19 @@ async def take_credit_back(uow: UnitOfWork, event: AcceptanceReversed, _: str) -
         block_minutes=event.block_minutes,
     )
     await uow.record(PILOT, event.pilot_id, *domain.take_back(state, reversal, ranks.active))
+
+
+def _next_leave(context: PolicyContext) -> datetime | None:
+    """Nothing while nobody has a leave; whoever has one is looked after all the time."""
+    return context.now if any_leave(context.reader) else None
+
+
+@area.job(every=timedelta(minutes=15), due=_next_leave)
+async def keep_leaves(context: PolicyContext) -> None:
+    """Planned leaves begin on their first day and end after their last one."""
+    for row in pilots_with_leave_due(context.reader, context.now.date()):
+        due = f"{row['status']} {row['leave']['said_at']}"
+        await context.send(follow_leave, PilotOnly(pilot_id=row["id"]), row["id"], due)
 
 
 async def _pilot(uow: UnitOfWork, pilot_id: str) -> Pilot:

@@ -9,6 +9,8 @@ from vamgr.crew.events import (
     FlightCredited,
     FlightCreditReversed,
     HomeBaseChanged,
+    LeavePlanDropped,
+    LeavePlanned,
     PilotActivated,
     PilotHired,
     PilotLeft,
@@ -49,6 +51,19 @@ def hours(minutes: int) -> str:
 def _hired(event: PilotHired) -> str:
     brought = f", bringing {hours(event.transfer_minutes)}" if event.transfer_minutes else ""
     return f"{event.ident} was hired as {event.rank_name} at {event.home_airport}{brought}."
+
+
+@area.sentence(LeavePlanned)
+def _leave_planned(event: LeavePlanned) -> str:
+    """Why is between the pilot and the staff."""
+    until = f"to {event.until_on}" if event.until_on else "until further notice"
+    return f"The pilot is away from {event.from_on} {until}."
+
+
+@area.sentence(LeavePlanDropped)
+def _leave_dropped(event: LeavePlanDropped) -> str:
+    until = f" to {event.until_on}" if event.until_on else ""
+    return f"The leave from {event.from_on}{until} holds no more."
 
 
 @area.sentence(PilotActivated)

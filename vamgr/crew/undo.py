@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
-from vamgr.crew import commands, domain_ranks, domain_undo
+from vamgr.crew import commands, domain_leave, domain_ranks, domain_undo
 from vamgr.crew.area import area
 from vamgr.crew.commands import PilotReason, RankOnly, open_ranks, pilot_state
-from vamgr.crew.domain import PILOT, STATUS_WORDS, Pilot, Status, Step
+from vamgr.crew.domain import PILOT, STATUS_WORDS, Leave, Pilot, Status, Step
 from vamgr.crew.domain_ranks import RANKS, Ranks
 from vamgr.crew.events import (
     HomeBaseChanged,
     LadderStep,
+    LeavePlanDropped,
+    LeavePlanned,
     PilotActivated,
     PilotHired,
     PilotLeft,
@@ -43,12 +46,24 @@ STAFF, ANYONE = "crew.manage", "pilot.fly"
 _REASON = "Undone."
 
 
+class LeaveTerms(Value):
+    from_on: date
+    until_on: date | None
+    reason: str
+
+
 class RestoreStatus(Value):
-    """``reason``: why the former status had been given."""
+    """``reason``: why the former status had been given; ``leave``: what was said about a leave then."""
 
     pilot_id: str
     status: Status
     reason: str | None = None
+    leave: LeaveTerms | None = None
+
+
+class RestoreLeave(Value):
+    pilot_id: str
+    leave: LeaveTerms | None
 
 
 class TakeBackPilotMove(Value):
@@ -67,12 +82,27 @@ async def restore_status(uow: UnitOfWork, cmd: RestoreStatus) -> str:
     """Raises ClaimTaken for a person who was hired anew meanwhile."""
     state = await pilot_state(uow, cmd.pilot_id)
     events = domain_undo.restore_status(state, cmd.status, cmd.reason)
-    await uow.record(PILOT, cmd.pilot_id, *events)
+    restored = await uow.record(PILOT, cmd.pilot_id, *events)
+    await uow.record(PILOT, cmd.pilot_id, *domain_leave.say(restored, _leave(cmd.leave)))
     if events and state.status == "left":
         holder = PILOT.stream(cmd.pilot_id)
         taken = "This person flies for the airline again already, under another number."
         uow.claim(f"pilot-of:{state.airline_id}", state.user_id, holder, taken, "user_id", label=state.ident)
     return cmd.pilot_id
+
+
+async def restore_planned_leave(uow: UnitOfWork, cmd: RestoreLeave) -> str:
+    state = await pilot_state(uow, cmd.pilot_id)
+    await uow.record(PILOT, cmd.pilot_id, *domain_leave.say(state, _leave(cmd.leave)))
+    return cmd.pilot_id
+
+
+def _leave(terms: LeaveTerms | None) -> Leave | None:
+    return None if terms is None else Leave(terms.from_on, terms.until_on, terms.reason)
+
+
+def _leave_terms(leave: Leave | None) -> LeaveTerms | None:
+    return None if leave is None else LeaveTerms(from_on=leave.from_on, until_on=leave.until_on, reason=leave.reason)
 
 
 async def take_back_pilot_move(uow: UnitOfWork, cmd: TakeBackPilotMove) -> str:
@@ -139,11 +169,23 @@ async def restore_by_staff(uow: UnitOfWork, original: Original) -> Undo:
     return await _former_status(uow, pilot_id, original)
 
 
-@area.undoes(commands.begin_leave, commands.end_leave, ability=ANYONE)
+@area.undoes(commands.begin_leave, commands.end_leave, commands.follow_leave, restore_planned_leave, ability=ANYONE)
 async def restore_leave(uow: UnitOfWork, original: Original) -> Undo:
-    pilot_id = original.one(PilotWentOnLeave, PilotReturned).stream_id
+    pilot_id = original.one(PilotWentOnLeave, PilotReturned, LeavePlanned, LeavePlanDropped).stream_id
     _own_or_staff(uow, await pilot_state(uow, pilot_id))
-    return await _former_status(uow, pilot_id, original)
+    if original.all(PilotWentOnLeave, PilotReturned):
+        return await _former_status(uow, pilot_id, original)
+    before, after, now = await around(uow, PILOT, pilot_id, original)
+    if now.leave != after.leave:
+        raise ChangedSince(["leave"], {"leave": f"the leave of {now.ident}"})
+    if now.status != after.status:
+        raise DomainError(f"{now.standing} by now.", rule="changed-since")
+    if before.leave is None:
+        sentence = f"{now.ident} has no leave planned."
+    else:
+        until = f"to {before.leave.until_on}" if before.leave.until_on else "until further notice"
+        sentence = f"{now.ident} is away from {before.leave.from_on} {until} again."
+    return Undo(sentence, restore_planned_leave, RestoreLeave(pilot_id=pilot_id, leave=_leave_terms(before.leave)))
 
 
 @area.undoes(restore_status, ability=ANYONE)
@@ -164,7 +206,9 @@ async def change_status_again(uow: UnitOfWork, original: Original) -> Undo:
         command = PilotReason(pilot_id=pilot_id, reason=before.status_reason or _REASON)
         handler = commands.suspend_pilot if event.old == "suspended" else commands.dismiss_pilot
         return Undo(f"{sentence} Open bookings are cancelled.", handler, command)
-    return Undo(sentence, restore_status, RestoreStatus(pilot_id=pilot_id, status=event.old))
+    former_state = await uow.state_at(PILOT, pilot_id, restored.version - 1)
+    leave = _leave_terms(former_state.leave)
+    return Undo(sentence, restore_status, RestoreStatus(pilot_id=pilot_id, status=event.old, leave=leave))
 
 
 async def _former_status(uow: UnitOfWork, pilot_id: str, original: Original) -> Undo:
@@ -178,7 +222,12 @@ async def _former_status(uow: UnitOfWork, pilot_id: str, original: Original) -> 
     return Undo(
         f"{now.ident} {STATUS_WORDS[before.status]} again.{cancelled}",
         restore_status,
-        RestoreStatus(pilot_id=pilot_id, status=before.status, reason=before.status_reason),
+        RestoreStatus(
+            pilot_id=pilot_id,
+            status=before.status,
+            reason=before.status_reason,
+            leave=_leave_terms(before.leave),
+        ),
     )
 
 

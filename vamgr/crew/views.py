@@ -13,6 +13,8 @@ from vamgr.crew.events import (
     FlightCredited,
     FlightCreditReversed,
     HomeBaseChanged,
+    LeavePlanDropped,
+    LeavePlanned,
     PilotActivated,
     PilotHired,
     PilotLeft,
@@ -41,6 +43,7 @@ from vamgr.kernel.read import Row, read_table
 from vamgr.kernel.times import iso
 
 ERASED_PILOT = "Erased pilot"
+_NO_LEAVE: dict[str, Any] = {"leave_from_on": None, "leave_until_on": None, "leave": None}
 
 pilots_table = read_table(
     "pilots",
@@ -54,6 +57,9 @@ pilots_table = read_table(
     Column("status", String, nullable=False, doc="pending | active | leave | suspended | left"),
     Column("status_since", String, nullable=False),
     Column("status_reason", String),
+    Column("leave_from_on", String, doc="A leave that is planned or has begun: its first day."),
+    Column("leave_until_on", String, doc="Its last day; null: until further notice."),
+    Column("leave", JSON, doc="reason, said_at"),
     Column("home", String, nullable=False),
     Column("home_at_hiring", String, nullable=False),
     Column("location", String, nullable=False),
@@ -69,7 +75,7 @@ pilots_table = read_table(
     Column("last_flight", JSON, doc="pirep_id, ident, departure, arrival, block_on_at"),
     Column("joined_at", String, nullable=False),
     Column("updated_at", String, nullable=False),
-    indexes=[["user_id"], ["airline_id", "ident"], ["location"], ["rank_id"]],
+    indexes=[["user_id"], ["airline_id", "ident"], ["location"], ["rank_id"], ["leave_from_on"]],
 )
 pilot_moves_table = read_table(
     "pilot_moves",
@@ -113,7 +119,7 @@ ranks_table = read_table(
 )
 
 crew_view = area.projection(
-    Projection("crew", version=2, tables=[pilots_table, pilot_moves_table, awards_table, people_table], personal=True)
+    Projection("crew", version=3, tables=[pilots_table, pilot_moves_table, awards_table, people_table], personal=True)
 )
 ranks_view = area.projection(Projection("ranks", version=2, tables=[ranks_table]))
 
@@ -156,6 +162,7 @@ def _hired(tx: ProjectionTx, event: PilotHired, recorded: Recorded) -> None:
         status="active" if event.active else "pending",
         status_since=at,
         status_reason=None,
+        **_NO_LEAVE,
         home=event.home_airport,
         home_at_hiring=event.home_airport,
         location=event.home_airport,
@@ -174,9 +181,33 @@ def _hired(tx: ProjectionTx, event: PilotHired, recorded: Recorded) -> None:
     )
 
 
-@crew_view.on(PilotActivated, PilotReturned, PilotReinstated)
-def _active(tx: ProjectionTx, _: PilotActivated | PilotReturned | PilotReinstated, recorded: Recorded) -> None:
+@crew_view.on(PilotActivated)
+def _active(tx: ProjectionTx, _: PilotActivated, recorded: Recorded) -> None:
     _status(tx, recorded, "active", None)
+
+
+@crew_view.on(PilotReturned, PilotReinstated)
+def _back(tx: ProjectionTx, _: PilotReturned | PilotReinstated, recorded: Recorded) -> None:
+    _status(tx, recorded, "active", None)
+    tx.patch(pilots_table, recorded.stream_id, **_NO_LEAVE)
+
+
+@crew_view.on(LeavePlanned)
+def _leave_planned(tx: ProjectionTx, event: LeavePlanned, recorded: Recorded) -> None:
+    at = iso(recorded.recorded_at)
+    tx.patch(
+        pilots_table,
+        recorded.stream_id,
+        leave_from_on=event.from_on.isoformat(),
+        leave_until_on=event.until_on.isoformat() if event.until_on else None,
+        leave={"reason": event.reason, "said_at": at},
+        updated_at=at,
+    )
+
+
+@crew_view.on(LeavePlanDropped)
+def _leave_dropped(tx: ProjectionTx, _: LeavePlanDropped, recorded: Recorded) -> None:
+    tx.patch(pilots_table, recorded.stream_id, **_NO_LEAVE, updated_at=iso(recorded.recorded_at))
 
 
 @crew_view.on(PilotWentOnLeave)

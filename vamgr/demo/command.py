@@ -108,7 +108,7 @@ def _settings(context: typer.Context, data_dir: Path | None) -> Any:
     from vamgr import cli
     from vamgr.demo.folder import folder_for
 
-    settings = cli.settings_from(context, data_dir=data_dir)
+    settings = cli.folder_settings(context, data_dir=data_dir)
     if "data_dir" not in settings.model_fields_set:
         settings = settings.model_copy(update={"data_dir": folder_for(settings.data_dir)})
     return settings

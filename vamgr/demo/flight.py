@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import partial
 from random import Random
 from typing import Any
 
 from vamgr.demo.plan import REMARKS, Lapse, Person
 from vamgr.demo.timeline import Process
+from vamgr.demo.tracks import RECORDED_DAYS, recorded
 from vamgr.demo.world import LEFT_FOR_REVIEW_HOURS, Leg, Member, Plane, Report, World, leaves_a_report
 from vamgr.dispatch import commands as dispatch
 from vamgr.dispatch.domain import BOOKING
 from vamgr.dispatch.events import FlightPlan
 from vamgr.flights import commands as flights
+from vamgr.flights import track_commands
 from vamgr.flights.basis import Origin
+from vamgr.flights.track_files import keep
 from vamgr.kernel.commands import Done
 from vamgr.kernel.uow import UnitOfWork
 
@@ -73,7 +77,14 @@ class Flight:
 
     async def _hand_in(self, report: dict[str, Any]) -> None:
         member, plane, world = self._member, self._plane, self._world
+        track = None
+        if member.person.acars and (age := world.end - world.now) < timedelta(days=RECORDED_DAYS):
+            system = world.engine.system
+            keeping = partial(keep, system.uploads, system.tenant)
+            track = recorded(report, plane.type_icao, self._ends, keeping, age)
         answer = await self._run(flights.write_report, flights.WriteReport.model_validate(report))
+        if track is not None:
+            await self._run(track_commands.record_track, track_commands.RecordTrack(pirep_id=answer.id, track=track))
         self.state = answer.extra["state"]
         world.flights += 1
         arrival = report["arrival"] or self._ends[1]

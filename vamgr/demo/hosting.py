@@ -73,6 +73,7 @@ async def _living(system: System) -> None:
     if mark is not None:
         from vamgr.demo import living
 
+        await system.has_begun.wait()
         await living.live_on(system, mark)
 
 

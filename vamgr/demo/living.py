@@ -11,6 +11,7 @@ import logging
 import random
 from contextlib import suppress
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any, Final
 
 from vamgr.crew.queries import pilot_of_user
@@ -18,15 +19,19 @@ from vamgr.demo.aurora import AURORA
 from vamgr.demo.flight import flown
 from vamgr.demo.folder import Mark, read_mark
 from vamgr.demo.plan import Person
+from vamgr.demo.tracks import recorded
 from vamgr.dispatch import commands as dispatch
 from vamgr.dispatch.events import FlightPlan
 from vamgr.dispatch.queries import departed_bookings, open_bookings
 from vamgr.fleet.queries import fleet_of
 from vamgr.flights import commands as flights
+from vamgr.flights import track_commands
 from vamgr.flights.queries import pireps_of
+from vamgr.flights.track_files import keep
 from vamgr.identity.abilities import abilities_of
 from vamgr.identity.queries import credentials_by_email, user_by_id
 from vamgr.kernel.clock import SetClock, SystemClock
+from vamgr.kernel.commands import Done
 from vamgr.kernel.errors import Conflict, VamgrError
 from vamgr.kernel.read import Reader, Row
 from vamgr.kernel.times import from_iso
@@ -43,9 +48,11 @@ _STEP: Final = timedelta(minutes=5)
 _LOOK_SECONDS: Final = 45.0
 _AT_THE_GATE: Final = timedelta(minutes=8)
 """So long after the planned arrival the report is handed in, if its pilot has not done it."""
+_TURNOVER: Final = timedelta(minutes=15)
+"""So long before it lands a flight does not count: from booking to departure it is at most nine minutes and a step."""
 
 
-async def catch_up(settings: Settings) -> None:
+async def catch_up(settings: Settings, now: datetime | None = None) -> None:
     """Let the demo in a folder fly until now, the last hours of it, before it is served. Takes a second or two.
 
     Does nothing for other folders, and nothing where something is in the way: whoever opens it says what.
@@ -53,7 +60,7 @@ async def catch_up(settings: Settings) -> None:
     mark = read_mark(settings.data_dir)
     if mark is None:
         return
-    now = SystemClock().now().replace(microsecond=0)
+    now = (now or SystemClock().now()).replace(microsecond=0)
     with suppress(VamgrError):
         clock = SetClock(now)
         async with open_system(settings, clock=clock, background=False) as system:
@@ -94,9 +101,11 @@ async def look(system: System, mark: Mark, now: datetime) -> None:
         if person is not None and person.email not in visitors and now >= from_iso(row["planned_departure_at"]):
             command = dispatch.DepartFlight(booking_id=row["id"])
             await _try(_run(system, person, row["user_id"], dispatch.depart_flight, command))
-    coming = sum(row["user_id"] in crew for row in (*under_way, *booked))
+    # Whoever lands soon is followed by somebody who is off before that: the sky is not empty in between.
+    staying = [row for row in under_way if now < from_iso(row["eta"]) - _TURNOVER]
+    free = {user: person for user, person in crew.items() if person.email not in visitors}
+    coming = sum(row["user_id"] in crew for row in staying) + sum(row["user_id"] in free for row in booked)
     if coming < _wanted(now):
-        free = {user: person for user, person in crew.items() if person.email not in visitors}
         await _one_more(system, mark, free, now)
 
 
@@ -159,12 +168,20 @@ async def _hand_in(system: System, person: Person, row: Row, now: datetime) -> N
     late = report["block_on_at"] - now
     if late > timedelta():  # it took longer than planned: still taxiing
         return
-    await _run(system, person, row["user_id"], flights.write_report, flights.WriteReport.model_validate(report))
+    track = None
+    if person.acars:
+        ends = (row["departure"], row["arrival"])
+        keeping = partial(keep, system.uploads, system.tenant)
+        track = await asyncio.to_thread(recorded, report, row["type_icao"], ends, keeping, timedelta())
+    done = await _run(system, person, row["user_id"], flights.write_report, flights.WriteReport.model_validate(report))
+    if track is not None:
+        command = track_commands.RecordTrack(pirep_id=done.id, track=track)
+        await _run(system, person, row["user_id"], track_commands.record_track, command)
 
 
-async def _run(system: System, person: Person, user_id: str, handler: Any, command: Any) -> None:
+async def _run(system: System, person: Person, user_id: str, handler: Any, command: Any) -> Done:
     actor = Actor(user_id, person.role, abilities_of(person.role, ()), "api" if person.acars else "ui")
-    await system.bus.execute(system.tenant, handler, command, actor=actor)
+    return await system.bus.execute(system.tenant, handler, command, actor=actor)
 
 
 async def _try(doing: Any) -> None:

@@ -29,7 +29,15 @@ DECIDING: Final = frozenset(
 )
 """Area and projection. A query of any other table fails: then its projection belongs here."""
 _UNREAD: Final = frozenset(
-    {"aircraft_moves", "pilot_moves", "pilot_awards", "pilot_people", "pirep_comments", "pirep_amendments"}
+    {
+        "aircraft_life",
+        "aircraft_moves",
+        "pilot_moves",
+        "pilot_awards",
+        "pilot_people",
+        "pirep_comments",
+        "pirep_amendments",
+    }
 )
 """Tables of these projections that no decision reads: they stay empty."""
 

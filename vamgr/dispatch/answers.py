@@ -7,6 +7,7 @@ from typing import Any
 from vamgr.airline.queries import AirlineRef
 from vamgr.crew.queries import PilotRef
 from vamgr.dispatch.events import FareLoad, FuelLine, PlanLine, PlanWarning, WeightLine
+from vamgr.dispatch.narrowing import FilterName, First
 from vamgr.fleet.queries import AircraftRef, SubfleetRef
 from vamgr.kernel.endpoint import Model
 from vamgr.kernel.listing import Page
@@ -22,10 +23,23 @@ class ReasonAnswer(Model):
     cure: str | None
 
 
+class BriefedRunway(Model):
+    """``ident``: both ends (`01L/19R`); ``headings_deg`` of each, true. ``length_ft`` None: not known."""
+
+    ident: str
+    headings_deg: tuple[float | None, float | None]
+    length_ft: int | None
+    surface: str
+    lighted: bool
+
+
 class StationAnswer(AirportRef):
+    """``runways``: the longest first."""
+
     timezone: str
     elevation_ft: int | None
     longest_runway_ft: int | None
+    runways: list[BriefedRunway]
 
 
 class AlternateAnswer(StationAnswer):
@@ -42,9 +56,34 @@ class AlternateChoice(AirportRef):
 
 
 class BriefedAircraft(AircraftRef):
+    """As it is now. ``needed_runway_ft``: what the type commonly needs, a rule of thumb; 0: any. What is not known of a
+    type is None."""
+
     type_name: str
+    location: str
+    state: str
+    block_minutes_total: int
+    cycles: int
     fuel_on_board_kg: float | None
     fuel_known: bool
+    fuel_kind: str | None
+    engine_kind: str | None
+    engine_count: int | None
+    wake: str | None
+    cruise_kt: int | None
+    range_nmi: int | None
+    ceiling_ft: int | None
+    needed_runway_ft: int
+
+
+class BriefedCrew(Model):
+    """``flight_crew`` and ``cabin_crew``: how many the type commonly flies with, the pilot among them.
+    ``total_minutes``: what the pilot has flown, with what was brought along."""
+
+    rank: str | None
+    total_minutes: int
+    flight_crew: int | None
+    cabin_crew: int | None
 
 
 class FuelAnswer(Model):
@@ -74,7 +113,8 @@ class LoadAnswer(Model):
 
 
 class Briefing(Model):
-    """A flight on one page. Local times carry their offset."""
+    """A flight on one page. Local times carry their offset. The plan is as it was booked; ``route_notes``, the crew and
+    the aircraft are as they are now. ``initial_course_deg``: true, at the start of the great circle."""
 
     ident: str
     callsign: str
@@ -82,6 +122,7 @@ class Briefing(Model):
     flight_type: str
     airline: AirlineRef
     pilot: PilotRef
+    crew: BriefedCrew
     aircraft: BriefedAircraft
     route: RouteRef | None
     departure: StationAnswer
@@ -93,8 +134,11 @@ class Briefing(Model):
     departure_local: str
     arrival_local: str
     distance_nmi: float
+    great_circle_nmi: float
+    initial_course_deg: float
     cruise_level_ft: int | None
     route_text: str
+    route_notes: str
     block_minutes: int
     block_lines: list[PlanLine]
     fuel: FuelAnswer
@@ -170,15 +214,64 @@ class OptionAircraft(Model):
 
 
 class Option(Model):
-    """A route and whether it can be flown now, with which aircraft, and why not."""
+    """A route and whether it can be flown now, with which aircraft, and why not.
+
+    ``aircraft``: the one to take comes first; ``block_minutes`` is what the flight would be planned with then.
+    ``new``: what of it the pilot has never flown: the route, the pair of airports, or to this airport.
+    """
 
     route: OptionRoute
     next_departure_at: str | None
     next_departure_local: str | None
+    block_minutes: int
     flyable: bool
     reasons: list[ReasonAnswer]
     aircraft: list[OptionAircraft]
     aircraft_ok: int
+    new: list[First]
+
+
+class TimeCount(Model):
+    max_block_minutes: int
+    count: int
+
+
+class TypeCount(Model):
+    type_icao: str
+    count: int
+
+
+class NewCount(Model):
+    new: First
+    count: int
+
+
+class OptionCounts(Model):
+    """How many flights there would be if only this one filter were set otherwise."""
+
+    ready: int
+    not_ready: int
+    today: int
+    within: list[TimeCount]
+    types: list[TypeCount]
+    new: list[NewCount]
+
+
+class Relaxing(Model):
+    """Without this one filter there would be ``count`` flights; ``least``: of those the fewest block minutes, or the
+    fewest nautical miles."""
+
+    filter: FilterName
+    count: int
+    least: float | None
+
+
+class Elsewhere(Model):
+    """An airport from which ``count`` flights would be what is asked for."""
+
+    airport: AirportRef
+    distance_nmi: float
+    count: int
 
 
 class AircraftHere(AircraftRef):
@@ -188,12 +281,15 @@ class AircraftHere(AircraftRef):
 
 
 class Options(Page[Option]):
-    """``hint``: why the list is empty and what to do."""
+    """``hint``: why the list is empty and what to do; ``relaxing`` and ``elsewhere``: what would fill it."""
 
     pilot: PilotRef
     location: AirportRef
+    counts: OptionCounts
     aircraft_here: list[AircraftHere]
     hint: str | None
+    relaxing: list[Relaxing]
+    elsewhere: list[Elsewhere]
 
 
 class LiveFlight(Model):

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Sequence
-from datetime import UTC, datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, StringConstraints
 
@@ -14,16 +12,33 @@ from vamgr.crew.queries import pilot_by_id, pilot_rows_of_user
 from vamgr.dispatch.answers import (
     AircraftHere,
     BriefingPreview,
+    Elsewhere,
+    NewCount,
     Option,
     OptionAircraft,
+    OptionCounts,
     OptionRoute,
     Options,
+    Relaxing,
+    TimeCount,
+    TypeCount,
     dumped,
 )
 from vamgr.dispatch.area import api
 from vamgr.dispatch.bodies import BookingBody
 from vamgr.dispatch.briefing import briefing_of_plan
-from vamgr.dispatch.options import Board, RouteChoice, is_today
+from vamgr.dispatch.narrowing import (
+    FIRSTS,
+    ORDERS,
+    Counts,
+    Filters,
+    Relaxed,
+    counted,
+    fitting_elsewhere,
+    ordered,
+    relaxed,
+)
+from vamgr.dispatch.options import Board, Candidate
 from vamgr.dispatch.planner import NoPilotRecord, Wish, plan_wish
 from vamgr.dispatch.refs import Refs
 from vamgr.kernel.endpoint import Call
@@ -31,11 +46,14 @@ from vamgr.kernel.errors import FieldError, Forbidden, InvalidInput, NotFound
 from vamgr.kernel.listing import CsvRows, ListQuery, columns_of
 from vamgr.kernel.read import Row
 from vamgr.kernel.times import iso
+from vamgr.world import airports, geo
 from vamgr.world.refs import airport_ref
 
 Code = Annotated[str, StringConstraints(to_upper=True, strip_whitespace=True, max_length=7)]
 Id = Annotated[str, StringConstraints(strip_whitespace=True, max_length=40)]
 _MEAN = 0.5
+_PLACES = 3
+"""So many other airports are named where nothing leaves from here."""
 
 
 class OptionsQuery(ListQuery):
@@ -47,11 +65,36 @@ class OptionsQuery(ListQuery):
     arrival: Code | None = None
     subfleet: Id | None = None
     type: Code | None = Field(None, description="ICAO type designator.")
+    aircraft: Id | None = Field(None, description="Only with this aircraft.")
     flight_type: str | None = Field(None, max_length=1)
+    min_distance_nmi: float | None = Field(None, ge=0, le=20_000)
     max_distance_nmi: float | None = Field(None, ge=0, le=20_000)
-    max_block_minutes: int | None = Field(None, ge=1, le=2_000)
+    max_block_minutes: int | None = Field(
+        None, ge=1, le=2_000, description="The time that you have, off blocks to on blocks."
+    )
     flyable: Literal["true", "false", "all"] = "true"
     today: bool | None = Field(None, description="Only what leaves within 24 hours.")
+    new: Literal["route", "pair", "airport"] | None = Field(
+        None,
+        description="Only what you have never flown: this `route`, between these two airports (`pair`, either way), "
+        "or to this `airport`.",
+    )
+
+    def filters(self) -> Filters:
+        return Filters(
+            flyable=None if self.flyable == "all" else self.flyable == "true",
+            arrival=self.arrival,
+            flight_type=self.flight_type.upper() if self.flight_type else None,
+            min_distance_nmi=self.min_distance_nmi,
+            max_distance_nmi=self.max_distance_nmi,
+            max_block_minutes=self.max_block_minutes,
+            today=bool(self.today),
+            q=self.q or "",
+            aircraft=self.aircraft,
+            subfleet=self.subfleet,
+            type=self.type,
+            new=self.new,
+        )
 
 
 @api.get(
@@ -63,23 +106,27 @@ def list_options(call: Call) -> Options | CsvRows:
     Routes from where you are, with the aircraft that could fly them, and the reasons why not.
     """
     query: OptionsQuery = call.query
+    order, down = _order(query.sort or "next_departure_at")
+    start = _offset(query.cursor) if query.offset is None else query.offset
     pilot = _pilot(call, query)
-    board = Board(call.reader, pilot, call.now)
+    filters = query.filters()
+    board = Board(call.reader, pilot, call.now, filters)
     departure = None if query.start == "ANY" else query.start or pilot["location"]
-    found = board.choices(departure)
-    shown = _sorted([choice for choice in found if _wanted(choice, query, call.now)], query)
+    found = board.candidates(departure)
+    matching, counts = counted(found, filters, call.now)
+    shown = ordered(matching, order, down=down)
     refs = Refs(call.reader)
     if call.csv:
-        return CsvRows(columns_of(Option), (_option(refs, choice).model_dump() for choice in shown))
-    start = _offset(query.cursor)
+        return CsvRows(columns_of(Option), (_option(refs, board, one).model_dump() for one in shown))
     end = start + query.limit
     location = departure or pilot["location"]
     return Options(
-        items=[_option(refs, choice) for choice in shown[start:end]],
+        items=[_option(refs, board, one) for one in shown[start:end]],
         next_cursor=_cursor(end) if end < len(shown) else None,
         total=len(shown),
         pilot=refs.pilot(pilot["id"]),
         location=airport_ref(location),
+        counts=_counts(counts),
         aircraft_here=[
             AircraftHere(
                 **refs.aircraft(choice.row["id"]).model_dump(),
@@ -90,6 +137,8 @@ def list_options(call: Call) -> Options | CsvRows:
             for choice in board.here(location)
         ],
         hint=board.hint(departure, len(shown), found),
+        relaxing=[] if shown else [_relaxing(one) for one in relaxed(found, filters, call.now)],
+        elsewhere=[] if shown or departure is None else _elsewhere(board, departure, filters),
     )
 
 
@@ -122,44 +171,46 @@ def _pilot(call: Call, query: OptionsQuery) -> Row:
     return next((row for row in own if row["status"] == "active"), own[0])
 
 
-def _wanted(choice: RouteChoice, query: OptionsQuery, now: datetime) -> bool:
-    route = choice.route
-    needle = (query.q or "").casefold()
-    checks = (
-        query.flyable == "all" or choice.flyable == (query.flyable == "true"),
-        query.arrival is None or route["arrival"] == query.arrival,
-        query.flight_type is None or route["flight_type"] == query.flight_type.upper(),
-        query.max_distance_nmi is None or route["distance_nmi"] <= query.max_distance_nmi,
-        query.max_block_minutes is None or route["block_minutes"] <= query.max_block_minutes,
-        not query.today or is_today(choice, now),
-        not needle or needle in f"{route['ident']} {route['callsign'] or ''} {route['places']}".casefold(),
-        query.subfleet is None or any(one.row["subfleet_id"] == query.subfleet for one in choice.aircraft),
-        query.type is None or any(one.row["type_icao"] == query.type for one in choice.aircraft),
-    )
-    return all(checks)
-
-
-_LAST = datetime.max.replace(tzinfo=UTC)
-
-
-def _sorted(choices: list[RouteChoice], query: OptionsQuery) -> Sequence[RouteChoice]:
-    sort = query.sort or "next_departure_at"
+def _order(sort: str) -> tuple[str, bool]:
     name, down = sort.lstrip("-"), sort.startswith("-")
-    keys: dict[str, Any] = {
-        "next_departure_at": lambda one: one.departs_at or _LAST,
-        "ident": lambda one: one.route["ident"],
-        "distance_nmi": lambda one: one.route["distance_nmi"],
-        "block_minutes": lambda one: one.block_minutes,
-    }
-    if name not in keys:
-        known = ", ".join(sorted(keys))
+    if name not in ORDERS:
+        known = ", ".join(sorted(ORDERS))
         sentence = f"“{name}” is not a sort field here. Use one of: {known}."
         raise InvalidInput("This list cannot be sorted that way.", errors=[FieldError("sort", sentence, "sort")])
-    return sorted(choices, key=lambda one: (keys[name](one), one.route["id"]), reverse=down)
+    return name, down
 
 
-def _option(refs: Refs, choice: RouteChoice) -> Option:
-    route = choice.route
+def _counts(counts: Counts) -> OptionCounts:
+    return OptionCounts(
+        ready=counts.ready,
+        not_ready=counts.not_ready,
+        today=counts.today,
+        within=[TimeCount(max_block_minutes=minutes, count=count) for minutes, count in counts.within],
+        types=[TypeCount(type_icao=icao, count=count) for icao, count in counts.types],
+        new=[NewCount(new=first, count=count) for first, count in counts.firsts],
+    )
+
+
+def _relaxing(one: Relaxed) -> Relaxing:
+    return Relaxing(filter=one.filter, count=one.count, least=one.least)
+
+
+def _elsewhere(board: Board, departure: str, filters: Filters) -> list[Elsewhere]:
+    """Where the same wishes would be met, the nearest places first."""
+    home = airports.get(departure)
+    found = []
+    for icao, count in fitting_elsewhere(board.candidates(None, there=True), filters, board.now).items():
+        place = airports.get(icao)
+        if place is None or home is None or icao == departure:
+            continue
+        distance = geo.great_circle_nmi(home.lat, home.lon, place.lat, place.lon)
+        found.append(Elsewhere(airport=airport_ref(icao), distance_nmi=round(distance, 1), count=count))
+    return sorted(found, key=lambda one: one.distance_nmi)[:_PLACES]
+
+
+def _option(refs: Refs, board: Board, candidate: Candidate) -> Option:
+    choice = board.explained(candidate)
+    route, departs = candidate.route, candidate.departs
     return Option(
         route=OptionRoute(
             id=route["id"],
@@ -176,9 +227,10 @@ def _option(refs: Refs, choice: RouteChoice) -> Option:
             arrival_time=route["arrival_time"],
             subfleets=[refs.subfleet(subfleet_id) for subfleet_id in route["subfleet_ids"]],
         ),
-        next_departure_at=iso(choice.departs_at) if choice.departs_at else None,
-        next_departure_local=choice.departs_local,
-        flyable=choice.flyable,
+        next_departure_at=iso(departs[0]) if departs else None,
+        next_departure_local=departs[1] if departs else None,
+        block_minutes=candidate.block_minutes,
+        flyable=candidate.flyable,
         reasons=dumped(choice.reasons),
         aircraft=[
             OptionAircraft(
@@ -192,6 +244,7 @@ def _option(refs: Refs, choice: RouteChoice) -> Option:
             for one in choice.aircraft
         ],
         aircraft_ok=choice.aircraft_ok,
+        new=[first for first in FIRSTS if first in candidate.firsts],
     )
 
 

@@ -6,11 +6,11 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, literal_column, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, literal_column, select
 
 from vamgr.dispatch.views import bookings_table
 from vamgr.kernel.read import Reader, Row
-from vamgr.kernel.times import iso
+from vamgr.kernel.times import from_iso, iso
 
 OPEN = ("booked", "departed")
 
@@ -48,6 +48,13 @@ def due_bookings(reader: Reader, now: datetime) -> list[Row]:
     table = bookings_table.c
     statement = select(bookings_table).where(table.status.in_(OPEN), table.expires_at <= iso(now))
     return reader.all(statement.order_by(table.expires_at))
+
+
+def next_expiry(reader: Reader) -> datetime | None:
+    """When the first of the open ones is over; None where none ends by itself."""
+    table = bookings_table.c
+    first = reader.scalar(select(func.min(table.expires_at)).where(table.status.in_(OPEN)))
+    return None if first is None else from_iso(first)
 
 
 def departed_bookings(reader: Reader, airline_id: str | None = None) -> list[Row]:

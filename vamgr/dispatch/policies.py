@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from vamgr.crew.events import PilotLeft, PilotSuspended
 from vamgr.dispatch import bookings, domain
@@ -61,7 +61,11 @@ async def _cancel(context: PolicyContext, rows: list[Row], cause: CancelCause, r
         await context.send(cancel_by_cause, command, row["id"])
 
 
-@area.job(every=timedelta(minutes=5))
+def _next_expiry(context: PolicyContext) -> datetime | None:
+    return bookings.next_expiry(context.reader)
+
+
+@area.job(every=timedelta(minutes=5), due=_next_expiry)
 async def expire_bookings(context: PolicyContext) -> None:
     for row in bookings.due_bookings(context.reader, context.now):
         await context.send(expire_booking, ExpireBooking(booking_id=row["id"]), row["id"], row["expires_at"])

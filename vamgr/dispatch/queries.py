@@ -7,6 +7,7 @@ from vamgr.dispatch.answers import Briefing
 from vamgr.dispatch.bookings import booking_by_id, departed_bookings, due_bookings, open_bookings
 from vamgr.dispatch.briefing import briefing_of_booking
 from vamgr.dispatch.events import FlightPlan
+from vamgr.dispatch.live import estimated_position
 from vamgr.dispatch.planner import NoPilotRecord, own_pilot, plan_between
 from vamgr.dispatch.planning import airframe, needed_runway_ft
 from vamgr.fleet.queries import subfleet_by_id
@@ -22,6 +23,7 @@ __all__ = [
     "departed_bookings",
     "due_bookings",
     "estimated_plan",
+    "estimated_position",
     "needed_runway_ft",
     "open_bookings",
     "own_pilot",

@@ -11,6 +11,8 @@ from vamgr.exchange.area import api
 from vamgr.identity.api_setup import check_first_run
 from vamgr.kernel.endpoint import PUBLIC, SIGNED_IN, Body, Call, FileAnswer, Model
 
+folder_api = api.of_folder()
+
 UPLOAD_LIMIT_BYTES = 512 * 1024 * 1024
 
 
@@ -37,14 +39,14 @@ class DigestAnswer(Model):
 @api.get("/export", ability="data.backup", query=ExportQuery, answer=FileAnswer, volatile=True, timeless=True)
 async def export_airline(call: Call) -> FileAnswer:
     """The whole airline as one documented archive that can be read without vamgr."""
-    made = await call.services.copies.export(personal_data=call.query.personal_data)
+    made = await call.services.copies.export(call.tenant, personal_data=call.query.personal_data)
     return FileAnswer(b"", "application/zip", secrets.token_hex(16), made.name, made.exported.path)
 
 
 @api.get("/digest", ability=SIGNED_IN, answer=DigestAnswer, volatile=True, timeless=True)
 async def get_digest(call: Call) -> DigestAnswer:
     """A signed digest of everything up to now: publish it, and every later export can be proven by it."""
-    return DigestAnswer.model_validate(await call.services.copies.digest())
+    return DigestAnswer.model_validate(await call.services.copies.digest(call.tenant))
 
 
 class MoveInQuery(Body):
@@ -66,12 +68,13 @@ def _first_run(call: Call) -> None:
     check_first_run(call, call.query.token)
 
 
-@api.post(
+@folder_api.post(
     "/setup/import",
     ability=PUBLIC,
     query=MoveInQuery,
     answer=MovedIn,
     upload_limit_bytes=UPLOAD_LIMIT_BYTES,
+    upload_on_disk=True,
     admits=_first_run,
 )
 async def import_at_first_run(call: Call) -> MovedIn:
@@ -79,9 +82,10 @@ async def import_at_first_run(call: Call) -> MovedIn:
 
     A file above 512 MiB is imported on the command line: `vamgr import`.
     """
-    assert call.upload is not None  # noqa: S101  (the web layer always gives it to an endpoint with an upload limit)
+    assert call.upload is not None  # noqa: S101  (the web layer always gives both to an endpoint that wants them)
+    assert call.upload.path is not None  # noqa: S101
     system = call.services
-    manifest, restarts = await system.copies.move_in(call.upload.content)
+    manifest, restarts = await system.copies.move_in(call.upload.path)
     system.sign_in_limits.succeeded(call.client_address, "setup")
     return MovedIn(
         events=manifest.position,

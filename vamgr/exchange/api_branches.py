@@ -8,9 +8,11 @@ from typing import Annotated, Any
 from pydantic import AwareDatetime, Field
 
 from vamgr.branches.folders import MAX_NAME, MAX_NOTE
-from vamgr.exchange.area import api
+from vamgr.exchange.area import api as every_api
 from vamgr.kernel.endpoint import CONTROL, Body, Call, CommandAnswer, Model
 from vamgr.kernel.errors import Forbidden
+
+api = every_api.of_folder()
 
 Name = Annotated[str, Field(min_length=1, max_length=MAX_NAME)]
 Note = Annotated[str, Field(max_length=MAX_NOTE)]

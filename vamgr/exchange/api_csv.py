@@ -24,7 +24,7 @@ from vamgr.exchange.csv.views import imports_table
 from vamgr.identity.queries import user_refs
 from vamgr.kernel.endpoint import Body, Call, CommandAnswer, FileAnswer, Model
 from vamgr.kernel.errors import FieldError, Forbidden, InvalidInput, NotFound
-from vamgr.kernel.listing import CsvRows, Listing, ListQuery, Page, list_answer
+from vamgr.kernel.listing import MOST_OFFSET, CsvRows, Listing, ListQuery, Page, list_answer
 from vamgr.kernel.read import Row
 
 ANY = "network.manage|fleet.manage|finance.manage"
@@ -50,6 +50,7 @@ class ImportsQuery(ListQuery):
 class RowsQuery(Body):
     limit: int = Field(50, ge=1, le=200)
     cursor: str | None = Field(None, pattern=r"^\d{1,6}$", description="`next_cursor` of the page before.")
+    offset: int | None = Field(None, ge=0, le=MOST_OFFSET, description="Rows to leave out, in place of a cursor.")
     status: Literal["new", "changed", "same", "failed"] | None = None
     q: str | None = Field(None, max_length=100, description="Looks into what people call the things.")
 
@@ -105,12 +106,12 @@ async def upload_import(call: Call) -> ImportAnswer:
 @api.get("/imports/{id}", ability=ANY, answer=ImportAnswer, volatile=True, timeless=True)
 def get_csv_import(call: Call) -> ImportAnswer:
     """A dry run or an import: how far it is and what came of it."""
-    job = call.services.imports.get(call.path["id"])
-    if job is not None and job.tenant == call.tenant:
+    job = call.services.imports.get(call.tenant, call.path["id"])
+    if job is not None:
         _require(call, job.kind)
         return _answer(call, job)
     row = _row(call)
-    failed = call.services.imports.failed_file(row["id"]).is_file()
+    failed = call.services.imports.has_failed(call.tenant, row["id"])
     return answer_of_row(row, _refs(call, row["airline_id"]), _by(call, row["by"]), failed_file=failed)
 
 
@@ -125,7 +126,7 @@ def list_import_rows(call: Call) -> Page[Any]:
         for outcome in job.outcomes
         if (query.status is None or outcome.status == query.status) and wanted in outcome.label.casefold()
     ]
-    start = int(query.cursor or 0)
+    start = int(query.cursor or 0) if query.offset is None else query.offset
     end = start + query.limit
     items = [row_answer(job, outcome) for outcome in found[start:end]]
     return Page[Any](items=items, next_cursor=str(end) if end < len(found) else None, total=len(found))
@@ -135,29 +136,29 @@ def list_import_rows(call: Call) -> Page[Any]:
 def get_failed_rows(call: Call) -> FileAnswer:
     """The rows that failed, as they came, each with its reason: mend them and import the file."""
     import_id = call.path["id"]
-    job = call.services.imports.get(import_id)
-    if job is not None and job.tenant == call.tenant and job.columns is not None:
+    job = call.services.imports.get(call.tenant, import_id, rows=True)
+    if job is not None and job.columns is not None:
         _require(call, job.kind)
         return FileAnswer(failed_rows(job), "text/csv; charset=utf-8", "", f"failed-{job.kind}.csv")
     row = _row(call)
-    path = call.services.imports.failed_file(row["id"])
-    if not path.is_file():
+    content = call.services.imports.failed(call.tenant, row["id"])
+    if content is None:
         raise NotFound("No rows of this import have failed.")
-    return FileAnswer(path.read_bytes(), "text/csv; charset=utf-8", "", f"failed-{row['kind']}.csv")
+    return FileAnswer(content, "text/csv; charset=utf-8", "", f"failed-{row['kind']}.csv")
 
 
 @api.post("/imports/{id}/apply", ability=ANY, answer=ImportAnswer)
 async def apply_import(call: Call) -> ImportAnswer:
     """Do what the dry run has shown. It goes on in the background; each row is done or fails on its own."""
     job = _job(call)
-    call.services.imports.apply(job, call.actor)
+    await call.services.imports.apply(job, call.actor)
     return _answer(call, job)
 
 
 @api.post("/imports/{id}/undo", ability=ANY, answer=ImportAnswer)
 async def undo_import(call: Call) -> ImportAnswer:
     """Take an import back as a whole. What others have changed since is left, and named."""
-    job = call.services.imports.get(call.path["id"])
+    job = call.services.imports.get(call.tenant, call.path["id"])
     _require(call, job.kind if job is not None else _row(call)["kind"])
     return _answer(call, await call.services.imports.undo(call.tenant, call.actor, call.path["id"]))
 
@@ -166,14 +167,14 @@ async def undo_import(call: Call) -> ImportAnswer:
 async def forget_csv_import(call: Call) -> CommandAnswer:
     """Forget a dry run, and the rows of an import. What was imported stays."""
     job = _job(call)
-    call.services.imports.forget(job)
+    await call.services.imports.forget(job)
     return CommandAnswer(id=job.id, position=call.services.store.head(call.tenant).position)
 
 
 def _job(call: Call) -> ImportJob:
-    """Raises NotFound for what this process has not read."""
-    job: ImportJob | None = call.services.imports.get(call.path["id"])
-    if job is None or job.tenant != call.tenant or job.columns is None:
+    """Raises NotFound for what nobody remembers."""
+    job: ImportJob | None = call.services.imports.get(call.tenant, call.path["id"], rows=True)
+    if job is None or job.columns is None:
         raise NotFound("vamgr does not remember this file any more. Upload it again.")
     _require(call, job.kind)
     return job

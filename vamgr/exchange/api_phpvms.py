@@ -9,18 +9,20 @@ from typing import Annotated, Any, Literal, Protocol, cast
 from pydantic import Field, StringConstraints
 from sqlalchemy import select
 
-from vamgr.exchange.area import api
+from vamgr.exchange.area import api as every_api
 from vamgr.exchange.phpvms.findings import Report
 from vamgr.exchange.phpvms.first_run import MAX_BYTES, PART_BYTES, SiteImport, State
 from vamgr.exchange.phpvms.importing import FOLDER, REPORT_FILE
 from vamgr.exchange.phpvms.tracks import FILE as TRACKS_FILE
-from vamgr.exchange.phpvms.tracks import read_track
 from vamgr.flights.queries import pirep_by_id
+from vamgr.flights.track_files import read_site_points
 from vamgr.history.views import index_table
 from vamgr.identity.api_common import services as identity_services
 from vamgr.identity.api_setup import check_first_run
 from vamgr.kernel.endpoint import PUBLIC, Body, Call, Model
 from vamgr.kernel.errors import NotFound
+
+api = every_api.of_folder()
 
 Secret = Annotated[str, StringConstraints(max_length=100)]
 _ID = re.compile(r"[0-9a-f-]{36}")
@@ -234,7 +236,7 @@ def get_track(call: Call) -> Track:
     hidden = row is None or (row["state"] == "draft" and row["user_id"] != call.actor.user_id)
     if not hidden:
         for file in _folder(call).glob(f"*/{TRACKS_FILE}"):
-            points: list[dict[str, Any]] | None = read_track(file, pirep_id)
+            points: list[dict[str, Any]] | None = read_site_points(file, pirep_id)
             if points is not None:
                 return Track(pirep_id=pirep_id, points=[TrackPoint.model_validate(point) for point in points])
     raise NotFound("This report has no track from phpVMS.")

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import ConfigDict, Field
 from sqlalchemy import ColumnElement, or_, select
 
 from vamgr.airline.queries import airline_by_id
 from vamgr.finance import reports
-from vamgr.finance.accounts import account, chart_order
+from vamgr.finance.accounts import account
 from vamgr.finance.answers import EntryDetail, EntrySummary, Refs, details, summaries
 from vamgr.finance.area import api
 from vamgr.finance.expenses import recurring
 from vamgr.finance.queries import cash_minor, entry_by_id, trial_difference_minor
 from vamgr.finance.views import entries_table, lines_table
 from vamgr.kernel.endpoint import Body, Call, Model
-from vamgr.kernel.errors import FieldError, InvalidInput, NotFound
+from vamgr.kernel.errors import NotFound
 from vamgr.kernel.listing import CsvRows, Listing, ListQuery, Page
 from vamgr.kernel.read import Row
 
 _t = entries_table.c
 _line = lines_table.c
-MAX_POINTS = 4000
 
 
 class AirlineQuery(Body):
@@ -34,11 +33,15 @@ class AtQuery(AirlineQuery):
     at: date | None = Field(None, description="As it was at the end of this day (UTC); now when left out.")
 
 
+# No airline's days are outside, and a step over the calendar's end is none.
+_FIRST, _LAST = date(1900, 1, 1), date(2200, 1, 1)
+
+
 class RangeQuery(AirlineQuery):
     model_config = ConfigDict(validate_by_name=True, validate_by_alias=True)
 
-    from_: date | None = Field(None, alias="from", description="The first day (UTC).")
-    to: date | None = Field(None, description="The day after the last one.")
+    from_: date | None = Field(None, alias="from", ge=_FIRST, lt=_LAST, description="The first day (UTC).")
+    to: date | None = Field(None, ge=_FIRST, lt=_LAST, description="The day after the last one.")
 
 
 class EntriesQuery(ListQuery):
@@ -59,14 +62,6 @@ class EntriesQuery(ListQuery):
     min_minor: int | None = Field(None, ge=0, le=10**15)
     max_minor: int | None = Field(None, ge=0, le=10**15)
     reversed: bool | None = Field(None, description="Whether it was taken back by another entry.")
-
-
-class ProfitQuery(RangeQuery):
-    group_by: Literal["month", "route", "aircraft", "subfleet", "pilot", "none"] = "none"
-
-
-class CashQuery(RangeQuery):
-    step: Literal["day", "week", "month"] = "day"
 
 
 class AccountBalance(Model):
@@ -100,53 +95,6 @@ class TrialBalance(Model):
     debit_total_minor: int
     credit_total_minor: int
     difference_minor: int
-
-
-class AccountName(Model):
-    code: str
-    name: str
-    kind: str
-
-
-class ProfitGroup(Model):
-    """``by_account``: income is positive, costs are negative."""
-
-    key: str
-    label: str
-    topic: str | None
-    income_minor: int
-    cost_minor: int
-    net_minor: int
-    flights: int
-    block_minutes: int
-    by_account: dict[str, int]
-
-
-class ProfitAndLoss(Model):
-    model_config = ConfigDict(serialize_by_alias=True)
-
-    currency: str
-    start: date = Field(serialization_alias="from")
-    to: date
-    accounts: list[AccountName]
-    groups: list[ProfitGroup]
-    totals: ProfitGroup
-
-
-class CashPointAnswer(Model):
-    """``at``: the first day of the step; the balance is that at its end."""
-
-    at: date
-    balance_minor: int
-    in_minor: int
-    out_minor: int
-
-
-class CashAnswer(Model):
-    currency: str
-    opening_minor: int
-    closing_minor: int
-    points: list[CashPointAnswer]
 
 
 class MonthResult(Model):
@@ -277,7 +225,7 @@ def get_entry(call: Call) -> EntryDetail:
 @api.get("/finance/accounts", ability="finance.view", query=AtQuery, answer=AccountsAnswer)
 def list_accounts(call: Call) -> AccountsAnswer:
     """The accounts of an airline and its pilots with their balances."""
-    airline = _airline(call)
+    airline = airline_of(call)
     items = [
         AccountBalance(
             code=row["account"],
@@ -294,7 +242,7 @@ def list_accounts(call: Call) -> AccountsAnswer:
 @api.get("/finance/trial-balance", ability="finance.view", query=AtQuery, answer=TrialBalance, csv=True)
 def get_trial_balance(call: Call) -> TrialBalance | CsvRows:
     """Debits and credits of every account; their sums are equal."""
-    airline = _airline(call)
+    airline = airline_of(call)
     items = [
         TrialLine(
             account=row["account"],
@@ -317,60 +265,10 @@ def get_trial_balance(call: Call) -> TrialBalance | CsvRows:
     )
 
 
-@api.get("/finance/profit-and-loss", ability="finance.view", query=ProfitQuery, answer=ProfitAndLoss, csv=True)
-def get_profit_and_loss(call: Call) -> ProfitAndLoss | CsvRows:
-    """Income and costs, together or by month, route, aircraft, subfleet or pilot.
-
-    From the first entry to the last when no days are given.
-    """
-    airline = _airline(call)
-    start, end = _range(call, airline)
-    found = reports.profit_by(call.reader, airline["id"], call.query.group_by, start, end)
-    whole = reports.total(found.values())
-    refs, group_by = Refs(call.reader), call.query.group_by
-    groups = [
-        ProfitGroup(key=key, **_label(refs, group_by, key), **reports.profit_fields(profit))
-        for key, profit in found.items()
-    ]
-    groups.sort(key=lambda group: (0 if group_by == "month" else -group.net_minor, group.key))
-    codes = sorted(whole.by_account, key=chart_order)
-    if call.csv:
-        columns = [name for name in ProfitGroup.model_fields if name not in {"by_account", "topic"}]
-        return CsvRows(
-            [*columns, *codes],
-            [{**group.model_dump(), **{code: group.by_account.get(code, 0) for code in codes}} for group in groups],
-        )
-    return ProfitAndLoss(
-        currency=airline["currency"],
-        start=start,
-        to=end,
-        accounts=[AccountName(code=code, name=account(code).name, kind=account(code).kind) for code in codes],
-        groups=groups,
-        totals=ProfitGroup(key="", label="Total", topic=None, **reports.profit_fields(whole)),
-    )
-
-
-@api.get("/finance/cash", ability="finance.view", query=CashQuery, answer=CashAnswer)
-def get_cash(call: Call) -> CashAnswer:
-    """What the airline's cash was, by day, week or month."""
-    airline = _airline(call)
-    start, end = _range(call, airline)
-    if (end - start).days > MAX_POINTS:
-        sentence = "That is more than ten years. Ask for a shorter time."
-        raise InvalidInput(sentence, errors=[FieldError("from", sentence, "too-large")])
-    opening, points = reports.cash_points(call.reader, airline["id"], start, end, call.query.step)
-    return CashAnswer(
-        currency=airline["currency"],
-        opening_minor=opening,
-        closing_minor=points[-1].balance_minor if points else opening,
-        points=[CashPointAnswer.model_validate(point) for point in points],
-    )
-
-
 @api.get("/finance/summary", ability="finance.view", query=AirlineQuery, answer=FinanceSummary, volatile=True)
 def get_summary(call: Call) -> FinanceSummary:
     """The money at a glance: cash, this month and the last one, what falls due next."""
-    airline = _airline(call)
+    airline = airline_of(call)
     this_month = call.now.date().replace(day=1)
     last_month = (this_month - timedelta(days=1)).replace(day=1)
     upcoming = [
@@ -399,35 +297,13 @@ def _month(call: Call, airline_id: str, first: date) -> MonthResult:
     return MonthResult(income_minor=profit.income_minor, cost_minor=profit.cost_minor, net_minor=profit.net_minor)
 
 
-def _airline(call: Call) -> Row:
+def airline_of(call: Call) -> Row:
     airline = airline_by_id(call.reader, call.query.airline)
     if airline is None:
         raise NotFound("There is no such airline.")
     return airline
 
 
-def _range(call: Call, airline: Row) -> tuple[date, date]:
-    """[from, to) as asked; what is left open goes to the first or the last entry."""
-    founded = date.fromisoformat(airline["created_at"][:10])
-    start = call.query.from_ or reports.first_day(call.reader, airline["id"]) or founded
-    end = call.query.to or (reports.last_day(call.reader, airline["id"]) or start) + timedelta(days=1)
-    if call.query.from_ and call.query.to and start >= end:
-        sentence = "The first day must be before the day after the last one."
-        raise InvalidInput(sentence, errors=[FieldError("to", sentence, "order")])
-    return start, max(start, end)
-
-
 def _named(code: str) -> dict[str, Any]:
     known = account(code)
     return {"name": known.name, "kind": known.kind, "party": known.party}
-
-
-_COLLECTIONS = {"route": "routes", "aircraft": "aircraft", "subfleet": "subfleets", "pilot": "pilots"}
-
-
-def _label(refs: Refs, group_by: str, key: str) -> dict[str, Any]:
-    if group_by in {"month", "none"}:
-        return {"label": key or "Total", "topic": None}
-    if not key:
-        return {"label": f"Without {'an' if group_by == 'aircraft' else 'a'} {group_by}", "topic": None}
-    return {"label": refs.named(group_by, key) or key, "topic": f"{_COLLECTIONS[group_by]}:{key}"}

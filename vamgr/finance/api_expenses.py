@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated, Any
 
 from pydantic import Field, StringConstraints, ValidationInfo, field_validator
 from sqlalchemy import or_
 
-from vamgr.airline.queries import AirlineRef
+from vamgr.airline.queries import AirlineRef, airline_by_id
 from vamgr.finance import commands
 from vamgr.finance.answers import Refs
 from vamgr.finance.area import api
+from vamgr.finance.domain_expenses import due_moment
 from vamgr.finance.events import AttachedKind, ExpenseKind
-from vamgr.finance.expenses import expense_by_id, recurring, totals_of
+from vamgr.finance.expenses import expense_by_id, posted_between, recurring, totals_of
+from vamgr.finance.reports import month_after
 from vamgr.finance.views_expenses import expenses_table
 from vamgr.kernel.endpoint import Body, Call, CommandAnswer, Model
 from vamgr.kernel.errors import NotFound
@@ -109,6 +111,33 @@ class ExpensesQuery(ListQuery):
     status: str | None = Field(None, max_length=20, description="active or removed; active when left out.")
 
 
+class ForecastQuery(Body):
+    airline: str = Field(max_length=40)
+    days: int = Field(30, ge=1, le=92, description="How many days of due dates to list, from today on.")
+
+
+class DueExpense(Model):
+    expense_id: str
+    name: str
+    kind: str
+    amount_minor: int
+    due: date
+
+
+class Forecast(Model):
+    """``month_posted_minor``: what recurring expenses came to so far this month, ``month_due_minor``: what is still to
+    come in it."""
+
+    currency: str
+    month: str
+    month_posted_minor: int
+    month_due_minor: int
+    next_month: str
+    next_month_minor: int
+    days: int
+    dues: list[DueExpense]
+
+
 EXPENSES = Listing(
     source=expenses_table,
     key=_t.id,
@@ -129,6 +158,44 @@ def list_expenses(call: Call) -> Page[ExpenseAnswer] | CsvRows:
     where = [] if call.query.status else [_t.status == "active"]
     refs = Refs(call.reader)
     return list_answer(call, EXPENSES, ExpenseAnswer, where=where, row=lambda row: _answer(call, refs, row))
+
+
+@api.get("/expenses/forecast", ability="finance.view", query=ForecastQuery, answer=Forecast, volatile=True)
+def get_forecast(call: Call) -> Forecast:
+    """What recurring expenses fall due next, and what they come to in this month and the next."""
+    airline = airline_by_id(call.reader, call.query.airline)
+    if airline is None:
+        raise NotFound("There is no such airline.")
+    first = call.now.date().replace(day=1)
+    second = month_after(first)
+    third = month_after(second)
+    ends = due_moment(max(third, call.now.date() + timedelta(days=call.query.days + 1)))
+    dues: list[DueExpense] = []
+    for one in recurring(call.reader, airline_id=airline["id"]):
+        days = [day for day in one.days_due(ends) if due_moment(day) < ends]
+        dues += [
+            DueExpense(
+                expense_id=one.expense["id"],
+                name=one.expense["name"],
+                kind=one.expense["kind"],
+                amount_minor=one.expense["amount_minor"],
+                due=day,
+            )
+            for day in days
+        ]
+    dues.sort(key=lambda due: (due.due, due.name))
+    today = call.now.date()
+    posted = posted_between(call.reader, airline["id"], first, second)
+    return Forecast(
+        currency=airline["currency"],
+        month=first.isoformat()[:7],
+        month_posted_minor=posted,
+        month_due_minor=sum(due.amount_minor for due in dues if due.due < second),
+        next_month=second.isoformat()[:7],
+        next_month_minor=sum(due.amount_minor for due in dues if second <= due.due < third),
+        days=call.query.days,
+        dues=[due for due in dues if due.due <= today + timedelta(days=call.query.days)],
+    )
 
 
 @api.get("/expenses/{id}", ability="finance.view", answer=ExpenseAnswer)

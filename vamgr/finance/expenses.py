@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import bindparam, or_, select
+from sqlalchemy import bindparam, func, or_, select
 
 from vamgr.airline.queries import all_airlines
 from vamgr.finance.domain_expenses import due_days, next_due
 from vamgr.finance.flight import FlightExpense
-from vamgr.finance.views import expense_totals_table
+from vamgr.finance.views import entries_table, expense_totals_table
 from vamgr.finance.views_expenses import expenses_table
 from vamgr.fleet.queries import aircraft_by_id, subfleet_by_id
 from vamgr.flights.events import CountedFlight
@@ -135,3 +135,16 @@ def totals_of(reader: Reader, expense_id: str) -> tuple[int, str | None]:
     rows = reader.all(select(expense_totals_table).where(expense_totals_table.c.expense_id == expense_id))
     last = max((row["last_due"] for row in rows if row["last_due"]), default=None)
     return sum(row["posted_minor"] for row in rows), last
+
+
+def posted_between(reader: Reader, airline_id: str, start: date, end: date) -> int:
+    """What daily and monthly expenses of an airline came to on the days from ``start`` to before ``end``."""
+    table = entries_table.c
+    statement = select(func.sum(table.total_minor)).where(
+        table.airline_id == airline_id,
+        table.kind == "expense",
+        table.happened_at >= start.isoformat(),
+        table.happened_at < end.isoformat(),
+        table.reversed_by.is_(None),
+    )
+    return reader.scalar(statement) or 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 from vamgr.airline.events import AirlineFounded
@@ -236,7 +236,12 @@ def _mtow(subfleet: Row) -> tuple[Decimal | None, str]:
     return (Decimal(kind.mtow_kg), f"the type {kind.icao}") if kind else (None, "")
 
 
-@area.job(every=timedelta(minutes=30))
+def _next_expense(context: PolicyContext) -> datetime | None:
+    """Nothing while nothing recurs."""
+    return context.now if next(recurring(context.reader), None) is not None else None
+
+
+@area.job(every=timedelta(minutes=30), due=_next_expense)
 async def post_expenses(context: PolicyContext) -> None:
     """Post what has fallen due, day by day, also for days when the program was off. Twice is once: the command's id
     and the entry's name the expense, the airline and the day."""

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import func, or_, select
 
-from vamgr.finance.accounts import Account, all_accounts
+from vamgr.finance.accounts import Account, account, all_accounts
 from vamgr.finance.views import balances_table, entries_table, flights_table, pilot_balances_table, profit_table
 from vamgr.kernel.read import Reader, Row
 from vamgr.kernel.times import iso
@@ -76,3 +76,21 @@ def entry_by_id(reader: Reader, wanted: str) -> Row | None:
     table = entries_table.c
     statement = select(entries_table).where(or_(table.id == wanted, table.matter_id == wanted))
     return reader.one(statement.order_by(table.position.desc()).limit(1))
+
+
+def profit_by_month(reader: Reader, airline_id: str, dimension: str, key: str) -> dict[str, Row]:
+    """By month (YYYY-MM): rows with ``income_minor``, ``cost_minor`` and ``by_account`` (income +, costs −) of one
+    route, aircraft, subfleet or pilot."""
+    table = profit_table.c
+    statement = select(profit_table).where(
+        table.airline_id == airline_id,
+        table.dimension == dimension,
+        table.key == key,
+        func.length(table.period) == 7,
+    )
+    return {row["period"]: row for row in reader.all(statement.order_by(table.period))}
+
+
+def account_name(code: str) -> str:
+    """What an account is called, also that of a fare class. Raises KeyError for a code that is not in the chart."""
+    return account(code).name

@@ -54,25 +54,28 @@ def last_day(reader: Reader, airline_id: str) -> date | None:
     return date.fromisoformat(last) if last else None
 
 
-def profit_by(reader: Reader, airline_id: str, group_by: str, start: date, end: date) -> dict[str, Profit]:
+def profit_by(
+    reader: Reader, airline_id: str, group_by: str, start: date, end: date, *, only: tuple[str, str] | None = None
+) -> dict[str, Profit]:
     """Profit by key (month, or id of the thing; empty: of none) from a day to before another.
 
-    Whole months are read as such, the days at the edges one by one.
+    ``only``: of one thing, its dimension and id. Whole months are read as such, the days at the edges one by one.
     """
     table = profit_table.c
-    dimension = "all" if group_by in {"month", "none"} else group_by
+    dimension = only[0] if only else "all" if group_by in {"month", "none"} else group_by
     conditions = [
         and_(table.period >= first, table.period <= last, func.length(table.period) == len(first))
         for first, last in _periods(start, end)
     ]
     if not conditions:
         return {}
-    rows = reader.all(
-        select(profit_table).where(table.airline_id == airline_id, table.dimension == dimension, or_(*conditions))
-    )
+    where = [table.airline_id == airline_id, table.dimension == dimension, or_(*conditions)]
+    if only:
+        where.append(table.key == only[1])
+    rows = reader.all(select(profit_table).where(*where))
     found: dict[str, Profit] = {}
     for row in rows:
-        key = row["period"][:7] if group_by == "month" else row["key"]
+        key = row["period"][:7] if group_by == "month" else "" if group_by == "none" else row["key"]
         found[key] = found.get(key, NOTHING).plus(row)
     return found
 
@@ -138,6 +141,34 @@ def cash_points(reader: Reader, airline_id: str, start: date, end: date, step: S
         balance += came - went
         points.append(CashPoint(day, balance, came, went))
     return opening, points
+
+
+def step_for(days: int) -> Step:
+    """Steps that make a line of some hundred points at most."""
+    return "day" if days <= 190 else "week" if days <= 1100 else "month"
+
+
+def cash_flow(reader: Reader, airline_id: str, start: date, end: date) -> tuple[int, dict[str, int]]:
+    """(balance before ``start``, what each of the airline's other accounts moved it by up to before ``end``).
+
+    Every entry's debits and credits are equal, so what went into cash is what came out of the other accounts.
+    """
+    table = days_table.c
+    net = cast(func.coalesce(func.sum(table.debit_minor - table.credit_minor), 0), Integer)
+    own = table.airline_id == airline_id
+    opening: int = reader.scalar(select(net).where(own, table.account == "cash", table.day < start.isoformat())) or 0
+    rows = reader.all(
+        select(table.account, net.label("net"))
+        .where(own, table.account != "cash", table.day >= start.isoformat(), table.day < end.isoformat())
+        .group_by(table.account)
+    )
+    moved: dict[str, int] = {}
+    for row in sorted(rows, key=lambda row: chart_order(row["account"])):
+        if account(row["account"]).party != "airline":
+            continue
+        code = row["account"].partition(".")[0]
+        moved[code] = moved.get(code, 0) - row["net"]
+    return opening, {code: amount for code, amount in moved.items() if amount}
 
 
 def step_start(day: date, step: Step) -> date:

@@ -84,10 +84,15 @@ class MaintenanceBody(Body):
 
 
 class HeldBy(Model):
+    """``departed``: it is on its way."""
+
     id: str
     number: int
+    ident: str
     pilot: PilotRef
+    departure: AirportRef
     arrival: AirportRef
+    departed: bool
 
 
 class ReportRef(Model):
@@ -146,8 +151,8 @@ class AircraftAnswer(Model):
 
 class AircraftQuery(ListQuery):
     airline: str | None = Field(None, max_length=40)
-    subfleet: str | None = Field(None, max_length=40)
-    type: str | None = Field(None, max_length=4)
+    subfleet: str | None = Field(None, max_length=2000, description="Ids, comma separated.")
+    type: str | None = Field(None, max_length=200, description="Designators, comma separated.")
     state: str | None = Field(None, max_length=100, description="States, comma separated. Default: all but gone ones.")
     location: Ident | None = None
     hub: Ident | None = None
@@ -194,8 +199,8 @@ _LIST = Listing(
     search=[_t.registration, _t.registration_key, _t.name],
     filters={
         "airline": lambda value: _t.airline_id == value,
-        "subfleet": lambda value: _t.subfleet_id == value,
-        "type": lambda value: _t.type_icao == value.upper(),
+        "subfleet": lambda value: _t.subfleet_id.in_(value.split(",")),
+        "type": lambda value: _t.type_icao.in_(value.upper().split(",")),
         "state": _in_state,
         "location": lambda value: _t.location == value,
         "hub": lambda value: _t.hub == value,
@@ -332,6 +337,9 @@ def _answer(call: Call, row: Row) -> Row:
         "booking": {
             "id": booking["key"],
             "number": booking["booking_number"],
+            "ident": booking["ident"],
+            "departed": booking["departed"],
+            "departure": airport_ref(booking["departure"]),
             "pilot": pilot_ref(call.reader, booking["pilot_id"]),
             "arrival": airport_ref(booking["arrival"]),
         }

@@ -12,7 +12,7 @@ from vamgr.fleet import pricing
 from vamgr.fleet.area import api
 from vamgr.kernel.endpoint import Body, Call, Model
 from vamgr.kernel.errors import FieldError, InvalidInput, NotFound
-from vamgr.kernel.listing import CsvRows, Page, columns_of
+from vamgr.kernel.listing import MOST_OFFSET, CsvRows, Page, columns_of
 from vamgr.kernel.read import Row
 from vamgr.world import aircraft_types, costs, performance
 from vamgr.world.models import AircraftType
@@ -58,6 +58,7 @@ class TypeQuery(Body):
     q: str | None = Field(None, min_length=1, max_length=100, description="Designator, maker or model.")
     limit: int = Field(50, ge=1, le=200)
     cursor: str | None = Field(None, pattern=r"^\d{1,6}$", description="`next_cursor` of the page before.")
+    offset: int | None = Field(None, ge=0, le=MOST_OFFSET, description="Rows to leave out, in place of a cursor.")
     sort: Literal[
         "relevance", "icao", "-icao", "name", "-name", "typical_seats", "-typical_seats", "range_nmi", "-range_nmi"
     ] = "relevance"
@@ -148,7 +149,7 @@ def list_types(call: Call) -> Page[AircraftTypeAnswer] | CsvRows:
         chosen.sort(key=lambda kind: str(getattr(kind, field)), reverse=query.sort.startswith("-"))
     if call.csv:
         return CsvRows(columns_of(AircraftTypeAnswer), (type_answer(kind).model_dump() for kind in chosen))
-    start = int(query.cursor or 0)
+    start = int(query.cursor or 0) if query.offset is None else query.offset
     end = start + query.limit
     return Page(
         items=[type_answer(kind) for kind in chosen[start:end]],

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import JSON, Boolean, Column, Float, Integer, String
 
+from vamgr.fleet import life
 from vamgr.fleet.area import area
 from vamgr.fleet.domain import registration_key, state_of
 from vamgr.fleet.events import (
@@ -120,7 +121,9 @@ moves_table = read_table(
     indexes=[["aircraft_id"]],
 )
 
-fleet_view = area.projection(Projection("fleet", version=4, tables=[subfleets_table, aircraft_table, moves_table]))
+fleet_view = area.projection(
+    Projection("fleet", version=5, tables=[subfleets_table, aircraft_table, moves_table, life.life_table])
+)
 
 
 def _terms(terms: SubfleetTerms) -> dict[str, Any]:
@@ -162,6 +165,7 @@ def _subfleet_reinstated(tx: ProjectionTx, _: SubfleetReinstated, recorded: Reco
 
 @fleet_view.on(AircraftBought)
 def _bought(tx: ProjectionTx, event: AircraftBought, recorded: Recorded) -> None:
+    life.tell(tx, recorded, "bought", place=event.location, ident=event.registration, money_minor=-event.price_minor)
     at = iso(recorded.recorded_at)
     subfleet = _count(tx, event.subfleet_id, 1)
     tx.put(
@@ -211,40 +215,57 @@ def _aircraft_changed(tx: ProjectionTx, event: AircraftChanged, recorded: Record
         _count(tx, str(new["subfleet_id"]), 1)
     registration = new.get("registration")
     key = {"registration_key": registration_key(registration)} if registration else {}
+    if registration:
+        life.tell(tx, recorded, "registration", place=row["location"], ident=registration, was=row["registration"])
     _put(tx, row, recorded, **new, **key)
 
 
 @fleet_view.on(AircraftSold)
 def _sold(tx: ProjectionTx, event: AircraftSold, recorded: Recorded) -> None:
     _count(tx, event.subfleet_id, -1)
-    _put(tx, _row(tx, recorded), recorded, gone="sold", stored=False, sold_for_minor=event.price_minor)
+    row = _row(tx, recorded)
+    life.end(tx, recorded, "storage")
+    life.tell(tx, recorded, "sold", place=row["location"], money_minor=event.price_minor)
+    _put(tx, row, recorded, gone="sold", stored=False, sold_for_minor=event.price_minor)
 
 
 @fleet_view.on(AircraftRetired)
 def _retired(tx: ProjectionTx, event: AircraftRetired, recorded: Recorded) -> None:
     _count(tx, event.subfleet_id, -1)
-    _put(tx, _row(tx, recorded), recorded, gone="retired", stored=False)
+    row = _row(tx, recorded)
+    life.end(tx, recorded, "storage")
+    life.tell(tx, recorded, "retired", place=row["location"], reason=event.reason)
+    _put(tx, row, recorded, gone="retired", stored=False)
 
 
 @fleet_view.on(PurchaseReversed)
 def _returned(tx: ProjectionTx, event: PurchaseReversed, recorded: Recorded) -> None:
     _count(tx, event.subfleet_id, -1)
-    _put(tx, _row(tx, recorded), recorded, gone="returned", stored=False)
+    row = _row(tx, recorded)
+    life.tell(tx, recorded, "returned", place=row["location"], money_minor=event.price_minor)
+    _put(tx, row, recorded, gone="returned", stored=False)
 
 
 @fleet_view.on(AircraftReinstated)
 def _reinstated(tx: ProjectionTx, event: AircraftReinstated, recorded: Recorded) -> None:
     _count(tx, event.subfleet_id, 1)
-    _put(tx, _row(tx, recorded), recorded, gone=None, stored=event.stored, sold_for_minor=None)
+    row = _row(tx, recorded)
+    life.take_back(tx, recorded, event.was)
+    if event.stored:
+        life.tell(tx, recorded, "storage", place=row["location"], reason=row["stored_reason"])
+    _put(tx, row, recorded, gone=None, stored=event.stored, sold_for_minor=None)
 
 
 @fleet_view.on(AircraftStored)
 def _stored(tx: ProjectionTx, event: AircraftStored, recorded: Recorded) -> None:
-    _put(tx, _row(tx, recorded), recorded, stored=True, stored_reason=event.reason)
+    row = _row(tx, recorded)
+    life.tell(tx, recorded, "storage", place=row["location"], reason=event.reason)
+    _put(tx, row, recorded, stored=True, stored_reason=event.reason)
 
 
 @fleet_view.on(AircraftUnstored)
 def _unstored(tx: ProjectionTx, event: AircraftUnstored, recorded: Recorded) -> None:
+    life.end(tx, recorded, "storage")
     _put(tx, _row(tx, recorded), recorded, stored=False, stored_reason=None)
 
 
@@ -252,11 +273,14 @@ def _unstored(tx: ProjectionTx, event: AircraftUnstored, recorded: Recorded) -> 
 def _maintenance(tx: ProjectionTx, event: MaintenanceStarted, recorded: Recorded) -> None:
     until = iso(event.until) if event.until else None
     about = {"reason": event.reason, "started_at": iso(recorded.recorded_at), "until": until}
-    _put(tx, _row(tx, recorded), recorded, maintenance=about)
+    row = _row(tx, recorded)
+    life.tell(tx, recorded, "maintenance", place=row["location"], reason=event.reason, until=until)
+    _put(tx, row, recorded, maintenance=about)
 
 
 @fleet_view.on(MaintenanceEnded)
 def _maintained(tx: ProjectionTx, event: MaintenanceEnded, recorded: Recorded) -> None:
+    life.end(tx, recorded, "maintenance")
     _put(tx, _row(tx, recorded), recorded, maintenance=None)
 
 
@@ -306,6 +330,18 @@ def _flown(tx: ProjectionTx, event: AircraftFlown, recorded: Recorded) -> None:
         "at": iso(event.block_on_at),
     }
     tx.put(moves_table, **move)
+    life.tell(
+        tx,
+        recorded,
+        "flight",
+        event.flight_id,
+        at=move["at"],
+        place=event.departure,
+        to_place=event.arrival,
+        ident=event.ident,
+        block_minutes=event.block_minutes,
+        fuel_remaining_kg=event.fuel_remaining_kg,
+    )
     row.update(
         block_minutes_total=row["block_minutes_total"] + event.block_minutes,
         flight_minutes_total=row["flight_minutes_total"] + (event.flight_minutes or 0),
@@ -319,6 +355,7 @@ def _flown(tx: ProjectionTx, event: AircraftFlown, recorded: Recorded) -> None:
 def _reversed(tx: ProjectionTx, event: FlightReversed, recorded: Recorded) -> None:
     row = _row(tx, recorded)
     tx.delete(moves_table, recorded.stream_id, event.flight_id)
+    life.take_back(tx, recorded, "flight", event.flight_id)
     row.update(
         block_minutes_total=row["block_minutes_total"] - event.block_minutes,
         flight_minutes_total=row["flight_minutes_total"] - (event.flight_minutes or 0),
@@ -330,6 +367,7 @@ def _reversed(tx: ProjectionTx, event: FlightReversed, recorded: Recorded) -> No
 @fleet_view.on(HoursBrought)
 def _brought(tx: ProjectionTx, event: HoursBrought, recorded: Recorded) -> None:
     row = _row(tx, recorded)
+    life.tell(tx, recorded, "hours", place=row["location"], block_minutes=event.minutes, reason=event.reason)
     _put(tx, row, recorded, block_minutes_total=row["block_minutes_total"] + event.minutes)
 
 
@@ -349,6 +387,7 @@ def _moved(tx: ProjectionTx, event: AircraftMoved, recorded: Recorded) -> None:
         "at": iso(recorded.recorded_at),
     }
     tx.put(moves_table, **move)
+    life.tell(tx, recorded, "move", event.move_id, place=event.departure, to_place=event.arrival, reason=event.reason)
     _put(tx, row, recorded, **_after_move(tx, row, move))
 
 
@@ -356,6 +395,7 @@ def _moved(tx: ProjectionTx, event: AircraftMoved, recorded: Recorded) -> None:
 def _move_reversed(tx: ProjectionTx, event: MoveReversed, recorded: Recorded) -> None:
     row = _row(tx, recorded)
     tx.delete(moves_table, recorded.stream_id, event.move_id)
+    life.take_back(tx, recorded, "move", event.move_id)
     _put(tx, row, recorded, **_whereabouts(tx, row))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, partial
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import ConfigDict, Field
 
@@ -110,6 +110,39 @@ class Effects(Model):
     journal_entry_ids: list[str]
 
 
+class Recorded(Model):
+    """What the recorded track of a flight says in short; all of it under `/pireps/{id}/track`. ``source``: added here,
+    or brought along from phpVMS (then the other facts come with the track)."""
+
+    source: Literal["recorded", "phpvms"]
+    format: str | None = None
+    size_bytes: int | None = None
+    points: int | None = None
+    first_at: str | None = None
+    last_at: str | None = None
+    max_altitude_ft: int | None = None
+    max_ground_speed_kt: int | None = None
+    distance_nmi: float | None = None
+
+
+class PlannedTimes(Model):
+    """As it was booked."""
+
+    block_off_at: str
+    block_on_at: str
+
+
+class Usual(Model):
+    """What to hold this flight against: the mean landing of its pilot, and the mean times and fuel of other accepted
+    flights on the same route with the same type. Null with fewer than three."""
+
+    landings: int
+    landing_rate_fpm: float | None
+    route_flights: int
+    block_minutes: float | None
+    fuel_used_kg: float | None
+
+
 class Pirep(PirepSummary):
     model_config = ConfigDict(serialize_by_alias=True)
 
@@ -134,6 +167,10 @@ class Pirep(PirepSummary):
     duplicates: list[Duplicate]
     effects: Effects | None
     track: list[tuple[float, float]]
+    recorded: Recorded | None
+    planned_times: PlannedTimes | None
+    usual: Usual
+    link_token: str | None
 
 
 class ReviewItem(PirepSummary):

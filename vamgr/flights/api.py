@@ -20,6 +20,7 @@ from vamgr.flights.answers import (
     Refs,
     Review,
     ReviewItem,
+    actions,
     summary,
 )
 from vamgr.flights.area import api
@@ -34,6 +35,7 @@ from vamgr.flights.filters import (
     visible,
 )
 from vamgr.flights.logbook import totals
+from vamgr.flights.page import page_actions, page_of
 from vamgr.flights.prefill import Prefill, draft_fares, prefill_of
 from vamgr.flights.views import amendments_table, pireps_table
 from vamgr.kernel.endpoint import Body, Call
@@ -92,6 +94,8 @@ def get_pirep(call: Call) -> dict[str, Any]:
         "duplicates": _duplicates(call, row) if private else [],
         "effects": _effects(call, row),
         "track": _track(row),
+        "actions": [*actions(call, row), *page_actions(call, row)],
+        **page_of(call, row),
     }
 
 
@@ -212,7 +216,7 @@ def _effects(call: Call, row: Row) -> Effects | None:
 
 
 def _track(row: Row) -> list[tuple[float, float]]:
-    """The great circle: there is no recorded track yet."""
+    """The great circle, which is what was planned. What was flown stands under `/pireps/{id}/track`."""
     start, end = airport_ref(row["departure"]), airport_ref(row["arrival"])
     steps = _TRACK_POINTS - 1
     points = [

@@ -15,6 +15,8 @@ from vamgr.flights.events import (
     DraftContent,
     Finding,
     FlightFacts,
+    LinkRevoked,
+    LinkShared,
     PirepAccepted,
     PirepAmended,
     PirepCancelled,
@@ -27,6 +29,9 @@ from vamgr.flights.events import (
     RemarksChanged,
     ReviewStarted,
     Source,
+    TrackFacts,
+    TrackRecorded,
+    TrackRemoved,
 )
 from vamgr.flights.facts import changes_between
 from vamgr.kernel.decider import Decider
@@ -41,6 +46,7 @@ _STAYS: Final[dict[Status, Status]] = {
     "accepted": "accepted",
     "rejected": "rejected",
 }
+_TRACKED: Final[dict[Status, Status]] = {**_STAYS, "draft": "draft"}
 TRANSITIONS: Final[dict[type[Event], dict[Status, Status]]] = {
     PirepDrafted: {"new": "draft"},
     DraftChanged: {"draft": "draft"},
@@ -55,6 +61,10 @@ TRANSITIONS: Final[dict[type[Event], dict[Status, Status]]] = {
     PirepRejected: {"filed": "rejected", "in_review": "rejected"},
     RejectionReversed: {"rejected": "in_review"},
     PirepCancelled: {"draft": "cancelled", "filed": "cancelled", "in_review": "cancelled"},
+    TrackRecorded: _TRACKED,
+    TrackRemoved: {**_TRACKED, "cancelled": "cancelled"},
+    LinkShared: {"accepted": "accepted"},
+    LinkRevoked: {**_STAYS, "cancelled": "cancelled"},
 }
 """The state machine: event → state before → state after. What is not here cannot happen."""
 
@@ -101,6 +111,8 @@ class Pirep:
     findings: tuple[Finding, ...] = ()
     duplicate_key: str | None = None
     comments: int = 0
+    track: TrackFacts | None = None
+    link: str | None = None
 
     @property
     def known(self) -> Refs:
@@ -299,6 +311,44 @@ def change_remarks(state: Pirep, by: By, *, remarks: str, reason: str | None) ->
     ]
 
 
+def record_track(state: Pirep, by: By, track: TrackFacts, *, staff: bool) -> list[Event]:
+    """The pilot adds one at any time and changes it until the decision: what was decided upon stays."""
+    if not may(state, TrackRecorded):
+        raise wrong_state(state, f"This report is {SAID[state.status]}; it takes no track.")
+    if state.track == track:
+        return []
+    if state.track is not None:
+        _may_change_track(state, staff=staff)
+    return [TrackRecorded(**state.known.fields(), by=by.user_id, track=track)]
+
+
+def remove_track(state: Pirep, by: By, *, staff: bool) -> list[Event]:
+    if state.track is None:
+        raise DomainError("This report has no recorded track.", rule="no-track")
+    _may_change_track(state, staff=staff)
+    return [TrackRemoved(**state.known.fields(), by=by.user_id, track=state.track)]
+
+
+def _may_change_track(state: Pirep, *, staff: bool) -> None:
+    if not staff and state.status in ("accepted", "rejected"):
+        raise wrong_state(state, f"This report is {SAID[state.status]}; only staff change its track now.")
+
+
+def share(state: Pirep, by: By, token: str) -> list[Event]:
+    """A flight that is shared already keeps its link."""
+    if not may(state, LinkShared):
+        raise wrong_state(state, f"This report is {SAID[state.status]}; only accepted flights are shared.")
+    if state.link is not None:
+        return []
+    return [LinkShared(**state.known.fields(), by=by.user_id, token=token)]
+
+
+def revoke_link(state: Pirep, by: By) -> list[Event]:
+    if state.link is None:
+        return []
+    return [LinkRevoked(**state.known.fields(), by=by.user_id, token=state.link)]
+
+
 def counted(refs: Refs, facts: FlightFacts, source: Source) -> dict[str, Any]:
     """The fields of a `CountedFlight`."""
     block = _seconds(facts.block_off_at, facts.block_on_at)
@@ -410,12 +460,26 @@ def evolve(state: Pirep, event: Event) -> Pirep:
             )
         case PirepAmended():
             return replace(state, refs=_refs(event), facts=event.facts, findings=event.findings)
+        case TrackRecorded() | TrackRemoved() | LinkShared() | LinkRevoked():
+            return _page(state, event)
         case RemarksChanged():
             return replace(state, remarks=event.new)
         case CommentAdded():
             return replace(state, comments=state.comments + 1)
         case _:
             return state
+
+
+def _page(state: Pirep, event: TrackRecorded | TrackRemoved | LinkShared | LinkRevoked) -> Pirep:
+    match event:
+        case TrackRecorded():
+            return replace(state, track=event.track)
+        case TrackRemoved():
+            return replace(state, track=None)
+        case LinkShared():
+            return replace(state, link=event.token)
+        case LinkRevoked():
+            return replace(state, link=None)
 
 
 def _refs(event: PirepEvent) -> Refs:

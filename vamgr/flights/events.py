@@ -123,6 +123,21 @@ class FieldChange(Value):
     new: str
 
 
+class TrackFacts(Value):
+    """What a recorded track says in short. ``digest``: SHA-256 in hex of its file in the uploads folder. Times None:
+    it was recorded without dates; heights and speeds None: without these."""
+
+    digest: str
+    size_bytes: int
+    format: str
+    points: int
+    first_at: datetime | None
+    last_at: datetime | None
+    max_altitude_ft: int | None
+    max_ground_speed_kt: int | None
+    distance_nmi: float
+
+
 class PirepEvent(Event):
     """What every report event names. ``user_id``: the pilot's user."""
 
@@ -330,3 +345,43 @@ class PirepCancelled(PirepEvent):
     by: str
     reason: str
     was_filed: bool
+
+
+@event("flights.track_recorded")
+class TrackRecorded(PirepEvent):
+    """The flight has a recorded track, in place of another when it had one already. The positions are in the file."""
+
+    answers_to: ClassVar[tuple[Answers, ...]] = (Answers("flights.pirep_filed"), Answers("flights.pirep_drafted"))
+
+    by: str
+    track: TrackFacts
+
+
+@event("flights.track_removed")
+class TrackRemoved(PirepEvent):
+    """``track``: the one that it had. Its file stays: the past shows it, and an undo brings it back."""
+
+    answers_to: ClassVar[tuple[Answers, ...]] = (Answers("flights.track_recorded"),)
+
+    by: str
+    track: TrackFacts
+
+
+@event("flights.link_shared")
+class LinkShared(PirepEvent):
+    """Whoever has the link with this token may see the flight, while the airline allows links and the flight counts."""
+
+    answers_to: ClassVar[tuple[Answers, ...]] = (Answers("flights.pirep_accepted"),)
+
+    by: str
+    token: str
+
+
+@event("flights.link_revoked")
+class LinkRevoked(PirepEvent):
+    """The link leads nowhere any more."""
+
+    answers_to: ClassVar[tuple[Answers, ...]] = (Answers("flights.link_shared"),)
+
+    by: str
+    token: str

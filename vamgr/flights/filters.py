@@ -30,6 +30,10 @@ class FlightQuery(ListQuery):
     route: Id | None = None
     departure: Code | None = None
     arrival: Code | None = None
+    airport: Code | None = Field(None, description="Where it began or ended.")
+    type: Annotated[str, StringConstraints(to_upper=True, strip_whitespace=True, max_length=50)] | None = Field(
+        None, description="ICAO type designators of the aircraft."
+    )
     block_on_from: AwareDatetime | None = Field(None, description="Inclusive.")
     block_on_to: AwareDatetime | None = Field(None, description="Exclusive.")
     source: Literal["manual", "acars"] | None = None
@@ -80,6 +84,10 @@ def conditions(query: FlightQuery) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = [column == value for column, value in equal if value is not None]
     if query.state is not None and query.state != "all":
         found.append(_table.state.in_([part.strip() for part in query.state.split(",")]))
+    if query.airport is not None:
+        found.append(or_(_table.departure == query.airport, _table.arrival == query.airport))
+    if query.type is not None:
+        found.append(_table.type_icao.in_([part.strip() for part in query.type.split(",")]))
     if query.block_on_from is not None:
         found.append(_table.block_on_at >= iso(query.block_on_from))
     if query.block_on_to is not None:

@@ -8,6 +8,8 @@ from vamgr.flights.events import (
     AcceptanceReversed,
     CommentAdded,
     DraftChanged,
+    LinkRevoked,
+    LinkShared,
     PirepAccepted,
     PirepAmended,
     PirepCancelled,
@@ -18,6 +20,8 @@ from vamgr.flights.events import (
     RejectionReversed,
     RemarksChanged,
     ReviewStarted,
+    TrackRecorded,
+    TrackRemoved,
 )
 
 
@@ -103,3 +107,24 @@ def _rejection_reversed(event: RejectionReversed) -> str:
 def _cancelled(event: PirepCancelled) -> str:
     what = "report" if event.was_filed else "draft"
     return f"Withdrew the {what} on {event.ident}. {event.reason}"
+
+
+@area.sentence(TrackRecorded)
+def _track_recorded(event: TrackRecorded) -> str:
+    track = event.track
+    return f"Added a recorded track to {event.ident}: {track.points:,} positions over {track.distance_nmi:,.0f} nmi."
+
+
+@area.sentence(TrackRemoved)
+def _track_removed(event: TrackRemoved) -> str:
+    return f"Removed the recorded track of {event.ident}."
+
+
+@area.sentence(LinkShared)
+def _link_shared(event: LinkShared) -> str:
+    return f"Shared {event.ident} with a public link."
+
+
+@area.sentence(LinkRevoked)
+def _link_revoked(event: LinkRevoked) -> str:
+    return f"Stopped sharing {event.ident}."

@@ -16,6 +16,8 @@ from vamgr.flights.events import (
     DraftContent,
     Finding,
     FlightFacts,
+    LinkRevoked,
+    LinkShared,
     PirepAccepted,
     PirepAmended,
     PirepCancelled,
@@ -27,6 +29,8 @@ from vamgr.flights.events import (
     RejectionReversed,
     RemarksChanged,
     ReviewStarted,
+    TrackRecorded,
+    TrackRemoved,
 )
 from vamgr.kernel.event import Recorded
 from vamgr.kernel.projection import Projection, ProjectionTx
@@ -90,6 +94,8 @@ pireps_table = read_table(
     Column("decided_by", String),
     Column("decision_reason", String),
     Column("promoted_to", String, doc="The rank that this flight brought its pilot."),
+    Column("recorded", JSON, doc="The facts of the recorded track."),
+    Column("link", String, doc="The token of its public link."),
     indexes=[
         ["pilot_id", "block_on_at"],
         ["airline_id", "state", "block_on_at"],
@@ -98,6 +104,7 @@ pireps_table = read_table(
         ["route_id"],
         ["booking_id"],
         ["block_on_at"],
+        ["link"],
     ],
 )
 comments_table = read_table(
@@ -122,7 +129,7 @@ amendments_table = read_table(
 )
 
 pireps_view = area.projection(
-    Projection("pireps", version=2, tables=[pireps_table, comments_table, amendments_table], personal=True)
+    Projection("pireps", version=3, tables=[pireps_table, comments_table, amendments_table], personal=True)
 )
 
 
@@ -243,6 +250,7 @@ def _filed(tx: ProjectionTx, event: PirepFiled, recorded: Recorded) -> None:
             "state": "filed",
             "source": event.source,
             "remarks": event.remarks,
+            "recorded": known["recorded"] if known else None,
             "created_at": known["created_at"] if known else at,
             "updated_at": at,
             "filed_at": at,
@@ -344,3 +352,24 @@ def _cancelled(tx: ProjectionTx, event: PirepCancelled, recorded: Recorded) -> N
 def _promoted(tx: ProjectionTx, event: PilotPromoted, recorded: Recorded) -> None:
     if event.flight_id is not None:
         tx.patch(pireps_table, event.flight_id, promoted_to=event.rank_name)
+
+
+@pireps_view.on(TrackRecorded)
+def _track_recorded(tx: ProjectionTx, event: TrackRecorded, recorded: Recorded) -> None:
+    facts = event.track.model_dump(mode="json")
+    tx.patch(pireps_table, recorded.stream_id, recorded=facts, updated_at=iso(recorded.recorded_at))
+
+
+@pireps_view.on(TrackRemoved)
+def _track_removed(tx: ProjectionTx, event: TrackRemoved, recorded: Recorded) -> None:
+    tx.patch(pireps_table, recorded.stream_id, recorded=None, updated_at=iso(recorded.recorded_at))
+
+
+@pireps_view.on(LinkShared)
+def _link_shared(tx: ProjectionTx, event: LinkShared, recorded: Recorded) -> None:
+    tx.patch(pireps_table, recorded.stream_id, link=event.token, updated_at=iso(recorded.recorded_at))
+
+
+@pireps_view.on(LinkRevoked)
+def _link_revoked(tx: ProjectionTx, event: LinkRevoked, recorded: Recorded) -> None:
+    tx.patch(pireps_table, recorded.stream_id, link=None, updated_at=iso(recorded.recorded_at))

@@ -69,10 +69,12 @@ def list_history(call: Call) -> Page[HistoryEntry] | CsvRows:
 
 def _search(call: Call, tell: Narrator, where: Sequence[ColumnElement[bool]]) -> Page[HistoryEntry]:
     """Sentences are told from the log and kept nowhere, so they are told again to be searched."""
-    wanted = call.query.model_copy(update={"q": None, "limit": SEARCHED_EVENTS, "cursor": None})
+    wanted = call.query.model_copy(update={"q": None, "limit": SEARCHED_EVENTS, "cursor": None, "offset": None})
     rows = HISTORY.page(call.reader, wanted, where=where).items
     found = list(_told(tell.entries, rows, call.query.q))
-    return Page[HistoryEntry](items=found[: call.query.limit], next_cursor=None, total=len(found))
+    start = call.query.offset or 0
+    shown = found[start : start + call.query.limit]
+    return Page[HistoryEntry](items=shown, next_cursor=None, total=len(found))
 
 
 def _told(tell: Callable[[list[Row]], Sequence[HistoryEntry]], rows: Any, text: str | None) -> Iterator[Any]:

@@ -17,6 +17,7 @@ from vamgr.flights.queries import pirep_by_id
 from vamgr.history.links import answered_by, undo_links
 from vamgr.history.mentions import topic_of
 from vamgr.history.views import index_table
+from vamgr.hosting.queries import hosted_by_id
 from vamgr.identity.queries import UserRef, display_names
 from vamgr.kernel.area import Area, Sentence
 from vamgr.kernel.codec import Codec, decode_meta
@@ -228,6 +229,7 @@ _LABELS: dict[str, tuple[Callable[[Reader, str], Row | None], str]] = {
     "airline": (airline_by_id, "icao"),
     "aircraft": (aircraft_by_id, "registration"),
     "booking": (booking_by_id, "ident"),
+    "hosted": (hosted_by_id, "name"),
     "pilot": (pilot_by_id, "ident"),
     "pirep": (pirep_by_id, "ident"),
     "rank": (rank_by_id, "name"),

@@ -20,6 +20,7 @@ COLLECTIONS = {
     "entry": "finance",
     "expense": "expenses",
     "flight": "pireps",
+    "hosted": "hosted",
     "import": "imports",
     "invitation": "invitations",
     "journal": "finance",

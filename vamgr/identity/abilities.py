@@ -24,11 +24,18 @@ EVERYONE: dict[str, str] = {
     "pilot.read": "Read airlines, network, fleet, roster, ranks and accepted flights.",
     "pilot.fly": "Book, fly and report own flights; read own ledger, bookings and reports.",
 }
+OWN_CHANGES = "pilot.fly"
+"""What is a person's own is changed with this, where abilities are named one by one."""
 OWNER_ONLY: dict[str, str] = {
     "users.erase": "Erase a person's data for good.",
     "data.backup": "Take a copy of everything away, accounts and keys included.",
     "data.branch": "Make, open, compare and delete what-if copies of the airline.",
 }
+
+PLATFORM_ONLY: dict[str, str] = {
+    "platform.manage": "Whoever hosts: open, suspend, limit and delete the airlines of a database.",
+}
+"""Of the owners of the platform, whose airlines these are not."""
 
 
 def abilities_of(role: str, named: Iterable[str]) -> frozenset[str]:
@@ -38,9 +45,9 @@ def abilities_of(role: str, named: Iterable[str]) -> frozenset[str]:
     return frozenset(EVERYONE) | (frozenset(named) if role == "staff" else frozenset())
 
 
-def listed(role: str, named: Iterable[str]) -> list[str]:
-    """The same, spelled out and in order, for people to see."""
+def listed(role: str, named: Iterable[str], *, platform: bool = False) -> list[str]:
+    """The same, spelled out and in order, for people to see. ``platform``: in the platform's own log."""
     if role == "owner":
-        return [*EVERYONE, *ABILITIES, *OWNER_ONLY]
+        return [*EVERYONE, *ABILITIES, *OWNER_ONLY, *(PLATFORM_ONLY if platform else ())]
     allowed = abilities_of(role, named)
     return [name for name in (*EVERYONE, *ABILITIES) if name in allowed]

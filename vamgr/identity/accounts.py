@@ -8,6 +8,7 @@ import logging
 import re
 import secrets
 import string
+from datetime import datetime
 
 from vamgr.identity import queries
 from vamgr.identity.commands import IssueKey
@@ -40,11 +41,11 @@ def check_email(email: str) -> str:
     return email
 
 
-def new_api_key(user_id: str, name: str) -> IssueKey:
+def new_api_key(user_id: str, name: str, expires_at: datetime | None = None) -> IssueKey:
     """A key ``vamgr_<prefix>_<secret>`` with 256 random bits, in the command that stores its hash."""
     prefix = "".join(secrets.choice(_LETTERS) for _ in range(8))
     key = f"vamgr_{prefix}_{secrets.token_urlsafe(32)}"
-    return IssueKey(user_id=user_id, name=name, prefix=prefix, key=key, key_hash=token_hash(key))
+    return IssueKey(user_id=user_id, name=name, expires_at=expires_at, prefix=prefix, key=key, key_hash=token_hash(key))
 
 
 async def forget_person(system: IdentityServices, tenant: str, user_id: str) -> None:
@@ -55,24 +56,32 @@ async def forget_person(system: IdentityServices, tenant: str, user_id: str) -> 
     await system.keys.forget(tenant, user_id)
     system.bus.forget_cached()
     await system.past.forget()
-    await system.projector.rebuild_personal()
+    await system.projector.rebuild_personal(tenant)
     await system.copies.forget_in_branches(user_id)
+    await system.keys.finished(tenant, user_id)
 
 
 async def finish_erasures(system: IdentityServices) -> None:
     """Do what a crash between an erasure's event and the deletion left undone; runs once, at the start."""
-    head = system.heads.position(system.tenant)
-    if not await system.applied.reached(system.tenant, head, _CATCH_UP_SECONDS):
-        log.warning("erasures were not looked at: the read tables have not caught up; the next start tries again")
-        return
-    for user_id in queries.erased_user_ids(system.read_model.reader(system.tenant)):
-        if system.keys.key(system.tenant, user_id) is not None:
-            try:
-                await forget_person(system, system.tenant, user_id)
-            except StoreUnavailable as error:
-                log.error("the key of an erased person could not be deleted, the next start tries again: %s", error)
+    for tenant in system.tenants.all():
+        head = system.heads.position(tenant.id)
+        if await system.applied.reached(tenant.id, head, _CATCH_UP_SECONDS):
+            await finish_erasures_of(system, tenant.id)
+        else:
+            log.warning("erasures were not looked at: the read tables have not caught up; the next start tries again")
     if system.has_branches:
         try:
             await system.copies.finish_erasures()
         except StoreUnavailable as error:
             log.error("an erased person is still in a branch, the next start tries again: %s", error)
+
+
+async def finish_erasures_of(system: IdentityServices, tenant: str) -> None:
+    """The same of one tenant, whose read tables have caught up with its log."""
+    begun = await system.keys.unfinished(tenant)  # what a crash has left between the key and the rows
+    for user_id in queries.erased_user_ids(system.read_model.reader(tenant)):
+        if user_id in begun or system.keys.key(tenant, user_id) is not None:
+            try:
+                await forget_person(system, tenant, user_id)
+            except StoreUnavailable as error:
+                log.error("the key of an erased person could not be deleted, the next start tries again: %s", error)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Annotated, Any, cast
+from typing import Annotated, Any, Literal, cast
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
 from vamgr.airline.queries import AirlineRef, all_airlines
 from vamgr.crew.queries import PilotRef, pilots_of_user
@@ -15,6 +15,7 @@ from vamgr.identity.services import IdentityServices
 from vamgr.kernel.endpoint import Call, Model
 from vamgr.kernel.errors import NotFound, Unauthenticated
 from vamgr.kernel.read import Reader
+from vamgr.kernel.tenants import PLATFORM
 from vamgr.kernel.uow import Actor
 from vamgr.world.refs import AirportRef
 
@@ -47,6 +48,8 @@ class MeUser(Model):
     email: str | None
     display_name: str
     role: str
+    # A table of the version before, which answers while its successor is made, has no such column.
+    hidden_in_public: Annotated[bool, BeforeValidator(bool)]
 
 
 class MeAirline(Model):
@@ -73,6 +76,19 @@ class PilotOfUser(PilotRef):
     rank: RankName
 
 
+class MePreferences(Model):
+    """What the person chose for all their browsers; null where nothing was chosen yet."""
+
+    language: str
+    theme: Literal["light", "dark", "system"]
+    distance: Literal["nmi", "km", "mi"]
+    mass: Literal["kg", "lb"]
+    altitude: Literal["ft", "m"]
+    time: Literal["utc", "local"]
+    density: Literal["compact", "roomy"]
+    single_keys: bool
+
+
 class Me(Model):
     """Who is signed in, what they may do, and the airlines and pilots that are theirs."""
 
@@ -81,6 +97,7 @@ class Me(Model):
     airlines: list[MeAirline]
     pilots: list[PilotOfUser]
     needs_password_change: bool
+    preferences: MePreferences | None
 
 
 def services(call: Call) -> IdentityServices:
@@ -106,10 +123,11 @@ def me_of(reader: Reader, user_id: str) -> Me:
     ]
     return Me(
         user=MeUser.model_validate(row),
-        abilities=listed(row["role"], row["abilities"]),
+        abilities=listed(row["role"], row["abilities"], platform=reader.tenant == PLATFORM),
         airlines=airlines,
         pilots=[PilotOfUser.model_validate(pilot) for pilot in pilots_of_user(reader, user_id)],
         needs_password_change=row["needs_password_change"],
+        preferences=None if row["preferences"] is None else MePreferences.model_validate(row["preferences"]),
     )
 
 

@@ -40,6 +40,7 @@ class InvitationRow(Model):
     home_airport: AirportRef | None
     max_uses: int
     uses: int
+    used_by: list[UserRef]
     expires_at: str
     status: Status
     created_by: UserRef
@@ -73,6 +74,10 @@ class NewInvitation(CommandAnswer):
 
     token: str | None
     url: str | None
+
+
+class RenewBody(Body):
+    expires_in_hours: int = Field(168, ge=1, le=8760)
 
 
 class InvitationByToken(Model):
@@ -140,7 +145,26 @@ async def invite(call: Call) -> NewInvitation:
         token=token,
         token_hash=token_hash(token),
     )
-    done = await call.execute(commands.invite, command)
+    return _with_link(call, await call.execute(commands.invite, command))
+
+
+@api.post("/invitations/{id}/renew", ability="users.manage", body=RenewBody, answer=NewInvitation, status=201)
+async def renew_invitation(call: Call) -> NewInvitation:
+    """A new link in place of one that was lost or has expired, for as many people as are still to come.
+
+    The former link stops working. The answer is the only place where the new one is ever shown.
+    """
+    token = secrets.token_urlsafe(24)
+    command = commands.RenewInvitation(
+        invitation_id=call.path["id"],
+        expires_at=call.now + timedelta(hours=call.body.expires_in_hours),
+        token=token,
+        token_hash=token_hash(token),
+    )
+    return _with_link(call, await call.execute(commands.renew_invitation, command))
+
+
+def _with_link(call: Call, done: CommandAnswer) -> NewInvitation:
     shown = (done.model_extra or {}).get("token")
     url = f"{call.origin}/join/{shown}" if shown is not None else None
     return NewInvitation(id=done.id, position=done.position, token=shown, url=url)
@@ -218,10 +242,14 @@ def _airline(reader: Reader, row: Row) -> dict[str, Any] | None:
 
 
 def _answer(reader: Reader, row: Row, now: str) -> Row:
+    # A table of the version before, which answers while its successor is made, has no such column.
+    used_by = row["used_by"] or []
+    users = queries.user_refs(reader, [row["created_by"], *used_by])
     return {
         **row,
         "airline": _airline(reader, row),
+        "used_by": [users[user_id] for user_id in used_by],
         "home_airport": airport_ref(row["home_airport"]).model_dump() if row["home_airport"] else None,
         "status": _status(row, now),
-        "created_by": queries.user_refs(reader, [row["created_by"]])[row["created_by"]].model_dump(),
+        "created_by": users[row["created_by"]],
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from vamgr.identity import accounts, commands, queries
 from vamgr.identity.api_common import SESSION, DisplayName, applied, services
@@ -17,7 +17,7 @@ from vamgr.kernel.listing import CsvRows, Listing, ListQuery, Page, list_answer
 
 
 class ApiKeyRow(Model):
-    """``last_used_at`` counts from the server's start: uses are not written down."""
+    """``last_used_at`` counts from the server's start: uses are not written down. ``expires_at`` null: no end."""
 
     id: str
     user: UserRef
@@ -26,6 +26,7 @@ class ApiKeyRow(Model):
     last4: str
     created_at: str
     last_used_at: str | None
+    expires_at: str | None
     revoked_at: str | None
 
 
@@ -36,6 +37,9 @@ class ApiKeyQuery(ListQuery):
 class ApiKeyBody(Body):
     name: DisplayName = Field(description="What the key is for, so that you know which one to revoke.")
     user_id: str | None = Field(None, max_length=36, description="For somebody else; an owner only.")
+    expires_at: AwareDatetime | None = Field(
+        None, description="From when on it is refused; null for a key without an end."
+    )
 
 
 class NewApiKey(CommandAnswer):
@@ -76,7 +80,9 @@ async def issue_api_key(call: Call) -> NewApiKey:
     user_id = call.body.user_id or call.actor.user_id
     if user_id != call.actor.user_id and "*" not in call.actor.abilities:
         raise Forbidden("You can make API keys for yourself only.")
-    done = await call.execute(commands.issue_api_key, accounts.new_api_key(user_id, call.body.name))
+    done = await call.execute(
+        commands.issue_api_key, accounts.new_api_key(user_id, call.body.name, call.body.expires_at)
+    )
     await applied(call, done.position)
     extra = done.model_extra or {}
     return NewApiKey(id=done.id, position=done.position, key=extra.get("key"))

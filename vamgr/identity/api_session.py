@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
 from vamgr.identity import commands, passwords, queries
@@ -20,8 +22,9 @@ from vamgr.identity.api_common import (
     services,
 )
 from vamgr.identity.area import api
+from vamgr.identity.events import Preferences
 from vamgr.identity.queries import UserRef
-from vamgr.identity.sessions import Session
+from vamgr.identity.sessions import Session, redeem_launch
 from vamgr.identity.views import fold_email
 from vamgr.kernel.endpoint import PUBLIC, Body, Call, CommandAnswer, Model
 from vamgr.kernel.errors import FieldError, Forbidden, InvalidInput, NotFound, StoreUnavailable, Unauthenticated
@@ -42,6 +45,23 @@ class LaunchToken(Body):
 
 class MeBody(Body):
     display_name: DisplayName
+
+
+class PublicNameBody(Body):
+    hidden: bool = Field(description="Left out of what the airlines show to the public.")
+
+
+class PreferencesBody(Body):
+    """All of them; what is left out is as it is at first."""
+
+    language: str = Field("", pattern="^[a-z]{0,8}$", description="Empty for the browser's own.")
+    theme: Literal["light", "dark", "system"] = "system"
+    distance: Literal["nmi", "km", "mi"] = "nmi"
+    mass: Literal["kg", "lb"] = "kg"
+    altitude: Literal["ft", "m"] = "ft"
+    time: Literal["utc", "local"] = "utc"
+    density: Literal["compact", "roomy"] = "compact"
+    single_keys: bool = Field(True, description="Whether single letters are keys of the pages.")
 
 
 class PasswordBody(Body):
@@ -69,6 +89,7 @@ class SessionRow(Model):
 class SessionQuery(Body):
     user: str | None = Field(None, max_length=36, description="Another user's sessions; needs users.manage.")
     limit: int = Field(50, ge=1, le=200)
+    offset: int | None = Field(None, ge=0, le=10_000, description="How many to leave out at the beginning.")
 
 
 @api.post("/session", ability=PUBLIC, body=SignIn, answer=Me)
@@ -100,10 +121,13 @@ async def _until_accounts_are_there(call: Call) -> None:
 async def launch(call: Call) -> Me:
     """Sign in with the one-time token that the desktop window is opened with."""
     known = services(call).launch_tokens.redeem(call.body.token, call.now)
-    if known is None or known.user_id is None:
+    user_id = known.user_id if known is not None else None
+    if user_id is None:  # another process may have made it
+        user_id = await redeem_launch(services(call).sessions, call.tenant, call.body.token, call.now)
+    if user_id is None:
         raise Unauthenticated("This token was used already or is too old. Open vamgr again, or sign in.")
-    await begin_session(call, known.user_id)
-    return me_of(call.reader, known.user_id)
+    await begin_session(call, user_id)
+    return me_of(call.reader, user_id)
 
 
 @api.delete("/session", ability=SESSION, answer=Nothing)
@@ -126,6 +150,21 @@ async def change_me(call: Call) -> CommandAnswer:
     """Change one's own name."""
     command = commands.Rename(user_id=call.actor.user_id, display_name=call.body.display_name)
     return await call.execute(commands.rename_user, command)
+
+
+@api.put("/me/public-name", ability=SESSION, body=PublicNameBody)
+async def hide_in_public(call: Call) -> CommandAnswer:
+    """Say whether one may be named on public pages: roster, live flights and shared flights."""
+    command = commands.HideInPublic(user_id=call.actor.user_id, hidden=call.body.hidden)
+    return await call.execute(commands.hide_in_public, command)
+
+
+@api.put("/me/preferences", ability=SESSION, body=PreferencesBody)
+async def choose_preferences(call: Call) -> CommandAnswer:
+    """Say how one wants to see things, in whichever browser: language, theme, units, density."""
+    chosen = Preferences(**call.body.model_dump())
+    command = commands.ChoosePreferences(user_id=call.actor.user_id, preferences=chosen)
+    return await call.execute(commands.choose_preferences, command)
 
 
 @api.post("/me/password", ability=SESSION, body=PasswordBody)
@@ -159,7 +198,8 @@ def list_sessions(call: Call) -> Page[SessionRow] | CsvRows:
     rows = [_row(session, names[user_id], call.session_id) for session in found]
     if call.csv:
         return CsvRows(columns_of(SessionRow), [row.model_dump() for row in rows])
-    return Page(items=rows[: call.query.limit], next_cursor=None, total=len(rows))
+    start = call.query.offset or 0
+    return Page(items=rows[start : start + call.query.limit], next_cursor=None, total=len(rows))
 
 
 @api.delete("/sessions/{id}", ability="users.manage|own", answer=Nothing)

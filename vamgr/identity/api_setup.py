@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hmac
 import ipaddress
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from pydantic import Field, field_validator
 
@@ -14,6 +16,7 @@ from vamgr.identity.area import api
 from vamgr.kernel.endpoint import PUBLIC, Body, Call, CommandAnswer, Model
 from vamgr.kernel.errors import DomainError, FieldError, Forbidden, VamgrError
 from vamgr.kernel.ids import derived_id
+from vamgr.kernel.personal import KeyRing
 from vamgr.kernel.uow import Actor
 from vamgr.world import airports
 from vamgr.world.refs import AirportRef, airport_ref
@@ -54,12 +57,15 @@ class FirstAirlineBody(Body):
     check_currency = field_validator("currency")(codes.check_currency)
 
 
-class SetupBody(Body):
-    token: str | None = Field(None, max_length=100, description="Needed when the server can be reached from elsewhere.")
+class FoundingBody(Body):
     owner: OwnerBody
     airline: FirstAirlineBody
     hub_icao: str = Field(min_length=2, max_length=7, description="The airport where the airline begins.")
     pilot: bool = Field(True, description="Whether the owner flies too.")
+
+
+class SetupBody(FoundingBody):
+    token: str | None = Field(None, max_length=100, description="Needed when the server can be reached from elsewhere.")
 
 
 class SetupAnswer(CommandAnswer):
@@ -99,30 +105,42 @@ async def set_up(call: Call) -> SetupAnswer:
     body: SetupBody = call.body
     system = services(call)
     check_first_run(call, body.token)
+    command = await founding_command(system.keys, call.tenant, body)
+    user_id = command.user_id
+    actor = Actor(user_id, "owner", frozenset({"*"}), "ui")
+    with named_as_sent():
+        done = await call.execute_command(commands.set_up, command, actor=actor)
+    system.sign_in_limits.succeeded(call.client_address, "setup")
+    await applied(call, done.position)
+    await begin_session(call, user_id)
+    return SetupAnswer(id=done.id, position=done.position, **done.extra)
+
+
+async def founding_command(keys: KeyRing, tenant: str, body: FoundingBody) -> commands.SetUp:
+    """What makes a tenant's owner and first airline. Raises DomainError."""
     hub = airports.get(body.hub_icao.upper())
     if hub is None:
         sentence = f"No airport has the code {body.hub_icao.upper()}. Search by name or city."
         raise DomainError(sentence, field="hub_icao", code="unknown-code")
-    user_id = derived_id("owner", call.tenant)
-    command = commands.SetUp(
-        user_id=user_id,
+    return commands.SetUp(
+        user_id=derived_id("owner", tenant),
         email=body.owner.email,
-        email_key=await accounts.email_key(system.keys, call.tenant, body.owner.email),
+        email_key=await accounts.email_key(keys, tenant, body.owner.email),
         display_name=body.owner.display_name,
         password_hash=await passwords.make_hash(body.owner.password),
         airline={**body.airline.model_dump(), "hub_icao": hub.icao},
         pilot=body.pilot,
     )
-    actor = Actor(user_id, "owner", frozenset({"*"}), "ui")
+
+
+@contextmanager
+def named_as_sent() -> Iterator[None]:
+    """What the command says of a field is said of the field in the request's body."""
     try:
-        done = await call.execute_command(commands.set_up, command, actor=actor)
+        yield
     except VamgrError as error:
         error.errors = tuple(FieldError(_path(e.field), e.message, e.code) for e in error.errors)
         raise
-    system.sign_in_limits.succeeded(call.client_address, "setup")
-    await applied(call, done.position)
-    await begin_session(call, user_id)
-    return SetupAnswer(id=done.id, position=done.position, **done.extra)
 
 
 def check_first_run(call: Call, token: str | None) -> None:
@@ -138,6 +156,8 @@ def check_first_run(call: Call, token: str | None) -> None:
 
 def _token_required(call: Call) -> bool:
     """A name that was allowed, or a proxy, means others: they may come through something on this machine."""
+    if services(call).tenants.only is None:
+        return True
     if call.in_window:
         return False
     settings = services(call).settings

@@ -5,7 +5,7 @@ Secrets and hashes are left out of the commands' dumps: a request that is said a
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from pydantic import Field
@@ -18,6 +18,7 @@ from vamgr.identity.events import (
     InvitationIssued,
     OwnerCreated,
     PilotStart,
+    Preferences,
     Role,
     UserRegistered,
 )
@@ -68,6 +69,16 @@ class Rename(Value):
     display_name: str
 
 
+class HideInPublic(Value):
+    user_id: str
+    hidden: bool
+
+
+class ChoosePreferences(Value):
+    user_id: str
+    preferences: Preferences
+
+
 class SetPassword(Value):
     user_id: str
     password_hash: str = secret()
@@ -110,6 +121,13 @@ class Invite(Value):
     token_hash: str = secret()
 
 
+class RenewInvitation(Value):
+    invitation_id: str
+    expires_at: datetime = Field(exclude=True)
+    token: str = secret()
+    token_hash: str = secret()
+
+
 class InvitationOnly(Value):
     invitation_id: str
 
@@ -117,6 +135,7 @@ class InvitationOnly(Value):
 class IssueKey(Value):
     user_id: str
     name: str
+    expires_at: datetime | None = None
     prefix: str = secret()
     key: str = secret()
     key_hash: str = secret()
@@ -203,6 +222,18 @@ async def rename_user(uow: UnitOfWork, cmd: Rename) -> str:
     return cmd.user_id
 
 
+async def hide_in_public(uow: UnitOfWork, cmd: HideInPublic) -> str:
+    user = await _user(uow, cmd.user_id)
+    await uow.record(USER, cmd.user_id, *domain.change_public_name(cmd.user_id, user, hidden=cmd.hidden))
+    return cmd.user_id
+
+
+async def choose_preferences(uow: UnitOfWork, cmd: ChoosePreferences) -> str:
+    user = await _user(uow, cmd.user_id)
+    await uow.record(USER, cmd.user_id, *domain.choose_preferences(cmd.user_id, user, cmd.preferences))
+    return cmd.user_id
+
+
 async def change_own_password(uow: UnitOfWork, cmd: SetPassword) -> str:
     """The old one was checked by the caller."""
     user = await _user(uow, cmd.user_id)
@@ -283,6 +314,29 @@ async def invite(uow: UnitOfWork, cmd: Invite) -> Answer:
     return Answer(invitation_id, secret={"token": cmd.token})
 
 
+async def renew_invitation(uow: UnitOfWork, cmd: RenewInvitation) -> Answer:
+    """A new link on the same terms, for whom is still to come; the former one is taken back."""
+    state = (await uow.load(INVITATION, cmd.invitation_id)).state
+    if state.issued is None:
+        raise NotFound("There is no such invitation.")
+    issued, left = domain.renewable(state)
+    await uow.record(INVITATION, cmd.invitation_id, *domain.revoke_invitation(state))
+    return await invite(
+        uow,
+        Invite(
+            role=issued.role,
+            abilities=issued.abilities,
+            email=issued.email,
+            airline_id=issued.airline_id,
+            home_airport=issued.home_airport,
+            expires_at=cmd.expires_at,
+            max_uses=left,
+            token=cmd.token,
+            token_hash=cmd.token_hash,
+        ),
+    )
+
+
 async def revoke_invitation(uow: UnitOfWork, cmd: InvitationOnly) -> str:
     loaded = await uow.load(INVITATION, cmd.invitation_id)
     if not loaded.exists:
@@ -295,9 +349,15 @@ async def issue_api_key(uow: UnitOfWork, cmd: IssueKey) -> Answer:
     user = await _user(uow, cmd.user_id)
     if user.status != "active":
         raise DomainError("This account is not active.", rule="user-not-active")
+    domain.check_end_of_key(cmd.expires_at, uow.now)
     key_id = uow.new_id()
     event = ApiKeyIssued(
-        user_id=cmd.user_id, name=cmd.name, prefix=cmd.prefix, last4=cmd.key[-4:], key_hash=cmd.key_hash
+        user_id=cmd.user_id,
+        name=cmd.name,
+        prefix=cmd.prefix,
+        last4=cmd.key[-4:],
+        key_hash=cmd.key_hash,
+        expires_at=None if cmd.expires_at is None else cmd.expires_at.astimezone(UTC),
     )
     await uow.record(API_KEY, key_id, event)
     return Answer(key_id, secret={"key": cmd.key})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from vamgr.identity.abilities import ABILITIES
 from vamgr.identity.events import (
@@ -17,6 +17,9 @@ from vamgr.identity.events import (
     OwnerCreated,
     PasswordChanged,
     PersonErased,
+    Preferences,
+    PreferencesChosen,
+    PublicNameChanged,
     Role,
     RoleChanged,
     UserDisabled,
@@ -26,6 +29,7 @@ from vamgr.identity.events import (
 from vamgr.kernel.decider import Decider
 from vamgr.kernel.errors import DomainError, Forbidden, VamgrError
 from vamgr.kernel.event import Event
+from vamgr.kernel.personal import ERASED
 
 
 class Gone(VamgrError):
@@ -48,6 +52,8 @@ class User:
     password_hash: str = ""
     must_change_password: bool = False
     first: bool = False
+    hidden: bool = False
+    preferences: Preferences | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,9 @@ class Invitation:
     issued: InvitationIssued | None = None
     uses: int = 0
     revoked: bool = False
+
+
+_LONGEST_KEY = timedelta(days=3_653)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,22 +78,31 @@ def evolve_user(state: User, event: Event) -> User:
             return User("active", "owner", (), event.email, event.display_name, event.password_hash, first=True)
         case UserRegistered():
             return User("active", event.role, event.abilities, event.email, event.display_name, event.password_hash)
-        case DisplayNameChanged():
-            return replace(state, display_name=event.display_name)
+        case DisplayNameChanged() | PublicNameChanged() | PreferencesChosen():
+            return _as_they_want(state, event)
         case PasswordChanged():
             return replace(state, password_hash=event.password_hash, must_change_password=event.by_staff)
         case RoleChanged():
             return replace(state, role=event.role, abilities=event.abilities)
-        case UserDisabled():
-            return replace(state, status="disabled")
-        case UserEnabled():
-            return replace(state, status="active")
+        case UserDisabled() | UserEnabled():
+            return replace(state, status="disabled" if isinstance(event, UserDisabled) else "active")
         case PersonErased():
             return replace(
                 state, status="erased", role="pilot", abilities=(), email="", display_name="", password_hash=""
             )
         case _:
             raise TypeError(f"a user's stream holds {type(event).__name__}")
+
+
+def _as_they_want(state: User, event: DisplayNameChanged | PublicNameChanged | PreferencesChosen) -> User:
+    """What has nothing to do with rights."""
+    match event:
+        case DisplayNameChanged():
+            return replace(state, display_name=event.display_name)
+        case PublicNameChanged():
+            return replace(state, hidden=event.hidden)
+        case PreferencesChosen():
+            return replace(state, preferences=event.preferences)
 
 
 def evolve_invitation(state: Invitation, event: Event) -> Invitation:
@@ -187,6 +205,16 @@ def rename(user_id: str, user: User, display_name: str) -> list[Event]:
     return [DisplayNameChanged(user_id=user_id, display_name=display_name)]
 
 
+def change_public_name(user_id: str, user: User, *, hidden: bool) -> list[Event]:
+    _must_be(user, "active")
+    return [] if user.hidden == hidden else [PublicNameChanged(user_id=user_id, hidden=hidden)]
+
+
+def choose_preferences(user_id: str, user: User, chosen: Preferences) -> list[Event]:
+    _must_be(user, "active")
+    return [] if user.preferences == chosen else [PreferencesChosen(user_id=user_id, preferences=chosen)]
+
+
 def change_password(user_id: str, user: User, password_hash: str, *, by_staff: bool) -> list[Event]:
     _must_be(user, "active", "disabled")
     return [PasswordChanged(user_id=user_id, password_hash=password_hash, by_staff=by_staff)]
@@ -201,6 +229,18 @@ def erase(user_id: str, user: User, typed: str) -> list[Event]:
             "Type the person's e-mail address to confirm. Erasing cannot be undone.", field="confirm", code="bad-format"
         )
     return [PersonErased(user_id=user_id)]
+
+
+def renewable(invitation: Invitation) -> tuple[InvitationIssued, int]:
+    """What is to be issued again and how many people are still to come. Raises DomainError when there is nothing."""
+    issued = invitation.issued
+    if issued is None or invitation.revoked:
+        raise DomainError("This invitation was taken back. Make a new one.", rule="revoked")
+    if issued.email == ERASED:
+        raise DomainError("The person whom it was for was erased. Make a new invitation.", rule="erased")
+    if invitation.uses >= issued.max_uses:
+        raise DomainError("Everybody whom this invitation was for has come. Make a new one.", rule="used-up")
+    return issued, issued.max_uses - invitation.uses
 
 
 def use_invitation(invitation: Invitation, user_id: str, email: str, now: datetime) -> list[Event]:
@@ -221,6 +261,16 @@ def use_invitation(invitation: Invitation, user_id: str, email: str, now: dateti
 
 def revoke_invitation(invitation: Invitation) -> list[Event]:
     return [] if invitation.revoked else [InvitationRevoked()]
+
+
+def check_end_of_key(expires_at: datetime | None, now: datetime) -> None:
+    """Raises DomainError for a key that would never work."""
+    if expires_at is None:
+        return
+    if expires_at <= now:
+        raise DomainError("The end of an API key lies in the future.", field="expires_at", code="too-early")
+    if expires_at > now + _LONGEST_KEY:
+        raise DomainError("An API key with an end lasts ten years at most.", field="expires_at", code="too-late")
 
 
 def revoke_key(key: ApiKey) -> list[Event]:

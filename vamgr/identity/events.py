@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
-from vamgr.kernel.event import Answers, Event, Value, event
+from vamgr.kernel.event import Answers, Event, Value, event, upcaster
 from vamgr.kernel.personal import Personal
 
 Role = Literal["owner", "staff", "pilot"]
@@ -72,6 +72,33 @@ class UserRegistered(Event):
 class DisplayNameChanged(Event):
     user_id: str
     display_name: Personal[str]
+
+
+@event("identity.public_name_changed")
+class PublicNameChanged(Event):
+    """Whether the person is left out of what the airlines show to the public."""
+
+    user_id: str
+    hidden: bool
+
+
+class Preferences(Value):
+    """How a person wants to see things, in whichever browser. ``language`` empty: the browser's own."""
+
+    language: str = ""
+    theme: Literal["light", "dark", "system"] = "system"
+    distance: Literal["nmi", "km", "mi"] = "nmi"
+    mass: Literal["kg", "lb"] = "kg"
+    altitude: Literal["ft", "m"] = "ft"
+    time: Literal["utc", "local"] = "utc"
+    density: Literal["compact", "roomy"] = "compact"
+    single_keys: bool = True
+
+
+@event("identity.preferences_chosen")
+class PreferencesChosen(Event):
+    user_id: str
+    preferences: Preferences
 
 
 @event("identity.password_changed")
@@ -141,15 +168,23 @@ class InvitationRevoked(Event):
     answers_to: ClassVar[tuple[Answers, ...]] = (Answers("identity.invitation_issued"),)
 
 
-@event("identity.api_key_issued")
+@event("identity.api_key_issued", schema=2)
 class ApiKeyIssued(Event):
-    """``key_hash``: SHA-256 in hex of the whole key; ``prefix`` and ``last4`` let its owner tell keys apart."""
+    """``key_hash``: SHA-256 in hex of the whole key; ``prefix`` and ``last4`` let its owner tell keys apart.
+    ``expires_at`` None: until it is revoked."""
 
     user_id: str
     name: str
     prefix: str
     last4: str
     key_hash: str
+    expires_at: datetime | None = None
+
+
+@upcaster("identity.api_key_issued", from_schema=1)
+def _key_without_end(data: dict[str, Any]) -> dict[str, Any]:
+    """Keys had no end."""
+    return {**data, "expires_at": None}
 
 
 @event("identity.api_key_revoked")

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 
 from vamgr.identity.abilities import ABILITIES, EVERYONE, OWNER_ONLY
 from vamgr.identity.views import (
@@ -16,6 +19,7 @@ from vamgr.identity.views import (
 )
 from vamgr.kernel.endpoint import Model
 from vamgr.kernel.read import Reader, Row
+from vamgr.kernel.times import iso
 
 
 class UserRef(Model):
@@ -36,6 +40,15 @@ def display_names(reader: Reader, ids: Iterable[str]) -> dict[str, str]:
         return {}
     columns = select(users_table.c.id, users_table.c.display_name)
     return {row["id"]: row["display_name"] for row in reader.all(columns.where(users_table.c.id.in_(wanted)))}
+
+
+def publicly_named(reader: Reader, ids: Iterable[str]) -> dict[str, str]:
+    """Name by user id, for those who do not wish to be left out of public pages."""
+    wanted = sorted(set(ids))
+    columns = select(users_table.c.id, users_table.c.display_name).where(
+        users_table.c.id.in_(wanted) & users_table.c.hidden_in_public.is_(False) & (users_table.c.status == "active")
+    )
+    return {row["id"]: row["display_name"] for row in reader.all(columns)} if wanted else {}
 
 
 def user_refs(reader: Reader, ids: Iterable[str]) -> dict[str, UserRef]:
@@ -86,18 +99,40 @@ def invitation_by_hash(reader: Reader, token_hash: str) -> Row | None:
     return reader.one(select(invitations_table).where(invitations_table.c.token_hash == token_hash))
 
 
-def key_by_hash(reader: Reader, key_hash: str) -> tuple[str, str] | None:
-    """(key id, user id) of a key that was not revoked."""
-    where = (api_keys_table.c.key_hash == key_hash) & api_keys_table.c.revoked_at.is_(None)
-    row = reader.one(select(api_keys_table.c.id, api_keys_table.c.user_id).where(where))
-    return None if row is None else (row["id"], row["user_id"])
+@dataclass(frozen=True, slots=True)
+class KnownKey:
+    """A key that was not revoked. ``expires_at`` None: it has no end."""
+
+    id: str
+    user_id: str
+    expires_at: str | None
+
+    def is_over(self, now: datetime) -> bool:
+        return self.expires_at is not None and self.expires_at <= iso(now)
 
 
-def key_is_good(reader: Reader, key_id: str) -> bool:
-    where = (api_keys_table.c.id == key_id) & api_keys_table.c.revoked_at.is_(None)
-    return reader.one(select(api_keys_table.c.id).where(where)) is not None
+def key_by_hash(reader: Reader, key_hash: str) -> KnownKey | None:
+    return _known_key(reader, api_keys_table.c.key_hash == key_hash)
+
+
+def key_is_good(reader: Reader, key_id: str, now: datetime) -> bool:
+    known = _known_key(reader, api_keys_table.c.id == key_id)
+    return known is not None and not known.is_over(now)
+
+
+def _known_key(reader: Reader, which: ColumnElement[bool]) -> KnownKey | None:
+    columns = (api_keys_table.c.id, api_keys_table.c.user_id, api_keys_table.c.expires_at)
+    row = reader.one(select(*columns).where(which & api_keys_table.c.revoked_at.is_(None)))
+    return None if row is None else KnownKey(**row)
 
 
 def known_abilities() -> dict[str, str]:
     """Every ability with what it allows, in the order that forms show."""
     return {**EVERYONE, **ABILITIES, **OWNER_ONLY}
+
+
+def had_by(ability: str) -> Literal["everybody", "staff", "owners"]:
+    """Who can have an ability: everybody who is signed in, staff whom it was given to, or owners only."""
+    if ability in EVERYONE:
+        return "everybody"
+    return "owners" if ability in OWNER_ONLY else "staff"

@@ -1,11 +1,17 @@
-"""How often something may be tried: token buckets in memory, for one process."""
+"""How often something may be tried: token buckets in memory, for one process.
+
+What many processes share takes the place of `RateLimit` (`vamgr.adapters.redis.limits`) and counts by itself like this
+while the others cannot be reached.
+"""
 
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from vamgr.kernel.callers import caller_of
 from vamgr.kernel.errors import RateLimited
 
 _MAX_BUCKETS = 50_000
@@ -32,13 +38,7 @@ class RateLimit:
         if bucket.tokens >= 1:
             bucket.tokens -= 1
             return
-        self.refused += 1
-        wait = int((1 - bucket.tokens) / self._per_second) + 1
-        minutes = max(1, round(wait / 60))
-        raise RateLimited(
-            f"Too many tries. Wait {minutes} minute{'s' if minutes > 1 else ''}, then try again.",
-            retry_after_seconds=wait,
-        )
+        raise self._refusal(bucket.tokens)
 
     def give_back(self, key: str) -> None:
         """The try was a good one and does not count."""
@@ -49,6 +49,16 @@ class RateLimit:
     def forget(self, key: str) -> None:
         """It worked, so what failed before does not count any more."""
         self._buckets.pop(key, None)
+
+    def _refusal(self, tokens: float) -> RateLimited:
+        """What to raise with so much left; counted."""
+        self.refused += 1
+        wait = int((1 - tokens) / self._per_second) + 1
+        minutes = max(1, round(wait / 60))
+        return RateLimited(
+            f"Too many tries. Wait {minutes} minute{'s' if minutes > 1 else ''}, then try again.",
+            retry_after_seconds=wait,
+        )
 
     def _filled(self, key: str, now: datetime) -> _Bucket:
         bucket = self._buckets.get(key)
@@ -65,12 +75,16 @@ class RateLimit:
 
 
 class SignInLimits:
-    """Five wrong tries in a quarter of an hour for an address and an account, thirty for an address."""
+    """Five wrong tries in a quarter of an hour for an address and an account, thirty for an address.
 
-    def __init__(self) -> None:
+    ``limit``: makes a limit from its name, tries and time.
+    """
+
+    def __init__(self, limit: Callable[[str, int, timedelta], RateLimit] | None = None) -> None:
+        make = limit or (lambda _name, tries, within: RateLimit(tries, within))
         within = timedelta(minutes=15)
-        self._account = RateLimit(5, within)
-        self._address = RateLimit(30, within)
+        self._account = make("sign-in-account", 5, within)
+        self._address = make("sign-in-address", 30, within)
 
     @property
     def refused(self) -> int:
@@ -79,9 +93,11 @@ class SignInLimits:
 
     def take(self, address: str, account: str, now: datetime) -> None:
         """Raises RateLimited. Call it before the password is looked at, so that tries at the same moment count too."""
-        self._account.take(f"{address} {account}", now)
-        self._address.take(address, now)
+        caller = caller_of(address)
+        self._account.take(f"{caller} {account}", now)
+        self._address.take(caller, now)
 
     def succeeded(self, address: str, account: str) -> None:
-        self._account.forget(f"{address} {account}")
-        self._address.give_back(address)
+        caller = caller_of(address)
+        self._account.forget(f"{caller} {account}")
+        self._address.give_back(caller)

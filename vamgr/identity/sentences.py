@@ -13,6 +13,8 @@ from vamgr.identity.events import (
     OwnerCreated,
     PasswordChanged,
     PersonErased,
+    PreferencesChosen,
+    PublicNameChanged,
     RoleChanged,
     UserDisabled,
     UserEnabled,
@@ -39,6 +41,16 @@ def _registered(event: UserRegistered) -> str:
 @area.sentence(DisplayNameChanged)
 def _renamed(_: DisplayNameChanged) -> str:
     return "Changed the name of the account."
+
+
+@area.sentence(PublicNameChanged)
+def _public_name(event: PublicNameChanged) -> str:
+    return "Is left out of public pages." if event.hidden else "May be named on public pages."
+
+
+@area.sentence(PreferencesChosen)
+def _preferences(_: PreferencesChosen) -> str:
+    return "Chose how things are shown."
 
 
 @area.sentence(PasswordChanged)
@@ -85,7 +97,10 @@ def _invitation_revoked(_: InvitationRevoked) -> str:
 
 @area.sentence(ApiKeyIssued)
 def _key_issued(event: ApiKeyIssued) -> str:
-    return f"Made the API key “{event.name}” (vamgr_{event.prefix}_…{event.last4})."
+    if event.expires_at is None:
+        return f"Made the API key “{event.name}” (vamgr_{event.prefix}_…{event.last4})."
+    until = event.expires_at.strftime("%Y-%m-%d %H:%M UTC")
+    return f"Made the API key “{event.name}” (vamgr_{event.prefix}_…{event.last4}), until {until}."
 
 
 @area.sentence(ApiKeyRevoked)

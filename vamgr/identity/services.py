@@ -10,13 +10,14 @@ from vamgr.identity.sessions import LaunchTokens, SessionStore
 from vamgr.kernel.channel import Heads
 from vamgr.kernel.clock import Clock
 from vamgr.kernel.commands import CommandBus
-from vamgr.kernel.personal import KeyRing
+from vamgr.kernel.personal import ErasingKeys
 from vamgr.kernel.read import ReadModel
+from vamgr.kernel.tenants import Tenants
 
 
 class PersonalRebuild(Protocol):
-    def rebuild_personal(self) -> Awaitable[None]:
-        """Rebuild the read tables that hold personal data."""
+    def rebuild_personal(self, tenant: str) -> Awaitable[None]:
+        """Make what the read tables have of this tenant's personal data anew."""
         ...
 
 
@@ -55,7 +56,7 @@ class IdentityServices(Protocol):
     @property
     def clock(self) -> Clock: ...
     @property
-    def keys(self) -> KeyRing: ...
+    def keys(self) -> ErasingKeys: ...
     @property
     def sessions(self) -> SessionStore: ...
     @property
@@ -79,6 +80,7 @@ class IdentityServices(Protocol):
     @property
     def has_branches(self) -> bool: ...
     @property
-    def tenant(self) -> str: ...
+    def tenants(self) -> Tenants: ...
     @property
     def setup_token(self) -> str: ...
+    def signing_key(self) -> bytes: ...

@@ -116,3 +116,24 @@ class WindowKeys:
 
     def knows(self, secret: str | None) -> bool:
         return secret is not None and token_hash(secret) in self._hashes
+
+
+LAUNCH_AGENT = "vamgr launch"
+_LAUNCH_MINUTES = 5
+
+
+async def begin_launch(sessions: SessionStore, tenant: str, user_id: str, now: datetime, address: str) -> str:
+    """A secret that `redeem_launch` takes once, in whichever process: it is how somebody who has signed in elsewhere
+    on this server comes to an address that his cookies do not reach."""
+    lasts = timedelta(minutes=_LAUNCH_MINUTES)
+    _, secret = await sessions.begin(tenant, user_id, now=now, lasts=lasts, address=address, user_agent=LAUNCH_AGENT)
+    return secret
+
+
+async def redeem_launch(sessions: SessionStore, tenant: str | None, secret: str, now: datetime) -> str | None:
+    """The user whom it signs in."""
+    session = sessions.by_token(secret, now)
+    if session is None or session.tenant != tenant or session.user_agent != LAUNCH_AGENT:
+        return None
+    await sessions.revoke(session.tenant, [session.id])
+    return session.user_id

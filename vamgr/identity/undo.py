@@ -5,7 +5,14 @@ from __future__ import annotations
 from vamgr.identity import commands
 from vamgr.identity.area import area
 from vamgr.identity.domain import INVITATION, USER, User
-from vamgr.identity.events import DisplayNameChanged, InvitationIssued, RoleChanged, UserDisabled, UserEnabled
+from vamgr.identity.events import (
+    DisplayNameChanged,
+    InvitationIssued,
+    PublicNameChanged,
+    RoleChanged,
+    UserDisabled,
+    UserEnabled,
+)
 from vamgr.kernel.errors import DomainError, Forbidden
 from vamgr.kernel.undo import ChangedSince, Original, Undo, around, former
 from vamgr.kernel.uow import UnitOfWork
@@ -20,6 +27,7 @@ for _handler, _why in (
     (commands.change_own_password, "A former password does not come back by somebody's click. Choose a new one."),
     (commands.reset_password, "A former password does not come back by somebody's click. Give a new one."),
     (commands.keep_password_anew, "The password is the same; only how it is kept was renewed."),
+    (commands.choose_preferences, "How things are shown is chosen anew under one's account."),
     (commands.erase_person, "What was erased is gone for good: its key was deleted."),
     (commands.revoke_invitation, "A link that was taken back may have been seen by others. Invite anew."),
     (commands.issue_api_key, "The key was shown and may be in use. Revoke it instead."),
@@ -38,6 +46,18 @@ async def restore_name(uow: UnitOfWork, original: Original) -> Undo:
     back = former({name: before.display_name}, {name: after.display_name}, {name: now.display_name})
     command = commands.Rename(user_id=user_id, display_name=back[name])
     return Undo(f"The name is {back[name]} again.", commands.rename_user, command)
+
+
+@area.undoes(commands.hide_in_public, ability="pilot.read")
+async def restore_public_name(uow: UnitOfWork, original: Original) -> Undo:
+    user_id = original.one(PublicNameChanged).stream_id
+    if user_id != uow.actor.user_id:
+        raise Forbidden("Whether a person is named in public is for the person to say.")
+    before, after, now = await around(uow, USER, user_id, original)
+    what = "who may be named in public"
+    back = former({what: before.hidden}, {what: after.hidden}, {what: now.hidden})
+    sentence = "You are left out of public pages again." if back[what] else "You may be named on public pages again."
+    return Undo(sentence, commands.hide_in_public, commands.HideInPublic(user_id=user_id, hidden=back[what]))
 
 
 @area.undoes(commands.set_role, ability=ABILITY)
@@ -69,7 +89,7 @@ async def disable_again(uow: UnitOfWork, original: Original) -> Undo:
     return Undo("The account is closed again; its sessions and keys stop working.", commands.disable_user, command)
 
 
-@area.undoes(commands.invite, ability=ABILITY)
+@area.undoes(commands.invite, commands.renew_invitation, ability=ABILITY)
 async def uninvite(uow: UnitOfWork, original: Original) -> Undo:
     invitation_id = original.one(InvitationIssued).stream_id
     state = (await uow.load(INVITATION, invitation_id)).state

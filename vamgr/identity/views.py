@@ -15,6 +15,8 @@ from vamgr.identity.events import (
     OwnerCreated,
     PasswordChanged,
     PersonErased,
+    PreferencesChosen,
+    PublicNameChanged,
     RoleChanged,
     UserDisabled,
     UserEnabled,
@@ -37,7 +39,10 @@ users_table = read_table(
     Column("abilities", JSON, nullable=False),
     Column("status", String, nullable=False),
     Column("needs_password_change", Boolean, nullable=False),
+    Column("hidden_in_public", Boolean, nullable=False),
+    Column("rights_since", Integer, nullable=False, doc="Position of the last event about password, role or status."),
     Column("created_at", String, nullable=False),
+    Column("preferences", JSON),
     indexes=[["role"], ["display_name"]],
 )
 credentials_table = read_table(
@@ -46,6 +51,7 @@ credentials_table = read_table(
     Column("email_folded", String, nullable=False),
     Column("password_hash", String, nullable=False),
     indexes=[["email_folded"]],
+    across="email_folded",
 )
 invitations_table = read_table(
     "invitations",
@@ -59,6 +65,7 @@ invitations_table = read_table(
     Column("token_hash", String, nullable=False),
     Column("max_uses", Integer, nullable=False),
     Column("uses", Integer, nullable=False),
+    Column("used_by", JSON, nullable=False, doc="Ids of the users whom it made."),
     Column("revoked", Boolean, nullable=False),
     Column("expires_at", String, nullable=False),
     Column("created_by", String, nullable=False),
@@ -74,14 +81,15 @@ api_keys_table = read_table(
     Column("last4", String, nullable=False),
     Column("key_hash", String, nullable=False),
     Column("created_at", String, nullable=False),
+    Column("expires_at", String),
     Column("revoked_at", String),
     indexes=[["key_hash"], ["user_id"]],
 )
 
 users_view = area.projection(
-    Projection("users", version=1, tables=[users_table, credentials_table, invitations_table], personal=True)
+    Projection("users", version=5, tables=[users_table, credentials_table, invitations_table], personal=True)
 )
-keys_view = area.projection(Projection("api_keys", version=1, tables=[api_keys_table]))
+keys_view = area.projection(Projection("api_keys", version=2, tables=[api_keys_table]))
 
 
 def fold_email(email: str) -> str:
@@ -101,6 +109,9 @@ def _registered(tx: ProjectionTx, event: OwnerCreated | UserRegistered, recorded
         abilities=[] if isinstance(event, OwnerCreated) else list(event.abilities),
         status="active",
         needs_password_change=False,
+        hidden_in_public=False,
+        preferences=None,
+        rights_since=recorded.position,
         created_at=iso(recorded.recorded_at),
     )
     if not erased:
@@ -118,36 +129,53 @@ def _renamed(tx: ProjectionTx, event: DisplayNameChanged, _: Recorded) -> None:
         tx.patch(users_table, event.user_id, display_name=event.display_name)
 
 
+@users_view.on(PublicNameChanged)
+def _public_name(tx: ProjectionTx, event: PublicNameChanged, _: Recorded) -> None:
+    tx.patch(users_table, event.user_id, hidden_in_public=event.hidden)
+
+
+@users_view.on(PreferencesChosen)
+def _preferences_chosen(tx: ProjectionTx, event: PreferencesChosen, _: Recorded) -> None:
+    tx.patch(users_table, event.user_id, preferences=event.preferences.model_dump(mode="json"))
+
+
 @users_view.on(PasswordChanged)
-def _password(tx: ProjectionTx, event: PasswordChanged, _: Recorded) -> None:
+def _password(tx: ProjectionTx, event: PasswordChanged, recorded: Recorded) -> None:
     if event.password_hash != ERASED:
         tx.patch(credentials_table, event.user_id, password_hash=event.password_hash)
-    tx.patch(users_table, event.user_id, needs_password_change=event.by_staff)
+    tx.patch(users_table, event.user_id, needs_password_change=event.by_staff, rights_since=recorded.position)
 
 
 @users_view.on(RoleChanged)
-def _role(tx: ProjectionTx, event: RoleChanged, _: Recorded) -> None:
-    tx.patch(users_table, event.user_id, role=event.role, abilities=list(event.abilities))
+def _role(tx: ProjectionTx, event: RoleChanged, recorded: Recorded) -> None:
+    tx.patch(
+        users_table,
+        event.user_id,
+        role=event.role,
+        abilities=list(event.abilities),
+        rights_since=recorded.position,
+    )
 
 
 @users_view.on(UserDisabled)
-def _disabled(tx: ProjectionTx, event: UserDisabled, _: Recorded) -> None:
-    tx.patch(users_table, event.user_id, status="disabled")
+def _disabled(tx: ProjectionTx, event: UserDisabled, recorded: Recorded) -> None:
+    tx.patch(users_table, event.user_id, status="disabled", rights_since=recorded.position)
 
 
 @users_view.on(UserEnabled)
-def _enabled(tx: ProjectionTx, event: UserEnabled, _: Recorded) -> None:
-    tx.patch(users_table, event.user_id, status="active")
+def _enabled(tx: ProjectionTx, event: UserEnabled, recorded: Recorded) -> None:
+    tx.patch(users_table, event.user_id, status="active", rights_since=recorded.position)
 
 
 @users_view.on(PersonErased)
-def _erased(tx: ProjectionTx, event: PersonErased, _: Recorded) -> None:
+def _erased(tx: ProjectionTx, event: PersonErased, recorded: Recorded) -> None:
     tx.patch(
         users_table,
         event.user_id,
         status="erased",
         email=None,
         display_name=ERASED_NAME,
+        rights_since=recorded.position,
         role="pilot",
         abilities=[],
     )
@@ -170,6 +198,7 @@ def _invited(tx: ProjectionTx, event: InvitationIssued, recorded: Recorded) -> N
         token_hash=event.token_hash,
         max_uses=event.max_uses,
         uses=0,
+        used_by=[],
         revoked=False,
         expires_at=iso(event.expires_at),
         created_by=event.created_by,
@@ -178,10 +207,10 @@ def _invited(tx: ProjectionTx, event: InvitationIssued, recorded: Recorded) -> N
 
 
 @users_view.on(InvitationUsed)
-def _used(tx: ProjectionTx, _: InvitationUsed, recorded: Recorded) -> None:
+def _used(tx: ProjectionTx, event: InvitationUsed, recorded: Recorded) -> None:
     row = tx.get(invitations_table, recorded.stream_id)
     if row is not None:
-        tx.patch(invitations_table, recorded.stream_id, uses=row["uses"] + 1)
+        tx.patch(invitations_table, recorded.stream_id, uses=row["uses"] + 1, used_by=[*row["used_by"], event.user_id])
 
 
 @users_view.on(InvitationRevoked)
@@ -200,6 +229,7 @@ def _issued(tx: ProjectionTx, event: ApiKeyIssued, recorded: Recorded) -> None:
         last4=event.last4,
         key_hash=event.key_hash,
         created_at=iso(recorded.recorded_at),
+        expires_at=None if event.expires_at is None else iso(event.expires_at),
         revoked_at=None,
     )
 

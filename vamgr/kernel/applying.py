@@ -9,15 +9,18 @@ import gc
 import logging
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from vamgr.kernel.codec import Codec
+from vamgr.kernel.context import working_on
 from vamgr.kernel.errors import StoreUnavailable
 from vamgr.kernel.event import Event, EventRegistry, Recorded
+from vamgr.kernel.measured import PROJECT_SECONDS, PROJECTED_EVENTS
 from vamgr.kernel.projection import EventHandler, Projection
-from vamgr.kernel.read_tables import Batch, Checkpoint, Generation, ReadTables
+from vamgr.kernel.read_tables import Batch, Checkpoint, CheckpointMoved, Generation, ReadTables, RowsRefused
 from vamgr.kernel.store import EventStore
+from vamgr.kernel.tracing import CONSUMER, appended, applied, follow
 
 log = logging.getLogger("vamgr.projector")
 _START = Checkpoint(0)
@@ -51,10 +54,22 @@ class Applier:
         """Apply up to ``limit`` further events to tracks that stand at the same position; returns the last position.
 
         Rows and checkpoints are committed together. A track whose handler fails is parked before that event, with
-        everything before it applied; the other tracks go on. Raises StoreUnavailable with nothing changed.
+        everything before it applied; the other tracks go on. Raises StoreUnavailable and CheckpointMoved with nothing
+        changed.
         """
-        with _no_collecting(limit):
-            return self._apply(tenant, tracks, limit)
+        after = tracks[0].at(tenant).position
+        trace = appended.of(tenant, after, after + limit) if tracks[0].generation.active else None
+        with (
+            _no_collecting(limit),
+            working_on(tenant=tenant),
+            PROJECT_SECONDS.time(),
+            follow("project", trace, kind=CONSUMER, tenant=tenant, after=after, projections=len(tracks)),
+        ):
+            last = self._apply(tenant, tracks, limit)
+            PROJECTED_EVENTS.add(last - after)
+            if trace is not None:
+                applied.note(tenant, last)
+            return last
 
     def _apply(self, tenant: str, tracks: Sequence[Track], limit: int) -> int:
         after = tracks[0].at(tenant).position
@@ -63,8 +78,27 @@ class Applier:
             return after
         handlers = {track: self._handlers(track.projection) for track in tracks}
         events = self._decoded(page, {name for known in handlers.values() for name in known})
+        try:
+            reached = self._commit(tenant, tracks, handlers, page, events, careful=False)
+        except RowsRefused:
+            reached = self._commit(tenant, tracks, handlers, page, events, careful=True)
+        for track, checkpoint in reached.items():
+            track.checkpoints[tenant] = checkpoint
+        return page[-1].position
+
+    def _commit(
+        self,
+        tenant: str,
+        tracks: Sequence[Track],
+        handlers: Mapping[Track, Mapping[str, EventHandler]],
+        page: Sequence[Recorded],
+        events: Mapping[int, Event | Exception],
+        *,
+        careful: bool,
+    ) -> dict[Track, Checkpoint]:
         reached: dict[Track, Checkpoint] = {}
-        with self._tables.batch(tenant) as batch:
+        standing = {track.generation: track.at(tenant).position for track in tracks}
+        with self._tables.batch(tenant, standing, careful=careful) as batch:
             for track in tracks:
                 takes_all = track.projection.any_handler is not None
                 wanted = [
@@ -72,16 +106,15 @@ class Applier:
                     for recorded in page
                     if takes_all or recorded.type in handlers[track]
                 ]
-                reached[track] = _apply(batch, track, handlers[track], wanted, page[-1].position)
+                checkpoint = _apply(batch, track, handlers[track], wanted, page[-1].position)
+                reached[track] = replace(checkpoint, edition=track.at(tenant).edition)
                 batch.checkpoint(track.generation, reached[track])
-        for track, checkpoint in reached.items():
-            track.checkpoints[tenant] = checkpoint
-        return page[-1].position
+        return reached
 
     def unpark(self, tenant: str, track: Track) -> None:
         """Let a parked track try the event that it failed at again."""
-        checkpoint = Checkpoint(track.at(tenant).position, datetime.now(UTC))
-        with self._tables.batch(tenant) as batch:
+        checkpoint = replace(track.at(tenant), at=datetime.now(UTC), error=None, failed_position=None)
+        with self._tables.batch(tenant, {track.generation: checkpoint.position}) as batch:
             batch.checkpoint(track.generation, checkpoint)
         track.checkpoints[tenant] = checkpoint
 
@@ -123,13 +156,13 @@ def _apply(batch: Batch, track: Track, handlers: Mapping[str, EventHandler], wan
     now = datetime.now(UTC)
     try:
         _attempt(batch, track, handlers, wanted)
-    except StoreUnavailable:
+    except (StoreUnavailable, CheckpointMoved):
         raise
     except Exception:  # the slow way finds out which event it was, and keeps what came before it
         for entry in wanted:
             try:
                 _attempt(batch, track, handlers, [entry])
-            except StoreUnavailable:
+            except (StoreUnavailable, CheckpointMoved):
                 raise
             except Exception as error:
                 recorded = entry[0]

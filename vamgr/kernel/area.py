@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from vamgr.kernel.event import Event, Recorded
@@ -53,11 +53,16 @@ class Policy:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Runs for every tenant at start and then every ``every``; what it does must be idempotent by due date."""
+    """Runs for every tenant at start and then every ``every``; what it does must be idempotent by due date.
+
+    ``due``: when it will next have something to do if nothing happens until then, None for never. Until that moment, or
+    the tenant's next event, it is left out.
+    """
 
     name: str
     every: timedelta
     run: JobFunction
+    due: Callable[[PolicyContext], datetime | None] | None = None
 
 
 @dataclass
@@ -104,9 +109,11 @@ class Area:
 
         return wrap
 
-    def job(self, *, every: timedelta) -> Callable[[JobFunction], JobFunction]:
+    def job(
+        self, *, every: timedelta, due: Callable[[PolicyContext], datetime | None] | None = None
+    ) -> Callable[[JobFunction], JobFunction]:
         def wrap(function: JobFunction) -> JobFunction:
-            self.jobs.append(Job(f"{self.name}.{function.__name__}", every, function))
+            self.jobs.append(Job(f"{self.name}.{function.__name__}", every, function, due))
             return function
 
         return wrap

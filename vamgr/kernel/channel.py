@@ -12,15 +12,24 @@ class Heads:
     def __init__(self) -> None:
         self._positions: dict[str, int] = {}
         self._listeners: set[_Listener] = set()
+        self._waiting: dict[str, set[_Listener]] = {}  # by tenant: one that writes a lot wakes nobody of another
 
     def position(self, tenant: str) -> int:
         return self._positions.get(tenant, 0)
 
+    def positions(self) -> dict[str, int]:
+        """Of every tenant that was heard of."""
+        return dict(self._positions)
+
     def advance(self, tenant: str, position: int) -> None:
         if position > self._positions.get(tenant, 0):
             self._positions[tenant] = position
-            for listener in self._listeners:
+            for listener in (*self._listeners, *self._waiting.get(tenant, ())):
                 listener.put(tenant, position)
+
+    def forget(self, tenant: str) -> None:
+        """It is gone, or begins anew. Nobody is told."""
+        self._positions.pop(tenant, None)
 
     async def listen(self) -> AsyncIterator[dict[str, int]]:
         """Batches of tenant → newest position, one batch at a time, from the moment of the first ``anext``."""
@@ -38,7 +47,7 @@ class Heads:
         if self.position(tenant) >= position:
             return True
         listener = _Listener()
-        self._listeners.add(listener)
+        self._waiting.setdefault(tenant, set()).add(listener)
         try:
             async with asyncio.timeout(timeout_seconds):
                 while self.position(tenant) < position:
@@ -47,7 +56,10 @@ class Heads:
         except TimeoutError:
             return False
         finally:
-            self._listeners.discard(listener)
+            waiting = self._waiting[tenant]
+            waiting.discard(listener)
+            if not waiting:
+                del self._waiting[tenant]
         return True
 
 

@@ -20,12 +20,14 @@ from vamgr.kernel.decider import Decider, Loaded
 from vamgr.kernel.errors import ClaimTaken, Conflict, IdempotencyMismatch
 from vamgr.kernel.event import Event, Meta, NewEvent
 from vamgr.kernel.ids import uuid7
+from vamgr.kernel.measuring import measured_append, measured_command
 from vamgr.kernel.read import ReadModel
 from vamgr.kernel.store import Appended, CommandRecord, EventStore, StreamWrite
 from vamgr.kernel.undo import Original
 from vamgr.kernel.uow import Actor, Answer, UnitOfWork
 
 C = TypeVar("C", bound=BaseModel)
+S = TypeVar("S")
 Handler = Callable[[UnitOfWork, C], Awaitable[Answer | str]]
 _MAX_REACTIONS = 1000
 
@@ -80,10 +82,11 @@ class CommandBus:
         read_model: ReadModel,
         clock: Clock,
         heads: Heads,
-        areas: Iterable[Area],
+        areas: Iterable[Area] | None,
         catch_up: Callable[[str], Awaitable[None]],
         repeatable_ids: bool = False,
     ) -> None:
+        """``areas``: whose reactions join in; None where they come later (`know`), and no command can run before."""
         self._store = store
         self._codec = codec
         self._read_model = read_model
@@ -93,10 +96,17 @@ class CommandBus:
         self._catch_up = catch_up
         self._repeatable_ids = repeatable_ids
         self._in_flight: dict[tuple[str, str], asyncio.Future[Done]] = {}
-        self._reactions: dict[type[Event], list[Reaction]] = {}
+        self._reactions: dict[type[Event], list[Reaction]] | None = None
+        if areas is not None:
+            self.know(areas)
+
+    def know(self, areas: Iterable[Area]) -> None:
+        """These areas are loaded: what they record is reacted to by them."""
+        known: dict[type[Event], list[Reaction]] = {}
         for area in areas:
             for event, functions in area.reactions.items():
-                self._reactions.setdefault(event, []).extend(functions)
+                known.setdefault(event, []).extend(functions)
+        self._reactions = known
 
     def forget_cached(self) -> None:
         """Drop every folded state (after a person's key was deleted)."""
@@ -126,13 +136,6 @@ class CommandBus:
         given = command_id is not None
         command_id = command_id or uuid7()
         fingerprint = _fingerprint(name, actor, command)
-        if given:
-            running = self._in_flight.get((tenant, command_id))
-            if running is not None:
-                await asyncio.wait([running])
-            known = await self._store.find_command(tenant, command_id)
-            if known is not None:
-                return _repeat(known, fingerprint)
         meta = Meta(
             actor=actor.user_id,
             command_id=command_id,
@@ -143,6 +146,31 @@ class CommandBus:
             reason=reason,
             undoes=undoing.command_id if undoing else None,
         )
+        with measured_command(tenant, name, command_id) as ended:
+            done = await self._run(tenant, handler, command, actor, meta, fingerprint, given, undoing, retry)
+            ended("repeated" if done.repeated else "done")
+            return done
+
+    async def _run(
+        self,
+        tenant: str,
+        handler: Handler[C],
+        command: C,
+        actor: Actor,
+        meta: Meta,
+        fingerprint: str,
+        given: bool,
+        undoing: Original | None,
+        retry: bool,
+    ) -> Done:
+        command_id = meta.command_id
+        if given:
+            running = self._in_flight.get((tenant, command_id))
+            if running is not None:
+                await asyncio.wait([running])
+            known = await self._store.find_command(tenant, command_id)
+            if known is not None:
+                return _repeat(known, fingerprint)
         future: asyncio.Future[Done] = asyncio.get_running_loop().create_future()
         self._in_flight[tenant, command_id] = future
         try:
@@ -228,14 +256,17 @@ class CommandBus:
 
     async def _append(self, uow: UnitOfWork, meta: Meta, record: CommandRecord) -> Appended:
         try:
-            appended = await self._store.append(
-                uow.tenant,
-                await self._writes(uow, meta),
-                recorded_at=uow.now,
-                claims=uow.claims,
-                releases=uow.releases,
-                command=record,
-            )
+            writes = await self._writes(uow, meta)
+            with measured_append(uow.tenant) as committed:
+                appended = await self._store.append(
+                    uow.tenant,
+                    writes,
+                    recorded_at=uow.now,
+                    claims=uow.claims,
+                    releases=uow.releases,
+                    command=record,
+                )
+                committed(appended)
         except Conflict:
             for stream in uow.loaded:
                 self._cache.drop(uow.tenant, stream)
@@ -247,6 +278,8 @@ class CommandBus:
 
     async def _react(self, uow: UnitOfWork) -> None:
         """Let every area that listens join the append; what they record is reacted to in turn."""
+        if self._reactions is None:
+            raise RuntimeError("a command came before the areas that react to it were loaded")
         index = 0
         while index < len(uow.pending):
             entry = uow.pending[index]
@@ -280,6 +313,11 @@ class CommandBus:
         loaded = Loaded(decider.fold(self._codec.decode(entry) for entry in recorded), len(recorded))
         self._cache.put(tenant, stream, loaded)
         return loaded
+
+    async def state(self, tenant: str, decider: Decider[S], aggregate_id: str) -> S:
+        """The aggregate as the log has it now: for what is done before the command that tells of it."""
+        recorded = await self._store.read_stream(tenant, decider.stream(aggregate_id))
+        return decider.fold(self._codec.decode(entry) for entry in recorded)
 
     async def _load_until(self, tenant: str, decider: Decider[Any], stream: str, version: int) -> Any:
         recorded = await self._store.read_stream(tenant, stream)

@@ -68,7 +68,7 @@ def compare(
         total = sum(max((goals.get((track, tenant), 0) for track in tracks), default=0) for tenant in tenants)
         done = 0
         for tenant in tenants:
-            for applied in _fill(applier, tenant, {track: goals.get((track, tenant), 0) for track in tracks}):
+            for applied in fill(applier, tenant, {track: goals.get((track, tenant), 0) for track in tracks}):
                 done += applied
                 if progress is not None:
                     progress(done, total)
@@ -81,9 +81,10 @@ def compare(
     return Comparison(found.compared, tuple(found.differences), skipped)
 
 
-def _fill(applier: Applier, tenant: str, goals: dict[Track, int]) -> Iterator[int]:
-    """Apply the log to every track up to its own goal, in step, so that each page is read once."""
-    position = 0
+def fill(applier: Applier, tenant: str, goals: dict[Track, int]) -> Iterator[int]:
+    """Apply the log to every track up to its own goal, in step from where those that move stand, so that each page is
+    read once. They stand at the same position."""
+    position = min((track.at(tenant).position for track in goals if track.moves(tenant)), default=0)
     while going := [track for track, goal in goals.items() if goal > position and track.moves(tenant)]:
         nearest = min(goals[track] for track in going)
         reached = applier.apply(tenant, going, min(_BATCH, nearest - position))

@@ -48,11 +48,13 @@ class NoQuery(Body):
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A file that came with a request: its declared name and media type are not to be trusted."""
+    """A file that came with a request: its declared name and media type are not to be trusted. ``path``: where it is on
+    the disk until the request is answered, instead of ``content``, where the endpoint wants it there."""
 
     filename: str
     media_type: str
     content: bytes
+    path: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,8 @@ class Call:
     ``origin``: the server's address as the caller wrote it, e.g. ``http://127.0.0.1:8470``.
     ``in_window``: the request comes from the page in vamgr's own window.
     ``csv``: all rows of the list are asked for, as CSV or as JSON lines.
+    ``key_id``: the API key that the request came with. ``cookie``: what the browser sent under a name of ours.
+    ``sessions_at``: session secrets to give to the browser for other airlines on this host, by the path of each.
     ``past_position``: set when the caller looks back: ``reader`` shows the airline as it was right after that event,
     and ``now`` is that moment.
     """
@@ -100,6 +104,9 @@ class Call:
     upload: Upload | None = None
     answer_headers: dict[str, str] = field(default_factory=dict)
     cookies: dict[str, str | None] = field(default_factory=dict)
+    sessions_at: dict[str, str | None] = field(default_factory=dict)
+    key_id: str | None = None
+    cookie: Callable[[str], str | None] = lambda _name: None
 
     async def execute(self, handler: Handler[C], command: C, *, reason: str | None = None) -> CommandAnswer:
         """Run a command as this caller, under the request's Idempotency-Key."""
@@ -124,7 +131,10 @@ class Endpoint:
     """``ability``: the named ability, `SIGNED_IN`, `WINDOW`, `CONTROL` or `PUBLIC`. Query handlers (GET) are plain
     functions and run in one snapshot of the read tables; others are coroutines. ``volatile``: depends on the time, so
     it has no ETag. ``timeless``: a query about what is now only, so that ``as_of`` makes no sense with it. ``admits``:
-    raises for a caller whose body is not to be read at all."""
+    raises for a caller whose body is not to be read at all. ``shared_seconds``: the same for everybody, so caches
+    on the way may keep it that long. ``upload_on_disk``: what is uploaded may be larger than memory. ``in_folder``:
+    about the data folder, which there is none of where a database holds many airlines. ``of_platform``: about the
+    airlines of a database together, so in none of their addresses; ``or folder``: it answers over a data folder too."""
 
     method: Method
     path: str
@@ -142,14 +152,36 @@ class Endpoint:
     description: str
     timeless: bool = False
     admits: Callable[[Call], None] | None = None
+    shared_seconds: int = 0
+    in_folder: bool = False
+    of_platform: Literal["no", "only", "or folder"] = "no"
+    upload_on_disk: bool = False
 
 
 class Api:
     """An area's routes. Paths are below ``/api/v1`` and written like ``/aircraft/{id}``."""
 
-    def __init__(self, area: str, endpoints: list[Endpoint]) -> None:
+    def __init__(
+        self,
+        area: str,
+        endpoints: list[Endpoint],
+        *,
+        in_folder: bool = False,
+        of_platform: Literal["no", "only", "or folder"] = "no",
+    ) -> None:
         self._area = area
         self._endpoints = endpoints
+        self._in_folder = in_folder
+        self._of_platform = of_platform
+
+    def of_folder(self) -> Api:
+        """For routes about the data folder and this machine: where a database holds many airlines they are refused."""
+        return Api(self._area, self._endpoints, in_folder=True)
+
+    def of_platform(self, *, or_folder: bool = False) -> Api:
+        """For routes about all airlines of a database: their tenant is the platform. They answer where no airline is
+        named or the platform is, and are not found in an airline's address or, unless they say so, a data folder."""
+        return Api(self._area, self._endpoints, of_platform="or folder" if or_folder else "only")
 
     def _add(self, method: Method, path: str, *, ability: str, status: int, **options: Any) -> Callable[..., Any]:
         def wrap(handler: Callable[[Call], Any]) -> Callable[[Call], Any]:
@@ -172,6 +204,10 @@ class Api:
                     upload_limit_bytes=options.get("upload_limit_bytes"),
                     timeless=options.get("timeless", False),
                     admits=options.get("admits"),
+                    shared_seconds=options.get("shared_seconds", 0),
+                    in_folder=self._in_folder,
+                    of_platform=self._of_platform,
+                    upload_on_disk=options.get("upload_on_disk", False),
                 )
             )
             return handler
@@ -188,6 +224,7 @@ class Api:
         volatile: bool = False,
         csv: bool = False,
         timeless: bool = False,
+        shared_seconds: int = 0,
     ) -> Callable[..., Any]:
         """A query. ``csv``: the answer is a page of a list, and ``Accept: text/csv`` or
         ``application/x-ndjson`` gives all of it.
@@ -205,6 +242,7 @@ class Api:
             volatile=volatile,
             csv=csv,
             timeless=timeless,
+            shared_seconds=shared_seconds,
         )
 
     def post(
@@ -217,6 +255,7 @@ class Api:
         answer: Any = CommandAnswer,
         status: int = 200,
         upload_limit_bytes: int | None = None,
+        upload_on_disk: bool = False,
         admits: Callable[[Call], None] | None = None,
     ) -> Callable[..., Any]:
         """A command. ``status`` 201 for one that makes a thing. ``admits`` looks at the caller before the body is read:
@@ -230,6 +269,7 @@ class Api:
             body=body,
             answer=answer,
             upload_limit_bytes=upload_limit_bytes,
+            upload_on_disk=upload_on_disk,
             admits=admits,
         )
 

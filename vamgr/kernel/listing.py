@@ -23,11 +23,20 @@ Sorted = tuple[ColumnElement[Any], bool]
 """A column and whether it descends."""
 
 
+MOST_OFFSET = 10_000_000
+
+
 class ListQuery(Body):
     """What every list takes. Areas add their filters by subclassing."""
 
     limit: int = Field(default=50, ge=1, le=200, description="Rows per page.")
     cursor: str | None = Field(default=None, max_length=2000, description="`next_cursor` of the page before.")
+    offset: int | None = Field(
+        default=None,
+        ge=0,
+        le=MOST_OFFSET,
+        description="Rows to leave out before the page, in place of a cursor: any place of a long list at once.",
+    )
     sort: str | None = Field(default=None, max_length=200, description="Field names, comma separated; `-` descends.")
     q: str | None = Field(default=None, max_length=100, description="Free text search.")
 
@@ -66,9 +75,11 @@ class Listing:
         where: Iterable[ColumnElement[bool]] = (),
         row: Callable[[Row], Any] | None = None,
     ) -> Page[Any]:
-        """Raises InvalidInput for an unknown sort field or a cursor that is not of this list."""
+        """Raises InvalidInput for an unknown sort field, a cursor that is not of this list, or one beside an offset."""
         conditions = [*where, *self._conditions(query)]
         order = self._order(query.sort or self.default_sort)
+        if query.offset is not None:
+            return self._page_at(reader, query, query.offset, conditions, order, row)
         statement = self._select(conditions, order)
         rows: list[Row] = []
         for part in _after(order, _decode(query.cursor, order)) if query.cursor else [None]:
@@ -78,11 +89,31 @@ class Listing:
                 break
         more = len(rows) > query.limit
         total = reader.count(self.source, conditions, self.grows_by) if more or query.cursor else len(rows)
-        rows = rows[: query.limit]
-        cursor = _encode([rows[-1][f"_s{index}"] for index in range(len(order))]) if more else None
-        return Page(
-            items=[row(entry) if row else entry for entry in map(_visible, rows)], next_cursor=cursor, total=total
-        )
+        return _as_page(rows[: query.limit], order, row, more=more, total=total)
+
+    def _page_at(
+        self,
+        reader: Reader,
+        query: ListQuery,
+        offset: int,
+        conditions: list[ColumnElement[bool]],
+        order: list[Sorted],
+        row: Callable[[Row], Any] | None,
+    ) -> Page[Any]:
+        """The rows after so many others. The farther half is counted from the end, so both ends are near."""
+        if query.cursor is not None:
+            sentence = "Give a cursor or an offset, not both."
+            raise InvalidInput(sentence, errors=[FieldError("offset", sentence, "cursor")])
+        total = reader.count(self.source, conditions, self.grows_by)
+        wanted = min(query.limit, max(0, total - offset))
+        rows: list[Row] = []
+        if wanted and offset <= total // 2:
+            rows = reader.all(self._select(conditions, order).offset(offset).limit(wanted))
+        elif wanted:
+            backwards = [(column, not down) for column, down in order]
+            rows = reader.all(self._select(conditions, backwards).offset(total - offset - wanted).limit(wanted))
+            rows.reverse()
+        return _as_page(rows, order, row, more=bool(rows) and offset + wanted < total, total=total)
 
     def everything(
         self, reader: Reader, query: ListQuery, *, where: Iterable[ColumnElement[bool]] = ()
@@ -119,6 +150,13 @@ class Listing:
             order.append((column, down))
         order.append((self.key, order[-1][1]))
         return order
+
+
+def _as_page(
+    rows: list[Row], order: list[Sorted], row: Callable[[Row], Any] | None, *, more: bool, total: int
+) -> Page[Any]:
+    cursor = _encode([rows[-1][f"_s{index}"] for index in range(len(order))]) if more else None
+    return Page(items=[row(entry) if row else entry for entry in map(_visible, rows)], next_cursor=cursor, total=total)
 
 
 def _after(order: list[Sorted], values: list[Any]) -> list[ColumnElement[bool]]:

@@ -19,7 +19,7 @@ from vamgr.kernel.event import EventRegistry, Recorded
 from vamgr.kernel.event import registry as event_registry
 from vamgr.kernel.projection import Projection, ProjectionTx
 from vamgr.kernel.read import Reader
-from vamgr.kernel.read_tables import ReadTables, ReadTablesDamaged
+from vamgr.kernel.read_tables import CheckpointMoved, ReadTables, ReadTablesDamaged
 from vamgr.kernel.store import EventStore
 
 log = logging.getLogger("vamgr.past")
@@ -37,6 +37,10 @@ class PastBeingPrepared(VamgrError):
 class PastTables(ReadTables, Protocol):
     def forget(self) -> None:
         """Remove everything from the disk."""
+        ...
+
+    def edition(self) -> int:
+        """Another number whenever they were removed, or made anew, since it was asked: by whichever process."""
         ...
 
 
@@ -70,12 +74,15 @@ class Past:
         projections: Iterable[Projection],
         registry: EventRegistry = event_registry,
         batch_size: int = _BATCH,
+        before_start: Callable[[str], None] | None = None,
     ) -> None:
+        """``before_start`` is told of each tenant whose log is about to be read from its beginning."""
         self._model = model
         self._store = store
         self._projections = [_marking_moments(projection) for projection in projections if not projection.positioned]
         self._applier = Applier(store, codec, registry, model.tables)
         self._batch_size = batch_size
+        self._before_start = before_start
         self._tracks: list[Track] | None = None
         self._goals: dict[str, int] = {}
         self._moved = asyncio.Event()
@@ -83,7 +90,7 @@ class Past:
         self._failure: StoreUnavailable | None = None
         self._thread: ThreadPoolExecutor | None = None
         self._stopped = False
-        self._forgotten = 0
+        self._edition = 0
 
     def position(self, tenant: str) -> int:
         """How far the past is prepared. 0 before it was asked for the first time."""
@@ -91,8 +98,8 @@ class Past:
         return min(moving, default=0)
 
     def revision(self, position: int) -> str:
-        """Changes whenever what readers at this position see may have changed: only by `forget`."""
-        return f"past{self._forgotten}.{position}"
+        """Changes whenever what readers at this position see may have changed: they were removed or made anew."""
+        return f"past{self._model.tables.edition()}.{position}"
 
     def goal(self, tenant: str) -> int:
         """How far it is being prepared."""
@@ -103,6 +110,7 @@ class Past:
 
         Raises PastBeingPrepared when that takes longer; it goes on meanwhile. Raises StoreUnavailable.
         """
+        self._look_again()
         self.prepare(tenant, position)
         try:
             async with asyncio.timeout(patience_seconds):
@@ -135,7 +143,6 @@ class Past:
         await self._halt()
         self._tracks = None
         self._goals.clear()
-        self._forgotten += 1
         try:
             await asyncio.to_thread(self._forget)
         finally:
@@ -159,6 +166,11 @@ class Past:
             self._thread.shutdown()
             self._thread = None
 
+    def _look_again(self) -> None:
+        """Believe nothing of tables that another process has removed or made anew."""
+        if self._tracks is not None and self._model.tables.edition() != self._edition:
+            self._tracks = None
+
     def _reached(self, tenant: str, position: int) -> bool:
         return self._tracks is not None and (position == 0 or self._behind(tenant, position) == [])
 
@@ -167,15 +179,19 @@ class Past:
 
     async def _fill(self) -> None:
         try:
-            await self._in_thread(self._prepare)
             while not self._stopped:
-                self._announce()
-                step = next(
-                    ((tenant, goal) for tenant, goal in self._goals.items() if self._behind(tenant, goal)), None
-                )
-                if step is None:
-                    return
-                await self._in_thread(self._step, *step)
+                try:
+                    if self._tracks is None:
+                        await self._in_thread(self._prepare)
+                    self._announce()
+                    step = next(
+                        ((tenant, goal) for tenant, goal in self._goals.items() if self._behind(tenant, goal)), None
+                    )
+                    if step is None:
+                        return
+                    await self._in_thread(self._step, *step)
+                except CheckpointMoved:  # another process fills them too
+                    self._tracks = None
         except StoreUnavailable as error:
             log.warning("the past cannot be prepared: %s", error.detail)
             self._failure = error
@@ -197,24 +213,33 @@ class Past:
         await asyncio.get_running_loop().run_in_executor(self._thread, function, *arguments)
 
     def _prepare(self) -> None:
-        if self._tracks is None:
-            tables, by_name = self._model.tables, {one.name: one for one in self._projections}
-            self._tracks = [
+        tables, by_name = self._model.tables, {one.name: one for one in self._projections}
+        while True:  # until what was found is of the edition that is noted
+            edition = tables.edition()
+            tracks = [
                 Track(by_name[generation.projection], generation, tables.checkpoints(generation))
                 for generation in tables.prepare(self._projections)
             ]
-            for track in self._tracks:
-                for tenant, checkpoint in list(track.checkpoints.items()):
-                    if checkpoint.parked:
-                        self._applier.unpark(tenant, track)
+            if edition == tables.edition():
+                break
+        for track in tracks:
+            for tenant, checkpoint in list(track.checkpoints.items()):
+                if checkpoint.parked:
+                    self._applier.unpark(tenant, track)
+        self._edition, self._tracks = edition, tracks
 
     def _step(self, tenant: str, goal: int) -> None:
         """One page of the log for those that are furthest behind."""
         behind = self._behind(tenant, goal)
+        if not behind:  # the tables were made anew meanwhile
+            return
         position = min(track.at(tenant).position for track in behind)
+        if position == 0 and self._before_start is not None:
+            self._before_start(tenant)
         group = [track for track in behind if track.at(tenant).position == position]
         nearest = min((track.at(tenant).position for track in behind if track not in group), default=goal)
-        self._applier.apply(tenant, group, min(self._batch_size, nearest - position))
+        if self._applier.apply(tenant, group, min(self._batch_size, nearest - position)) == position:
+            self._goals.pop(tenant, None)  # there is no more in its log, or no log
 
 
 def _marking_moments(projection: Projection) -> Projection:

@@ -44,7 +44,19 @@ class KeyRing(Protocol):
         ...
 
     async def forget(self, tenant: str, person: str) -> None:
-        """Delete the key for good."""
+        """Delete the key for good. What was made readable with it is to be cleared away next: see `ErasingKeys`."""
+        ...
+
+
+class ErasingKeys(KeyRing, Protocol):
+    """Knows of erasures that were not brought to their end."""
+
+    async def unfinished(self, tenant: str) -> list[str]:
+        """The persons whose keys were deleted and of whom nobody has said `finished`."""
+        ...
+
+    async def finished(self, tenant: str, person: str) -> None:
+        """No readable trace is left of what the key protected."""
         ...
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel
 
@@ -20,7 +20,9 @@ C = TypeVar("C", bound=BaseModel)
 
 @dataclass(frozen=True, slots=True)
 class PolicyContext:
-    """``cause`` is ``event:<position>`` for a policy and ``job:<name>`` for a job."""
+    """``services``: the composition root, for jobs that do more than send commands, where it gives them itself.
+
+    ``cause`` is ``event:<position>`` for a policy and ``job:<name>`` for a job."""
 
     tenant: str
     name: str
@@ -29,6 +31,7 @@ class PolicyContext:
     reader: Reader
     bus: CommandBus
     correlation_id: str | None = None
+    services: Any = None
 
     async def send(self, handler: Handler[C], command: C, *key: str | int) -> Done:
         """Run a command whose id is derived from this policy, its cause and ``key``: sent twice, it is done once.

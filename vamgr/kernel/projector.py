@@ -8,9 +8,8 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from vamgr.kernel.applying import Applier, Track
@@ -21,8 +20,17 @@ from vamgr.kernel.errors import NotFound, StoreUnavailable
 from vamgr.kernel.event import EventRegistry
 from vamgr.kernel.event import registry as event_registry
 from vamgr.kernel.projection import Projection
-from vamgr.kernel.projection_status import ProgressListener, ProjectionStatus, RebuildProgress, status_of
-from vamgr.kernel.read_tables import ReadTables, ReadTablesDamaged
+from vamgr.kernel.projection_status import (
+    ProgressListener,
+    ProjectionLag,
+    ProjectionStatus,
+    lags_of,
+    revision_part,
+    status_of,
+)
+from vamgr.kernel.read_tables import CheckpointMoved, ReadTables, ReadTablesDamaged
+from vamgr.kernel.rebuilding import Rebuild
+from vamgr.kernel.remaking import remake
 from vamgr.kernel.store import EventStore
 
 log = logging.getLogger("vamgr.projector")
@@ -31,22 +39,13 @@ T = TypeVar("T")
 _BATCH = 2000
 _CATCH_UP_SECONDS = 5.0
 _RETRY_SECONDS = 1.0
+_MOVED_SECONDS = 0.1
 _ERASE_SECONDS = 30.0
 
 
 class HasTables(Protocol):
     @property
     def tables(self) -> ReadTables: ...
-
-
-@dataclass(eq=False)
-class _Rebuild:
-    """A rebuild that somebody waits for. ``regardless``: it takes over even where it has to leave a tenant parked."""
-
-    track: Track
-    finished: asyncio.Future[None]
-    progress: ProgressListener | None
-    regardless: bool
 
 
 class Projector:
@@ -78,8 +77,9 @@ class Projector:
         self._catch_up_seconds = catch_up_seconds
         self._tracks: list[Track] = []
         self._targets: dict[str, int] = {}
+        self._pending: set[str] = set()  # who is to be looked at: those at rest cost nothing, however many they are
         self._revisions: dict[str, str] = {}
-        self._rebuilds: list[_Rebuild] = []
+        self._rebuilds: list[Rebuild] = []
         self._wake = asyncio.Event()
         self._moved = asyncio.Event()
         self._thread: ThreadPoolExecutor | None = None
@@ -96,14 +96,17 @@ class Projector:
         self._stopping = False
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="projector")
         try:
-            for tenant, _ in await self._store.tenants():
-                self._targets[tenant] = self._store.head(tenant).position
+            await self._first_targets()
             await self._in_thread(self._prepare)
         except BaseException:
             await self.stop()
             raise
         self._tasks = [asyncio.create_task(self._listen()), asyncio.create_task(self._run())]
         self._wake.set()
+
+    async def _first_targets(self) -> None:
+        self._targets.update(await self._store.heads([tenant for tenant, _ in await self._store.tenants()]))
+        self._pending.update(self._targets)
 
     async def stop(self) -> None:
         """Finish the step that runs, and close the tables."""
@@ -132,7 +135,7 @@ class Projector:
         position = self._store.head(tenant).position
         if self._position(tenant) >= position:
             return
-        self._targets[tenant] = max(position, self._targets.get(tenant, 0))
+        self._aim(tenant, position)
         self._wake.set()
         try:
             async with asyncio.timeout(self._catch_up_seconds):
@@ -146,9 +149,14 @@ class Projector:
         """Changes whenever anything that the tenant's readers see may have changed, also by a swap or a retry."""
         return self._revisions.get(tenant, "")
 
-    def status(self) -> list[ProjectionStatus]:
-        """By projection, generation and tenant."""
-        return status_of(self._tracks, self._targets)
+    def status(self, tenant: str | None = None) -> list[ProjectionStatus]:
+        """By projection, generation and tenant; of one tenant, or of all."""
+        heads = self._targets if tenant is None else {tenant: self._targets.get(tenant, 0)}
+        return status_of(self._tracks, heads)
+
+    def lags(self) -> list[ProjectionLag]:
+        """By projection, over all tenants."""
+        return lags_of(self._tracks, dict(self._targets))
 
     async def retry(self, projection: str, tenant: str) -> bool:
         """Let what is parked try its event again; False when that stops it once more.
@@ -156,6 +164,7 @@ class Projector:
         Raises NotFound when nothing of that name is parked.
         """
         tried = await self._in_thread(self._unpark, projection, tenant)
+        self._pending.add(tenant)
         self._wake.set()
         if not tried:
             raise NotFound(f"The projection “{projection}” is not parked, so there is nothing to retry.")
@@ -179,12 +188,20 @@ class Projector:
         for rebuild in begun:
             await rebuild.finished
 
-    async def rebuild_personal(self, progress: ProgressListener | None = None) -> None:
-        """Rebuild what holds personal data, after a person's key was deleted; returns when no trace is in the files.
+    async def rebuild_personal(self, tenant: str | None = None, progress: ProgressListener | None = None) -> None:
+        """Rebuild what holds personal data, after a person's key was deleted; returns when no trace is in the tables.
 
-        Raises StoreUnavailable when a long export keeps the old pages in use: say it again then.
+        ``tenant``: of nobody else, where that can be. Raises StoreUnavailable: say it again then. (A long export keeps
+        the old pages in use.)
         """
         personal = [projection for projection in self._projections.values() if projection.personal]
+        if tenant is not None and (remaking := self._tables.remaking) is not None:
+            parts = self._tables, remaking, self._store, self._codec, self._registry, personal, tenant
+            personal = await asyncio.to_thread(remake, *parts)
+            await self._in_thread(self._reload)
+            self._remade(tenant)
+        if not personal:
+            return
         begun = [await self._begin(projection, progress, regardless=True) for projection in personal]
         for rebuild in begun:
             await rebuild.finished
@@ -196,6 +213,19 @@ class Projector:
                     "when the export has finished."
                 )
             await asyncio.sleep(0.05)
+
+    def _remade(self, tenant: str) -> None:
+        self._announce(tenant)
+        self._wake.set()  # what is being built has lost the tenant's rows
+
+    async def forget(self, tenant: str) -> None:
+        """A tenant was deleted with its rows and checkpoints. One that comes with this id later begins anew."""
+        if self._thread is not None:
+            await self._in_thread(self._reload)
+        self._targets.pop(tenant, None)
+        self._pending.discard(tenant)
+        self._revisions.pop(tenant, None)
+        self.applied.forget(tenant)
 
     async def compare_with_fresh_rebuild(
         self, tenant: str | None = None, progress: Callable[[int, int], None] | None = None
@@ -211,32 +241,27 @@ class Projector:
             if progress is not None:
                 loop.call_soon_threadsafe(progress, done, total)
 
-        return await asyncio.to_thread(
-            compare,
-            self._tables,
-            self._store,
-            self._codec,
-            self._registry,
-            list(self._projections.values()),
-            tenants,
-            tell,
-        )
+        parts = self._tables, self._store, self._codec, self._registry, list(self._projections.values())
+        return await asyncio.to_thread(compare, *parts, tenants, tell)
 
     # the loop
 
     async def _listen(self) -> None:
         async for news in self._heads.listen():
             for tenant, position in news.items():
-                self._targets[tenant] = max(position, self._targets.get(tenant, 0))
+                self._aim(tenant, position)
             self._wake.set()
+
+    def _aim(self, tenant: str, position: int) -> None:
+        self._targets[tenant] = max(position, self._targets.get(tenant, 0))
+        self._pending.add(tenant)
 
     async def _run(self) -> None:
         loop = asyncio.get_running_loop()
+        moved_before = False
         while not self._stopping:
             self._wake.clear()
-            for tenant in self._targets:
-                self._targets[tenant] = max(self._heads.position(tenant), self._targets[tenant])
-            targets = dict(self._targets)
+            targets = self._due()
             for tenant in targets:
                 self._announce(tenant)
             try:
@@ -244,7 +269,14 @@ class Projector:
                 for tenant in targets:
                     self._announce(tenant)  # after a swap too: what readers see is another revision now
                 self._settle()
-                self.failure = None
+                self.failure, moved_before = None, False
+            except CheckpointMoved as moved:
+                log.info("%s; going on from where the read tables are now", moved)
+                await self._look_again()
+                if moved_before:  # whoever is quicker each time does the work
+                    await self._pause(_MOVED_SECONDS)
+                moved_before = True
+                continue
             except Exception as error:
                 # Not one event's fault: the disk, or a mistake of ours. The log is safe; go on when it lets us.
                 log.exception("the read tables cannot be brought up to date; trying again")
@@ -254,7 +286,16 @@ class Projector:
             if not more:
                 await self._wake.wait()
 
+    def _due(self) -> dict[str, int]:
+        """The tenants to look at in this round, and how far they are to get."""
+        if self._rebuilds or any(not track.generation.active for track in self._tracks):
+            self._pending.update(self._targets)
+        for tenant in self._pending & self._targets.keys():
+            self._targets[tenant] = max(self._heads.position(tenant), self._targets[tenant])
+        return {tenant: self._targets[tenant] for tenant in self._pending if tenant in self._targets}
+
     async def _recover(self, error: Exception) -> None:
+        self._pending.update(self._targets)
         await self._pause(_RETRY_SECONDS)
         if isinstance(error, ReadTablesDamaged) and not self._stopping:
             for rebuild in self._rebuilds:
@@ -264,6 +305,23 @@ class Projector:
                 await self._in_thread(self._prepare)
             except StoreUnavailable as still:
                 self.failure = still.detail
+
+    async def _look_again(self) -> None:
+        """Another process has filled or swapped the same tables meanwhile."""
+        self._pending.update(self._targets)
+        try:
+            await self._in_thread(self._reload)
+        except StoreUnavailable as error:
+            self.failure = error.detail
+            await self._pause(_RETRY_SECONDS)
+            return
+        for rebuild in list(self._rebuilds):
+            if rebuild.track not in self._tracks:
+                rebuild.fail(
+                    f"The rebuild of “{rebuild.track.projection.name}” was ended by another process that rebuilds it "
+                    "too. Look again in a moment."
+                )
+                self._rebuilds.remove(rebuild)
 
     async def _pause(self, seconds: float) -> None:
         try:
@@ -276,8 +334,11 @@ class Projector:
 
     def _announce(self, tenant: str) -> None:
         """Tell how far the tenant's live projections have got; those that do not move hold nobody up."""
+        position = self._position(tenant)
+        if position >= self._targets.get(tenant, 0):
+            self._pending.discard(tenant)
         self._revisions[tenant] = self._revision(tenant)
-        self.applied.advance(tenant, self._position(tenant))
+        self.applied.advance(tenant, position)
         self._moved.set()
         self._moved = asyncio.Event()
 
@@ -286,44 +347,22 @@ class Projector:
         return min((track.at(tenant).position for track in active), default=self._targets.get(tenant, 0))
 
     def _revision(self, tenant: str) -> str:
-        active = [track for track in self._tracks if track.generation.active]
-        parts = (
-            f"{track.generation.number}.{track.generation.version}.{track.at(tenant).position}" for track in active
-        )
+        # In the order of their names: every process comes to the same revision, whatever it has rebuilt before.
+        active = sorted((t for t in self._tracks if t.generation.active), key=lambda t: t.projection.name)
+        at = ((track.generation, track.at(tenant)) for track in active)
+        parts = (revision_part(one.number, one.version, mark.position, mark.edition) for one, mark in at)
         return hashlib.blake2b(" ".join(parts).encode(), digest_size=8).hexdigest()
 
     def _settle(self) -> None:
         """Tell those who wait for a rebuild how far it is, and how it ended."""
-        for rebuild in list(self._rebuilds):
-            track = rebuild.track
-            if rebuild.progress is not None:
-                total = sum(self._targets.values())
-                done = sum(min(track.at(tenant).position, head) for tenant, head in self._targets.items())
-                total = done if track.generation.active else total  # what came meanwhile is no part of the rebuild
-                rebuild.progress(RebuildProgress(track.projection.name, done, total))
-            if rebuild.finished.done():
-                self._rebuilds.remove(rebuild)
-            elif track.generation.active:
-                rebuild.finished.set_result(None)
-                self._rebuilds.remove(rebuild)
-            elif not rebuild.regardless and self._complete(track, self._targets) and (error := self._stopped_by(track)):
-                rebuild.finished.set_exception(
-                    StoreUnavailable(
-                        f"The rebuild of “{track.projection.name}” was stopped by an event, so the tables from before "
-                        f"stay: {error}"
-                    )
-                )
-                self._rebuilds.remove(rebuild)
+        self._rebuilds = [one for one in self._rebuilds if not one.has_ended(self._targets, self._complete)]
 
-    def _stopped_by(self, track: Track) -> str | None:
-        return next((error for tenant in self._targets if (error := track.at(tenant).error)), None)
-
-    async def _begin(self, projection: Projection, progress: ProgressListener | None, *, regardless: bool) -> _Rebuild:
+    async def _begin(self, projection: Projection, progress: ProgressListener | None, *, regardless: bool) -> Rebuild:
         track = await self._in_thread(self._start_building, projection)
         for earlier in self._rebuilds:
             if earlier.track.projection is projection:
                 earlier.track = track  # begun later, so it has all that the earlier one would have had
-        rebuild = _Rebuild(track, asyncio.get_running_loop().create_future(), progress, regardless)
+        rebuild = Rebuild(track, asyncio.get_running_loop().create_future(), progress, regardless)
         self._rebuilds.append(rebuild)
         self._wake.set()
         return rebuild
@@ -343,7 +382,20 @@ class Projector:
         for track in self._tracks:
             for tenant, checkpoint in list(track.checkpoints.items()):
                 if checkpoint.parked:
-                    self._applier.unpark(tenant, track)
+                    try:
+                        self._applier.unpark(tenant, track)
+                    except CheckpointMoved:  # another process that starts now has done so
+                        track.checkpoints = self._tables.checkpoints(track.generation)
+
+    def _reload(self) -> None:
+        """Bring the tracks to where the tables are, keeping those whose generation is still there."""
+        known = {track.generation.number: track for track in self._tracks}
+        tracks = []
+        for generation in self._tables.prepare(list(self._projections.values())):
+            track = known.get(generation.number) or Track(self._projections[generation.projection], generation)
+            track.generation, track.checkpoints = generation, self._tables.checkpoints(generation)
+            tracks.append(track)
+        self._tracks = tracks
 
     def _round(self, targets: dict[str, int], loop: asyncio.AbstractEventLoop) -> bool:
         """One page for every tenant that lags, and one page of building; True when there is more to do at once."""
@@ -356,9 +408,11 @@ class Projector:
                     more = True
                     continue
                 built = built or not live
-                more |= self._applier.apply(tenant, group, self._batch_size) < target
+                before = group[0].at(tenant).position
+                # Where the log does not go on there is nothing to do at once, whatever was told of it.
+                more |= before < self._applier.apply(tenant, group, self._batch_size) < target
             loop.call_soon_threadsafe(self._announce, tenant)
-        for track in [track for track in self._tracks if not track.generation.active]:
+        for track in [track for track in self._tracks if self._fills(track) and not track.generation.active]:
             if self._complete(track, targets) and self._may_answer(track, targets):
                 if self._tables.complete(track.projection, track.generation):
                     self._swap(track)
@@ -366,16 +420,20 @@ class Projector:
                     more = True
         return more and not self._stopping
 
+    def _fills(self, track: Track, tenant: str | None = None) -> bool:
+        """Whether that is this process's to do, for one tenant or at all."""
+        return True
+
     def _groups(self, tenant: str, target: int) -> list[list[Track]]:
         """Tracks by where they stand, those that answer first: one reading of the log serves a whole group."""
         by_position: dict[int, list[Track]] = {}
         for track in self._tracks:
             position = track.at(tenant).position
-            if track.moves(tenant) and position < target:
+            if track.moves(tenant) and position < target and self._fills(track, tenant):
                 by_position.setdefault(position, []).append(track)
         return sorted(by_position.values(), key=lambda group: not any(track.generation.active for track in group))
 
-    def _complete(self, track: Track, targets: dict[str, int]) -> bool:
+    def _complete(self, track: Track, targets: Mapping[str, int]) -> bool:
         """Whether a generation has got as far as it can, and no less far than the one that answers."""
         active = self._active(track.projection)
         return all(
@@ -411,6 +469,9 @@ class Projector:
     def _unpark(self, projection: str, tenant: str) -> list[Track]:
         parked = [track for track in self._tracks if track.projection.name == projection and track.at(tenant).parked]
         for track in parked:
-            self._applier.unpark(tenant, track)
-            self._applier.apply(tenant, [track], self._batch_size)
+            try:
+                self._applier.unpark(tenant, track)
+                self._applier.apply(tenant, [track], self._batch_size)
+            except CheckpointMoved:  # another process has tried it at this moment
+                self._reload()
         return parked

@@ -16,14 +16,19 @@ from sqlalchemy.sql import Executable, FromClause
 
 read_metadata = MetaData()
 TENANT = "tenant"
+ACROSS = "across"
 
 
-def read_table(name: str, *columns: Column[Any], indexes: Sequence[Sequence[str]] = ()) -> Table:
+def read_table(
+    name: str, *columns: Column[Any], indexes: Sequence[Sequence[str]] = (), across: str | None = None
+) -> Table:
     """Declare a read table. ``tenant`` is put in front as part of the primary key and of every index.
 
-    ``indexes`` are lists of column names; a leading minus is not needed, indexes are read both ways.
+    ``indexes`` are lists of column names; a leading minus is not needed, indexes are read both ways. ``across``: the
+    column by which signing in looks for rows of every tenant, past the view: where there are many tenants.
     """
     table = Table(name, read_metadata, Column(TENANT, String, primary_key=True), *columns)
+    table.info[ACROSS] = across
     for names in indexes:
         Index(f"ix_{name}_{'_'.join(names)}", table.c[TENANT], *(table.c[column] for column in names))
     return table

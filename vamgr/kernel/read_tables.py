@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,6 +19,16 @@ class ReadTablesDamaged(StoreUnavailable):
     """The read tables are not whole. Nothing is lost: `prepare` makes them anew, and the log fills them."""
 
 
+class CheckpointMoved(Exception):
+    """Somebody else has moved a checkpoint, or swapped its generation, since this process looked. Nothing was changed:
+    look again (`ReadTables.prepare` and `checkpoints`) and go on from there."""
+
+
+class RowsRefused(Exception):
+    """The database did not take what attempts had left for the end of a batch, and it cannot be told whose it was.
+    Nothing was changed: make the batch again, ``careful``."""
+
+
 @dataclass(frozen=True, slots=True)
 class Generation:
     """One physical set of a projection's tables. ``outdated``: made by another version of the projection's code."""
@@ -32,12 +42,16 @@ class Generation:
 
 @dataclass(frozen=True, slots=True)
 class Checkpoint:
-    """The last position whose effect is in the tables. With an ``error`` it is parked before ``failed_position``."""
+    """The last position whose effect is in the tables. With an ``error`` it is parked before ``failed_position``.
+
+    ``edition``: another one whenever the rows up to here were made anew, so that nobody goes on with those from before.
+    """
 
     position: int
     at: datetime | None = None
     error: str | None = None
     failed_position: int | None = None
+    edition: int = 0
 
     @property
     def parked(self) -> bool:
@@ -52,6 +66,35 @@ class Batch(Protocol):
         ...
 
     def checkpoint(self, generation: Generation, checkpoint: Checkpoint) -> None: ...
+
+
+class TakingOver(Protocol):
+    """The rows of one tenant are about to be replaced: nobody else changes them until the block ends."""
+
+    def take(self, projection: Projection, generation: Generation, fresh: Generation, checkpoint: Checkpoint) -> None:
+        """Put rows that were made beside in place of those in ``generation``, as far as they differ, at their
+        checkpoint. Tables of the projection that are being built lose the tenant's rows, and get them anew.
+
+        Raises CheckpointMoved when ``generation`` answers no more.
+        """
+        ...
+
+
+class Remaking(Protocol):
+    """Where the rows of one tenant can be made anew while those of all others stay as they are. All of it blocks."""
+
+    def beside(self, tenant: str) -> AbstractContextManager[ReadTables]:
+        """Empty tables in a place of their own for this, gone when the block ends; what an earlier attempt has left
+        behind is removed first. Whoever else remakes the same tenant waits."""
+        ...
+
+    def taking_over(self, tenant: str, fresh: ReadTables) -> AbstractContextManager[TakingOver]:
+        """All that is taken is seen at once when the block ends without an exception, or nothing of it."""
+        ...
+
+    def settle(self, projections: Sequence[Projection]) -> None:
+        """Let the space of what was replaced be used again."""
+        ...
 
 
 class ReadTables(Protocol):
@@ -81,8 +124,20 @@ class ReadTables(Protocol):
         """Queries see this generation from now on, atomically; the one before is dropped."""
         ...
 
-    def batch(self, tenant: str) -> AbstractContextManager[Batch]:
-        """A transaction that is committed when the block ends without an exception."""
+    def batch(
+        self, tenant: str, standing: Mapping[Generation, int], *, careful: bool = False
+    ) -> AbstractContextManager[Batch]:
+        """A transaction that is committed when the block ends without an exception.
+
+        ``standing``: the generations that will be changed, and the positions that their checkpoints are at.
+        ``careful``: rows are written at the end of each attempt, so that it is this attempt that fails.
+        Raises CheckpointMoved and, unless careful, RowsRefused.
+        """
+        ...
+
+    @property
+    def remaking(self) -> Remaking | None:
+        """None where only whole tables can be made anew."""
         ...
 
     def erase_traces(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
@@ -73,6 +73,17 @@ class Head:
 
     position: int
     hash: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """How much room a tenant takes, in bytes; None for what is shared with others and cannot be told apart."""
+
+    engine: str
+    log_bytes: int
+    read_bytes: int | None
+    upload_bytes: int
+    free_bytes: int | None
 
 
 def chain_hash(
@@ -151,6 +162,10 @@ class EventStore(Protocol):
 
     async def next_number(self, tenant: str, scope: str) -> int:
         """A small integer that was never given before in this scope. Numbers of failed commands stay unused."""
+        ...
+
+    async def heads(self, tenants: Iterable[str]) -> dict[str, int]:
+        """The true positions of many logs, asked for at once. Those that do not exist are left out."""
         ...
 
     def head(self, tenant: str) -> Head:

@@ -15,7 +15,7 @@ from vamgr.kernel.errors import FieldError, InvalidInput, NotFound
 from vamgr.kernel.listing import CsvRows, Listing, ListQuery, Page, list_answer
 from vamgr.kernel.read import Row
 from vamgr.kernel.times import iso
-from vamgr.network import commands, queries, schedule
+from vamgr.network import commands, commands_many, queries, schedule
 from vamgr.network.area import api
 from vamgr.network.events import FareOverride
 from vamgr.network.views import routes_table
@@ -28,6 +28,15 @@ Radio = Annotated[str, StringConstraints(strip_whitespace=True, to_upper=True, p
 FareCode = Annotated[str, StringConstraints(strip_whitespace=True, to_upper=True, pattern=r"^[A-Za-z0-9]{1,4}$")]
 Id = Annotated[str, StringConstraints(max_length=40)]
 _LOOK_AHEAD_DAYS = 60
+
+
+def _local_time(value: str | None) -> str | None:
+    if not value:
+        return None
+    parsed = schedule.parse_local_time(value)
+    if parsed is None:
+        raise ValueError("Write the time as HH:MM, for example 08:30.")
+    return parsed
 
 
 class RouteFareBody(Body):
@@ -66,15 +75,14 @@ class RouteBody(Body):
     pilot_pay_minor: int | None = Field(None, ge=0, le=10**13)
     notes: str | None = Field(None, max_length=2000)
 
-    @field_validator("departure_time", "arrival_time")
-    @classmethod
-    def _time(cls, value: str | None) -> str | None:
-        if not value:
-            return None
-        parsed = schedule.parse_local_time(value)
-        if parsed is None:
-            raise ValueError("Write the time as HH:MM, for example 08:30.")
-        return parsed
+    _time = field_validator("departure_time", "arrival_time")(_local_time)
+
+
+class ReturnBody(Body):
+    flight_number: int = Field(ge=1, le=9999)
+    departure_time: str | None = Field(None, max_length=20, description="Local time where it starts, e.g. 17:10.")
+
+    _time = field_validator("departure_time")(_local_time)
 
 
 class OpenRouteBody(RouteBody):
@@ -83,14 +91,11 @@ class OpenRouteBody(RouteBody):
     departure: Ident
     arrival: Ident
     active: bool = True
+    way_back: ReturnBody | None = Field(None, description="Open the way back as well, in the same step.")
 
 
 class CloseBody(Body):
     reason: str = Field("", max_length=2000)
-
-
-class ReturnBody(Body):
-    flight_number: int = Field(ge=1, le=9999)
 
 
 class RouteQuery(ListQuery):
@@ -218,7 +223,7 @@ def in_season(row: Row, today: date) -> bool:
     return (row["valid_from"] or "") <= today.isoformat() <= (row["valid_until"] or "9999")
 
 
-def _season(wanted: bool | None, today: date) -> list[ColumnElement[bool]]:
+def season_of(wanted: bool | None, today: date) -> list[ColumnElement[bool]]:
     if wanted is None:
         return []
     day = today.isoformat()
@@ -279,7 +284,7 @@ def route_answer(call: Call, row: Row, departures: int) -> Row:
 @api.get("/routes", ability="pilot.read", query=RouteQuery, answer=Page[RouteAnswer], csv=True, volatile=True)
 def list_routes(call: Call) -> Page[RouteAnswer] | CsvRows:
     """List routes with their next departure."""
-    season = _season(call.query.in_season, call.now.date())
+    season = season_of(call.query.in_season, call.now.date())
     return list_answer(call, ROUTES, RouteAnswer, where=season, row=lambda row: route_answer(call, row, 1))
 
 
@@ -304,12 +309,16 @@ def list_departures(call: Call) -> Departures:
 
 @api.post("/routes", ability="network.manage", body=OpenRouteBody, status=201)
 async def open_route(call: Call) -> CommandAnswer:
-    """Open a route."""
-    given = call.body.model_dump(exclude_none=True, exclude={"airline_id", "active"})
+    """Open a route, and with ``way_back`` the one back too: both or none."""
+    body: OpenRouteBody = call.body
+    given = body.model_dump(exclude_none=True, exclude={"airline_id", "active", "way_back"})
     command = commands.OpenRoute(
-        airline_id=call.body.airline_id, plan=commands.RoutePlan.model_validate(given), active=call.body.active
+        airline_id=body.airline_id, plan=commands.RoutePlan.model_validate(given), active=body.active
     )
-    return await call.execute(commands.open_route, command)
+    if body.way_back is None:
+        return await call.execute(commands.open_route, command)
+    back = commands_many.WayBack(**body.way_back.model_dump())
+    return await call.execute(commands_many.open_pair, commands_many.OpenPair(out=command, back=back))
 
 
 @api.patch("/routes/{id}", ability="network.manage", body=RouteBody)
@@ -351,7 +360,7 @@ async def close_route(call: Call) -> CommandAnswer:
 @api.post("/routes/{id}/return", ability="network.manage", body=ReturnBody, status=201)
 async def open_return(call: Call) -> CommandAnswer:
     """Open the way back."""
-    command = commands.OpenReturn(route_id=call.path["id"], flight_number=call.body.flight_number)
+    command = commands.OpenReturn(route_id=call.path["id"], **call.body.model_dump())
     return await call.execute(commands.open_return, command)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, cast
 from zoneinfo import ZoneInfo
 
 from pydantic import Field, StringConstraints
@@ -12,7 +12,7 @@ from vamgr.airline.queries import AirlineRef, airline_ref, airlines_with_hub, al
 from vamgr.fleet.queries import AircraftRef, aircraft_at, aircraft_ref
 from vamgr.kernel.endpoint import Body, Call, CommandAnswer, Model
 from vamgr.kernel.errors import FieldError, InvalidInput, NotFound
-from vamgr.kernel.listing import CsvRows, Page
+from vamgr.kernel.listing import MOST_OFFSET, CsvRows, Page
 from vamgr.kernel.read import Row
 from vamgr.network import commands, queries
 from vamgr.network.api import Ident
@@ -24,6 +24,7 @@ from vamgr.world.refs import AirportRef, airport_ref
 
 _CSV_LIMIT = 5000
 Kind = Literal["large", "medium", "small", "heliport", "seaplane_base"]
+_KINDS = "large|medium|small|heliport|seaplane_base"
 
 
 class AirportQuery(Body):
@@ -32,13 +33,15 @@ class AirportQuery(Body):
     q: str | None = Field(None, min_length=1, max_length=100)
     limit: int = Field(50, ge=1, le=200)
     cursor: str | None = Field(None, pattern=r"^\d{1,6}$", description="`next_cursor` of the page before.")
+    offset: int | None = Field(None, ge=0, le=MOST_OFFSET, description="Rows to leave out, in place of a cursor.")
     sort: Literal["relevance", "icao", "-icao", "name", "-name", "distance", "-distance"] = "relevance"
     country: Annotated[str, StringConstraints(to_upper=True, pattern=r"^[A-Za-z]{2}$")] | None = None
-    kind: Kind | None = None
+    kind: str | None = Field(None, pattern=f"^({_KINDS})(,({_KINDS}))*$", description="Sizes, comma separated.")
     min_runway_ft: int | None = Field(None, ge=0, le=30_000)
     near: Ident | None = None
     within_nmi: float = Field(100, gt=0, le=1000)
     hub: bool | None = None
+    in_network: bool | None = Field(None, description="An active route starts or ends there.")
     overridden: bool | None = None
 
 
@@ -49,6 +52,7 @@ class AirportRow(AirportRef):
     longest_runway_ft: int | None
     distance_nmi: float | None
     is_hub: bool
+    in_network: bool
     overridden: bool
 
 
@@ -121,11 +125,18 @@ def list_airports(call: Call) -> Page[Any] | CsvRows:
     """Search the world's airports by code, name or city, or around an airport."""
     found = _found(call)
     if call.csv:
-        if not (call.query.q or call.query.near or call.query.country or call.query.hub or call.query.overridden):
+        if not (
+            call.query.q
+            or call.query.near
+            or call.query.country
+            or call.query.hub
+            or call.query.overridden
+            or call.query.in_network
+        ):
             sentence = "Choose a country, a search text or a place first: the whole world is too much for one table."
             raise InvalidInput(sentence, errors=[FieldError("q", sentence, "required")])
         return CsvRows(list(AirportRow.model_fields), found)
-    start = int(call.query.cursor or 0)
+    start = int(call.query.cursor or 0) if call.query.offset is None else call.query.offset
     items = found[start : start + call.query.limit]
     end = start + len(items)
     return Page[Any](items=items, next_cursor=str(end) if end < len(found) else None, total=len(found))
@@ -207,6 +218,10 @@ def _found(call: Call) -> list[Row]:
     query = call.query
     hubs = {hub for row in all_airlines(call.reader) for hub in _hubs(call, row["id"])}
     overridden = queries.overridden_airports(call.reader)
+    network = {row[end] for row in queries.active_routes(call.reader) for end in ("departure", "arrival")}
+    kinds = cast(list[Kind], query.kind.split(",")) if query.kind else []
+    # The world's own search knows one kind at a time.
+    kind = kinds[0] if len(kinds) == 1 else None
     distances: dict[str, float] = {}
     chosen: Iterable[Airport]
     if query.near:
@@ -216,11 +231,11 @@ def _found(call: Call) -> list[Row]:
         wanted = {found.icao for found in airports.search(query.q, _CSV_LIMIT)} if query.q else None
         chosen = [airport for _, airport in around if wanted is None or airport.icao in wanted]
     elif query.q:
-        chosen = airports.search(query.q, _CSV_LIMIT if call.csv else 500, query.country, query.kind)
-    elif query.hub or query.overridden:
-        chosen = airports.many(sorted(hubs | overridden)).values()
+        chosen = airports.search(query.q, _CSV_LIMIT if call.csv else 500, query.country, kind)
+    elif query.hub or query.overridden or query.in_network:
+        chosen = airports.many(sorted(hubs | overridden | network)).values()
     else:
-        chosen = airports.listed(query.country, query.kind, _CSV_LIMIT)
+        chosen = airports.listed(query.country, kind, _CSV_LIMIT)
     rows = [
         {
             **airport_ref(airport.icao).model_dump(),
@@ -230,13 +245,15 @@ def _found(call: Call) -> list[Row]:
             "longest_runway_ft": airport.longest_runway_ft or None,
             "distance_nmi": distances.get(airport.icao),
             "is_hub": airport.icao in hubs,
+            "in_network": airport.icao in network,
             "overridden": airport.icao in overridden,
         }
         for airport in chosen
         if (query.country is None or airport.country == query.country)
-        and (query.kind is None or airport.kind == query.kind)
+        and (not kinds or airport.kind in kinds)
         and airport.longest_runway_ft >= (query.min_runway_ft or 0)
         and (query.hub is None or (airport.icao in hubs) == query.hub)
+        and (query.in_network is None or (airport.icao in network) == query.in_network)
         and (query.overridden is None or (airport.icao in overridden) == query.overridden)
     ]
     field, down = query.sort.lstrip("-"), query.sort.startswith("-")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from vamgr.airline.queries import airline_by_id, settings_of
 from vamgr.fleet.queries import subfleet_by_id, subfleets_of
@@ -70,8 +71,12 @@ class CloseRoute(Value):
 
 
 class OpenReturn(Value):
+    """``departure_time``: local where it starts; None for any time."""
+
     route_id: str
     flight_number: int
+    departure_time: str | None = None
+    active: bool = True
 
 
 class OverrideAirport(Value):
@@ -92,7 +97,7 @@ async def open_route(uow: UnitOfWork, cmd: OpenRoute) -> str:
     if airline_by_id(reader, cmd.airline_id) is None:
         raise DomainError("There is no such airline.", field="airline_id", code="unknown-code")
     fields = completed(reader, cmd.airline_id, cmd.plan, uow.now)
-    return await open_with(uow, cmd.airline_id, _icao(reader, cmd.airline_id), fields, active=cmd.active)
+    return await open_with(uow, cmd.airline_id, icao_of(reader, cmd.airline_id), fields, active=cmd.active)
 
 
 async def open_with(uow: UnitOfWork, airline_id: str, airline_icao: str, fields: RouteFields, *, active: bool) -> str:
@@ -111,7 +116,7 @@ async def change_route(uow: UnitOfWork, cmd: ChangeRoute) -> str:
     reader = await uow.fresh()
     plan = RoutePlan.model_validate({**as_plan(before), **cmd.changes})
     fields = completed(reader, state.airline_id, plan, uow.now)
-    return await change_to(uow, cmd.route_id, _icao(reader, state.airline_id), fields)
+    return await change_to(uow, cmd.route_id, icao_of(reader, state.airline_id), fields)
 
 
 async def change_to(uow: UnitOfWork, route_id: str, airline_icao: str, fields: RouteFields) -> str:
@@ -144,20 +149,32 @@ async def close_route(uow: UnitOfWork, cmd: CloseRoute) -> str:
 
 
 async def open_return(uow: UnitOfWork, cmd: OpenReturn) -> str:
-    """The way back of a route: airports swapped, times and block time left to be worked out."""
+    """The way back of a route: airports swapped, block time and arrival left to be worked out."""
     state, fields = await open_route_state(uow, cmd.route_id)
     back = as_plan(fields) | {
         "flight_number": cmd.flight_number,
         "departure": fields.arrival,
         "arrival": fields.departure,
         "alternate": None,
-        "departure_time": None,
+        "departure_time": cmd.departure_time,
         "arrival_time": None,
         "callsign": None,
         "route_text": "",
         "block_minutes": None,
     }
-    return await open_route(uow, OpenRoute(airline_id=state.airline_id, plan=RoutePlan.model_validate(back)))
+    reader = await uow.fresh()
+    way = completed(reader, state.airline_id, RoutePlan.model_validate(back), uow.now)
+    if way.departure_time:
+        way = way.model_copy(update={"arrival_time": _arrives(way, uow.now)})
+    return await open_with(uow, state.airline_id, icao_of(reader, state.airline_id), way, active=cmd.active)
+
+
+def _arrives(fields: RouteFields, now: datetime) -> str:
+    """The clock at the arrival when the block time is over."""
+    day = schedule.clock_day(fields.valid_from, now.date())
+    start, end = known_airport(fields.departure, "departure"), known_airport(fields.arrival, "arrival")
+    leaves = schedule.local_moment(day, fields.departure_time or "00:00", start.timezone).at
+    return f"{(leaves + timedelta(minutes=fields.block_minutes)).astimezone(ZoneInfo(end.timezone)):%H:%M}"
 
 
 async def override_airport(uow: UnitOfWork, cmd: OverrideAirport) -> str:
@@ -249,10 +266,9 @@ def _block_time(
     if plan.block_minutes is not None:
         return plan.block_minutes, "entered"
     if plan.departure_time and plan.arrival_time:
-        departs = schedule.local_moment(plan.valid_from or now.date(), plan.departure_time, departure.timezone)
-        arrives = schedule.arrival_moment(
-            departs.at, plan.valid_from or now.date(), plan.arrival_time, arrival.timezone, estimate()
-        )
+        day = schedule.clock_day(plan.valid_from, now.date())
+        departs = schedule.local_moment(day, plan.departure_time, departure.timezone)
+        arrives = schedule.arrival_moment(departs.at, day, plan.arrival_time, arrival.timezone, estimate())
         return round((arrives.at - departs.at).total_seconds() / 60), "schedule"
     return estimate(), "estimate"
 
@@ -281,9 +297,14 @@ def claim_key(uow: UnitOfWork, airline_icao: str, route_id: str, airline_id: str
     )
 
 
-def _icao(reader: Reader, airline_id: str) -> str:
+def icao_of(reader: Reader, airline_id: str) -> str:
     airline = airline_by_id(reader, airline_id)
     return str(airline["icao"]) if airline else ""
+
+
+def ident_of(reader: Reader, airline_id: str, fields: RouteFields) -> str:
+    """How people call a route."""
+    return route_ident(icao_of(reader, airline_id), fields.flight_number, fields.code, fields.leg)
 
 
 def _key(airline_id: str, fields: RouteFields) -> str:

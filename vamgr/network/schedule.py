@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 EVERY_DAY = 127
 _TIME = re.compile(r"(\d{1,2})(?::?([0-5]\d))?(?::([0-5]\d))?\s*(AM|PM)?\s*(?:Z|L|[A-Z]{2,5})?", re.IGNORECASE)
+zone_named = lru_cache(maxsize=1024)(ZoneInfo)
+"""Python keeps the last eight zones; an airline flies to more, and reading one from the disk takes the longest."""
 
 
 def parse_local_time(text: str | None) -> str | None:
@@ -54,7 +57,7 @@ def local_moment(day: date, clock: str, zone: str) -> LocalMoment:
     """A local ``HH:MM`` on a day. In the hour that a clock change skips, the time after the jump is used; in the hour
     that comes twice, the first one."""
     hour, minute = map(int, clock.split(":"))
-    tz = ZoneInfo(zone)
+    tz = zone_named(zone)
     wanted = datetime.combine(day, time(hour, minute), tz)
     at = wanted.astimezone(UTC)
     real = at.astimezone(tz)
@@ -82,6 +85,11 @@ def arrival_moment(
     return min(later, key=lambda moment: abs(moment.at - planned))
 
 
+def clock_day(valid_from: date | None, today: date) -> date:
+    """The day by whose clocks a route's times are worked out: its first one, or today where clocks end before that."""
+    return valid_from if valid_from is not None and 1900 <= valid_from.year < 2200 else today
+
+
 @dataclass(frozen=True, slots=True)
 class Timetable:
     """When a route flies. Times are ``HH:MM`` local, zones IANA names, validity dates local at the departure."""
@@ -104,7 +112,7 @@ class Departure:
 
 def departures(timetable: Timetable, after: datetime, *, within_days: int) -> Iterator[Departure]:
     """The departures not before ``after``, in order, for ``within_days`` days."""
-    tz = ZoneInfo(timetable.departure_zone)
+    tz = zone_named(timetable.departure_zone)
     first = after.astimezone(tz).date()
     if timetable.valid_from is not None and timetable.valid_from > first:
         first = min(timetable.valid_from, first + timedelta(days=within_days))
@@ -128,4 +136,4 @@ def _arrives(timetable: Timetable, departs: LocalMoment, day: date) -> LocalMome
         # A departure that moved past its own arrival time flies its block time, not until the next day.
         if not departs.skipped or arrives.at - at < timedelta(hours=12):
             return arrives
-    return LocalMoment(at, f"{at.astimezone(ZoneInfo(timetable.arrival_zone)):%Y-%m-%dT%H:%M}", None)
+    return LocalMoment(at, f"{at.astimezone(zone_named(timetable.arrival_zone)):%Y-%m-%dT%H:%M}", None)

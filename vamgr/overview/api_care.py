@@ -16,7 +16,9 @@ from vamgr.kernel.endpoint import Body, Call, CommandAnswer, FileAnswer, Model
 from vamgr.kernel.errors import DomainError, StoreUnavailable
 from vamgr.kernel.times import iso
 from vamgr.overview.api_system import VerifyAnswer
-from vamgr.overview.area import api
+from vamgr.overview.area import api as every_api
+
+api = every_api.of_folder()
 
 UPLOAD_LIMIT_BYTES = 512 * 1024 * 1024
 
@@ -276,10 +278,8 @@ def get_verification(call: Call) -> VerificationAnswer:
     if report is None:
         return VerificationAnswer(at=None, head_is_ours=None, report=None)
     answer = VerifyAnswer.model_validate(report)
-    rows = call.services.store.query(
-        "SELECT hash FROM events WHERE tenant = ? AND position = ?", (call.tenant, answer.events)
-    )
-    ours = bool(rows) and bytes(rows[0][0]).hex() == answer.head_hash
+    found = call.services.store.hash_at(call.tenant, answer.events)
+    ours = found is not None and found.hex() == answer.head_hash
     return VerificationAnswer(at=answer.at, head_is_ours=ours, report=answer)
 
 

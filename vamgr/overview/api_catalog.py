@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from vamgr.finance.queries import accounts
-from vamgr.identity.queries import known_abilities
+from vamgr.identity.queries import had_by, known_abilities
 from vamgr.kernel.endpoint import PUBLIC, Call, Model
 from vamgr.kernel.money import CURRENCIES, minor_digits
 from vamgr.network.queries import flight_types
@@ -37,8 +39,11 @@ class Fuel(Model):
 
 
 class Ability(Model):
+    """``had_by``: everybody, staff whom it was given to, or owners only; owners have all."""
+
     name: str
     meaning: str
+    had_by: Literal["everybody", "staff", "owners"]
 
 
 class CatalogAccount(Model):
@@ -69,6 +74,8 @@ def get_catalog(call: Call) -> Catalog:
         currencies=[Currency(code=code, minor_digits=minor_digits(code)) for code in sorted(CURRENCIES)],
         flight_types=[FlightType(code=code, name=name) for code, name in flight_types().items()],
         fuel_kinds=[Fuel(kind=kind, name=name, density_kg_per_l=density) for kind, name, density in _FUELS],
-        abilities=[Ability(name=name, meaning=meaning) for name, meaning in known_abilities().items()],
+        abilities=[
+            Ability(name=name, meaning=meaning, had_by=had_by(name)) for name, meaning in known_abilities().items()
+        ],
         accounts=[CatalogAccount(code=one.code, name=one.name, kind=one.kind) for one in accounts()],
     )

@@ -6,8 +6,10 @@ import ipaddress
 
 from vamgr.kernel.endpoint import PUBLIC, Call, Model, NoQuery
 from vamgr.kernel.errors import DomainError, Forbidden
-from vamgr.overview.area import api
+from vamgr.overview.area import api as every_api
 from vamgr.overview.demo import DemoDesk, DemoState
+
+api = every_api.of_folder()
 
 
 class Begun(Model):

@@ -16,6 +16,7 @@ from vamgr.flights.queries import pireps_of, recent_accepted, totals_since, wait
 from vamgr.kernel.endpoint import Body, Call, Model
 from vamgr.kernel.errors import NotFound
 from vamgr.kernel.read import Reader, Row
+from vamgr.kernel.times import iso
 from vamgr.network.queries import active_routes
 from vamgr.overview.area import api
 from vamgr.overview.todo import Situation, Todo, what_needs_doing
@@ -38,7 +39,7 @@ class HomeAirline(Model):
 
 
 class MapAirport(AirportRef):
-    """``aircraft`` stand here, ``routes`` start or end here."""
+    """``aircraft`` stand here (those in the air do not), ``routes`` start or end here."""
 
     hub: bool
     aircraft: int
@@ -46,11 +47,12 @@ class MapAirport(AirportRef):
 
 
 class MapArc(Model):
-    """The active routes between two airports."""
+    """The active routes between two airports; ``weekly``: how many departures they have in a week, both ways."""
 
     departure: str
     arrival: str
     routes: int
+    weekly: int
     both_ways: bool
 
 
@@ -166,16 +168,20 @@ def _airline(call: Call, pilot: Row | None) -> Row | None:
 
 def _map(hubs: list[str], fleet: list[Row], routes: list[Row]) -> HomeMap:
     pairs: dict[tuple[str, str], list[str]] = {}
+    weekly: dict[tuple[str, str], int] = {}
     touched: dict[str, int] = dict.fromkeys(hubs, 0)
     for route in routes:
         ends = sorted((route["departure"], route["arrival"]))
-        pairs.setdefault((ends[0], ends[1]), []).append(route["departure"])
+        pair = (ends[0], ends[1])
+        pairs.setdefault(pair, []).append(route["departure"])
+        weekly[pair] = weekly.get(pair, 0) + int(route["days"]).bit_count()
         for end in ends:
             touched[end] = touched.get(end, 0) + 1
     standing: dict[str, int] = {}
     for aircraft in fleet:
-        standing[aircraft["location"]] = standing.get(aircraft["location"], 0) + 1
-    places = sorted({*touched, *standing})
+        if aircraft["state"] != "in_flight":
+            standing[aircraft["location"]] = standing.get(aircraft["location"], 0) + 1
+    places = sorted({*touched, *(aircraft["location"] for aircraft in fleet)})
     return HomeMap(
         airports=[
             MapAirport(
@@ -191,6 +197,7 @@ def _map(hubs: list[str], fleet: list[Row], routes: list[Row]) -> HomeMap:
                 departure=starts[0],
                 arrival=ends[1] if starts[0] == ends[0] else ends[0],
                 routes=len(starts),
+                weekly=weekly[ends],
                 both_ways=len(set(starts)) > 1,
             )
             for ends, starts in sorted(pairs.items())
@@ -223,8 +230,10 @@ def _situation(call: Call, airline: Row, fleet: list[Row], routes: list[Row], mi
     can = call.actor.can
     stopped = []
     if can("system.view") and call.past_position is None:
-        stopped = [one.projection for one in call.services.projector.status() if one.error is not None]
-        stopped += [one.policy for one in call.services.policies.status() if one.error is not None]
+        stopped = [
+            one.projection for one in call.services.projector.status(call.tenant) if _stopped_here(one, call.tenant)
+        ]
+        stopped += [one.policy for one in call.services.policies.status(call.tenant) if _stopped_here(one, call.tenant)]
     return Situation(
         subfleets=len(subfleets_of(call.reader, airline["id"])),
         aircraft=len(fleet),
@@ -234,12 +243,27 @@ def _situation(call: Call, airline: Row, fleet: list[Row], routes: list[Row], mi
         pilots_pending=len(_pending(call.reader, airline["id"])) if can("crew.manage") else 0,
         bookings=tuple((one.id, one.ident, one.status) for one in mine.bookings),
         drafts=tuple((one.id, one.ident) for one in mine.drafts),
+        overdue=_overdue(fleet, iso(call.now)) if can("fleet.manage") else (),
         stopped=tuple(stopped),
         manages_fleet=can("fleet.manage"),
         manages_network=can("network.manage"),
         is_pilot=mine.pilot is not None,
-        backup_failed=call.services.care.backup_failed() if can("data.backup") and call.past_position is None else "",
+        backup_failed=call.services.backup_failed() if can("data.backup") and call.past_position is None else "",
     )
+
+
+def _stopped_here(status: Any, tenant: str) -> bool:
+    return status.error is not None and status.tenant == tenant
+
+
+def _overdue(fleet: list[Row], now: str) -> tuple[tuple[str, str], ...]:
+    """The aircraft whose maintenance was to have ended, the longest waiting first."""
+    late = [
+        (one["maintenance"]["until"], one["id"], one["registration"])
+        for one in fleet
+        if one["state"] == "maintenance" and (one["maintenance"] or {}).get("until")
+    ]
+    return tuple((found, registration) for until, found, registration in sorted(late) if until <= now)
 
 
 def _pending(reader: Reader, airline_id: str) -> list[Row]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import platform
 import secrets
-import shutil
-from pathlib import Path
 from typing import Any
 
 from vamgr import __version__
+from vamgr.kernel.chain import ChainAnswer, verified
 from vamgr.kernel.endpoint import Call, CommandAnswer, FileAnswer, Model
 from vamgr.kernel.errors import NotFound
 from vamgr.kernel.times import iso
 from vamgr.overview.area import api
+
+folder = api.of_folder()
 
 
 class Stopped(Model):
@@ -43,18 +44,21 @@ class PolicyAnswer(Model):
 
 
 class JobAnswer(Model):
+    """``next_run_at`` in the past: nobody runs it, or the run takes longer than the time until the next one."""
+
     name: str
     every_seconds: float
     last_run_at: str
+    next_run_at: str
     last_error: str | None
 
 
 class Storage(Model):
     engine: str
     log_bytes: int
-    read_bytes: int
+    read_bytes: int | None
     upload_bytes: int
-    free_bytes: int
+    free_bytes: int | None
 
 
 class Log(Model):
@@ -83,20 +87,20 @@ def get_system(call: Call) -> SystemAnswer:
         version=__version__,
         python=platform.python_version(),
         started_at=iso(system.started_at),
-        data_dir=str(system.data_dir),
-        storage=_storage(system.data_dir, system.uploads_dir),
+        data_dir=str(system.data_dir) if system.tenants.only is not None else "",
+        storage=Storage.model_validate(system.storage(call.tenant)),
         log=Log(head=head.position, head_hash=head.hash.hex()),
-        projections=[_projection(call, one) for one in system.projector.status() if one.tenant == call.tenant],
-        policies=[_policy(one) for one in system.policies.status() if one.tenant == call.tenant],
+        projections=[_projection(call, one) for one in system.projector.status(call.tenant)],
+        policies=[_policy(one) for one in system.policies.status(call.tenant)],
         jobs=[
             JobAnswer(
                 name=one.job,
                 every_seconds=one.every_seconds,
                 last_run_at=iso(one.last_run_at),
+                next_run_at=iso(one.next_run_at),
                 last_error=one.error,
             )
-            for one in system.jobs.status()
-            if one.tenant == call.tenant
+            for one in system.jobs.status(call.tenant)
         ],
     )
 
@@ -113,7 +117,7 @@ def get_diagnostics(call: Call) -> Diagnostics:
     return Diagnostics(text=call.services.diagnostics())
 
 
-@api.get("/system/backup", ability="data.backup", answer=FileAnswer, volatile=True, timeless=True)
+@folder.get("/system/backup", ability="data.backup", answer=FileAnswer, volatile=True, timeless=True)
 async def download_backup(call: Call) -> FileAnswer:
     """A fresh backup of everything, to keep somewhere else."""
     system = call.services
@@ -130,7 +134,7 @@ async def retry_projection(call: Call) -> CommandAnswer:
     return _here(call)
 
 
-@api.post("/system/projections/{name}/rebuild", ability="system.manage")
+@folder.post("/system/projections/{name}/rebuild", ability="system.manage")
 async def rebuild_projection(call: Call) -> CommandAnswer:
     """Make a projection's tables anew beside the old ones, and swap when they are ready."""
     _known(call, call.path["name"])
@@ -175,17 +179,28 @@ class VerifyAnswer(Model):
     checks: list[VerifyCheck]
 
 
-@api.post("/system/verify", ability="system.manage", answer=VerifyAnswer)
+@folder.post("/system/verify", ability="system.manage", answer=VerifyAnswer)
 async def verify(call: Call) -> Any:
     """Check everything that can be wrong with the log and with what is made of it, and say what it means."""
     return await call.services.verify()
+
+
+@api.post("/system/chain/verify", ability="system.manage", answer=ChainAnswer)
+async def verify_own_chain(call: Call) -> ChainAnswer:
+    """Check that the airline's own history is what was written: each event follows from the one before.
+
+    It reads the whole log and changes nothing. Four times an hour.
+    """
+    system = call.services
+    system.chain_limit.take(call.tenant, call.now)
+    return await verified(system.store, call.tenant, system.clock)
 
 
 @api.post("/system/policies/{name}/retry", ability="system.manage")
 async def retry_policy(call: Call) -> CommandAnswer:
     """Go on with a policy that an event has stopped."""
     name = call.path["name"]
-    if not any(one.policy == name for one in call.services.policies.status()):
+    if not any(one.policy == name for one in call.services.policies.status(call.tenant)):
         raise NotFound(f"There is no policy {name}.")
     await call.services.policies.retry(name, call.tenant)
     return _here(call)
@@ -196,7 +211,7 @@ def _here(call: Call) -> CommandAnswer:
 
 
 def _known(call: Call, name: str) -> None:
-    if not any(one.projection == name for one in call.services.projector.status()):
+    if not any(one.projection == name for one in call.services.projector.status(call.tenant)):
         raise NotFound(f"There is no projection {name}.")
 
 
@@ -222,24 +237,3 @@ def _projection(call: Call, one: Any) -> ProjectionAnswer:
 def _policy(one: Any) -> PolicyAnswer:
     error = Stopped(message=one.error, position=one.position + 1, at=iso(one.at)) if one.error else None
     return PolicyAnswer(name=one.policy, status=one.status, position=one.position, lag=one.lag, error=error)
-
-
-def _storage(data_dir: Path, uploads_dir: Path) -> Storage:
-    return Storage(
-        engine="sqlite",
-        log_bytes=_size(data_dir, "log.sqlite*"),
-        read_bytes=_size(data_dir, "read.sqlite*"),
-        upload_bytes=_size(uploads_dir, "*"),
-        free_bytes=shutil.disk_usage(data_dir).free,
-    )
-
-
-def _size(folder: Path, pattern: str) -> int:
-    """Files may come and go while they are counted."""
-    total = 0
-    for path in folder.glob(pattern):
-        try:
-            total += path.stat().st_size
-        except FileNotFoundError:
-            continue
-    return total

@@ -11,7 +11,9 @@ from pydantic import Field
 from vamgr.identity.queries import active_owner_ids
 from vamgr.kernel.endpoint import CONTROL, WINDOW, Body, Call, Model
 from vamgr.kernel.errors import Forbidden, StoreUnavailable
-from vamgr.overview.area import api
+from vamgr.overview.area import api as every_api
+
+api = every_api.of_folder()
 
 SAVE_LIMIT_BYTES = 64 * 1024 * 1024
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]')

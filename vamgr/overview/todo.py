@@ -11,7 +11,8 @@ from vamgr.kernel.endpoint import Model
 @dataclass(frozen=True, slots=True)
 class Situation:
     """What is known about the airline and the caller. ``cash_minor`` None: not for the caller to see.
-    ``backup_failed``: why the last scheduled backup could not be made."""
+    ``bookings``: id, ident, status; ``drafts``: id, ident; ``overdue``: id and registration of the aircraft that are
+    in maintenance past its end. ``backup_failed``: why the last scheduled backup could not be made."""
 
     subfleets: int
     aircraft: int
@@ -21,6 +22,7 @@ class Situation:
     pilots_pending: int
     bookings: tuple[tuple[str, str, str], ...]
     drafts: tuple[tuple[str, str], ...]
+    overdue: tuple[tuple[str, str], ...]
     stopped: tuple[str, ...]
     manages_fleet: bool
     manages_network: bool
@@ -48,7 +50,7 @@ class Todo(Model):
 
 def what_needs_doing(now: Situation) -> list[Todo]:
     """The most pressing first."""
-    return [*_broken(now), *_beginning(now), *_flying(now), *_waiting(now)]
+    return [*_broken(now), *_beginning(now), *_flying(now), *_waiting(now), *_ahead(now)]
 
 
 def _broken(now: Situation) -> Iterator[Todo]:
@@ -76,9 +78,9 @@ def _beginning(now: Situation) -> Iterator[Todo]:
 
 def _flying(now: Situation) -> Iterator[Todo]:
     for booking_id, ident, status in now.bookings:
-        title = f"{ident} is under way" if status == "departed" else f"{ident} is booked"
-        detail = "File the report when you are on blocks." if status == "departed" else "Open the briefing and fly it."
-        yield _todo("booking", "do", title, detail, "booking", 1, booking_id)
+        if status == "departed":
+            detail = "File the report when you are on blocks."
+            yield _todo("under-way", "do", f"{ident} is under way", detail, "booking", 1, booking_id)
     for pirep_id, ident in now.drafts:
         yield _todo("draft", "do", f"Finish the report of {ident}", "It is still a draft.", "pirep", 1, pirep_id)
 
@@ -90,6 +92,20 @@ def _waiting(now: Situation) -> Iterator[Todo]:
     if now.pilots_pending:
         title = "A pilot waits to be let in" if now.pilots_pending == 1 else f"{now.pilots_pending} pilots wait"
         yield _todo("pilots-pending", "do", title, "Activate them or say no.", "crew", now.pilots_pending)
+
+    for aircraft_id, registration in now.overdue:
+        title = f"{registration} should be back from maintenance"
+        detail = "Its time is over: end the maintenance."
+        yield _todo("maintenance-over", "do", title, detail, "aircraft", 1, aircraft_id)
+
+
+def _ahead(now: Situation) -> Iterator[Todo]:
+    """What holds nobody up yet: the flights that are booked."""
+    for booking_id, ident, status in now.bookings:
+        if status != "departed":
+            yield _todo(
+                "booked", "look", f"{ident} is booked", "Open the briefing and fly it.", "booking", 1, booking_id
+            )
 
 
 def _todo(

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+import logging
 import re
-from collections.abc import Awaitable, Callable, Hashable, Iterator, MutableMapping
+from collections.abc import Awaitable, Callable, Generator, Iterator, MutableMapping
 from datetime import timedelta
-from pathlib import Path
+from itertools import chain
 from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from vamgr import __version__
 from vamgr.kernel.commands import Done, Handler
-from vamgr.kernel.endpoint import Call, CommandAnswer, Endpoint, FileAnswer, Upload
+from vamgr.kernel.context import say_also
+from vamgr.kernel.endpoint import PUBLIC, Call, CommandAnswer, Endpoint, FileAnswer, Upload
 from vamgr.kernel.errors import FieldError, InvalidInput, NotFound, VamgrError
 from vamgr.kernel.ids import derived_id, uuid7
 from vamgr.kernel.listing import CsvRows
@@ -22,10 +23,20 @@ from vamgr.kernel.times import iso
 from vamgr.kernel.undo import Original
 from vamgr.kernel.uow import Actor
 from vamgr.web import problems
-from vamgr.web.answer_cache import AnswerCache
+from vamgr.web.answer_cache import NOBODY, cache_key, matches, tag_of
+from vamgr.web.file_answers import file_answer
 from vamgr.web.moments import moment_of, refuse_no_past, refuse_past
-from vamgr.web.problems import Behind, Malformed, MethodNotAllowed, NotAcceptable, UnsupportedMedia
-from vamgr.web.requests import BODY_LIMIT_BYTES, QueryReader, Receive, Scope, header, parse_body, read_body
+from vamgr.web.problems import Behind, Malformed, MethodNotAllowed, NotAcceptable
+from vamgr.web.requests import (
+    BODY_LIMIT_BYTES,
+    QueryReader,
+    Receive,
+    Scope,
+    header,
+    parse_body,
+    read_body,
+    receive_upload,
+)
 from vamgr.web.responses import (
     CSV_TYPE,
     JSON_LINES_TYPE,
@@ -33,6 +44,7 @@ from vamgr.web.responses import (
     PROBLEM_TYPE,
     Answer,
     JsonWriter,
+    chosen_columns,
     csv_chunks,
     json_lines,
 )
@@ -42,21 +54,33 @@ from vamgr.web.security import (
     Principal,
     check_origin,
     client_address,
+    cookie,
+    cookie_name,
     expires_soon,
     require,
     session_cookie,
 )
 from vamgr.web.system import System
+from vamgr.web.tenancy import (
+    admitted,
+    go_to_platform,
+    refuse_leaving,
+    refuse_without_folder,
+    require_room,
+    root_of,
+    tenant_of,
+)
 
+log = logging.getLogger("vamgr.web")
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 API_PREFIX = "/api/v1"
 SETTLE_SECONDS = 0.25
 AFTER_SECONDS = 3.0
-_NOBODY = Actor("anonymous", "nobody")
+TAKEN_SECONDS = 30.0
+"""How long one piece of a long answer may wait to be taken: it holds a connection to the database meanwhile."""
 _IDEMPOTENCY_KEY = re.compile(r"[A-Za-z0-9_-]{8,128}\Z")
 _VARY = ("vary", "Accept, Cookie, Authorization, X-API-Key")
 _MAX_PATH_PART = 300
-_CHUNK_BYTES = 256 * 1024
 
 
 class Operation:
@@ -71,7 +95,7 @@ class Operation:
         if self.is_read and not endpoint.timeless:
             extra = (*extra, "as_of")
         if endpoint.csv:
-            extra = (*extra, "format")
+            extra = (*extra, "format", "columns")
         if self.is_file:
             extra = (*extra, "v")
         self.query = QueryReader(endpoint.query, extra)
@@ -89,7 +113,7 @@ class RestApi:
         self._authenticator = authenticator
         self._topics = {category: name for area in system.areas for category, name in area.resources.items()}
         self._routes: Routes[Operation] = Routes()
-        self._cache = AnswerCache()
+        self._cache = system.answers
         operations = [Operation(endpoint) for area in system.areas for endpoint in area.endpoints]
         paths = {operation.endpoint.path for operation in operations}
         for operation in operations:
@@ -101,7 +125,8 @@ class RestApi:
         if scope["type"] != "http":
             return
         try:
-            answer = await self._answer(scope, receive)
+            async with admitted(self._system.tenant_limits, scope):
+                answer = await self._answer(scope, receive)
         except VamgrError as error:
             body, headers = problems.problem_of(error, self._topics)
             answer = Answer(error.status, PROBLEM_TYPE, problems.encode(body), list(headers.items()))
@@ -112,6 +137,11 @@ class RestApi:
         if operation is None:
             return Answer(204, "", headers=[("allow", scope["vamgr.allow"])])
         scope["vamgr.route"] = operation.endpoint.path
+        say_also(route=operation.endpoint.path)
+        endpoint = operation.endpoint
+        if endpoint.of_platform != "no":
+            go_to_platform(self._system.tenants, scope, or_folder=endpoint.of_platform == "or folder")
+            await self._system.fresh(tenant_of(scope))
         principal = self._authenticator.principal(scope)
         check_origin(
             scope,
@@ -119,7 +149,12 @@ class RestApi:
             by_cookie=principal is not None and principal.session is not None,
         )
         in_window = self._authenticator.in_window(scope)
-        require(operation.endpoint.ability, principal, in_window=in_window)
+        if endpoint.in_folder:
+            refuse_without_folder(self._system.tenants)
+        is_owner = principal is not None and "*" in principal.actor.abilities
+        public = endpoint.ability == PUBLIC
+        refuse_leaving(scope, endpoint.path, reads=operation.is_read, public=public, is_owner=is_owner)
+        require(endpoint.ability, principal, in_window=in_window, reads=operation.is_read)
         scope["vamgr.in_window"] = in_window
         if principal is not None and principal.session is not None:
             now = self._system.clock.now()
@@ -158,25 +193,29 @@ class RestApi:
         query, extra = operation.query.read(scope["query_string"])
         form = _wanted_form(operation, scope, extra)
         exported = form != "json"
-        tenant = principal.tenant if principal is not None else self._system.tenant
+        if "columns" in extra and not exported:
+            sentence = "Columns are chosen of CSV and of JSON lines. Add format=csv or format=jsonl."
+            raise InvalidInput(sentence, errors=[FieldError("columns", sentence, "unknown-code")])
+        tenant = principal.tenant if principal is not None else tenant_of(scope)
         moment = moment_of(self._system.store, tenant, extra, self._system.clock.now())
         if moment is None:
             await self._wait(tenant, extra.get("after"))
         # Taken before the tables are read, so the answer is never older than the position that it carries.
         position = self._system.applied.position(tenant) if moment is None else moment.position
         revision = self._system.projector.revision(tenant) if moment is None else self._system.past.revision(position)
-        tag = None if endpoint.volatile else _tag(position, revision, principal, form)
+        tag = None if endpoint.volatile else tag_of(position, revision, principal, form)
         headers = [("vamgr-position", str(position)), _VARY]
+        fresh = _fresh(endpoint)
         if moment is not None:
             headers.append(("vamgr-as-of", iso(moment.at)))
-        if tag is not None and _matches(header(scope, b"if-none-match"), tag):
-            return Answer(304, "", headers=[*headers, ("etag", tag), ("cache-control", "private, no-cache")])
+        if tag is not None and matches(header(scope, b"if-none-match"), tag):
+            return Answer(304, "", headers=[*headers, ("etag", tag), ("cache-control", fresh)])
         key = None
         if tag is not None and not exported and not operation.is_file:
-            key = _cache_key(tenant, revision, principal, scope)
+            key = cache_key(tenant, revision, principal, scope)
             known = self._cache.get(key)
             if known is not None:
-                headers += [("cache-control", "private, no-cache"), ("etag", tag)]
+                headers += [("cache-control", fresh), ("etag", tag)]
                 return Answer(endpoint.status, JSON_TYPE, known, headers)
         call = self._call(scope, principal, tenant, path, query, csv=exported)
         if moment is not None:
@@ -191,14 +230,16 @@ class RestApi:
                 result = endpoint.handler(call)
         headers.extend(self._call_headers(call, scope))
         if isinstance(result, FileAnswer):
-            return _file(result, scope, headers)
-        headers.append(("cache-control", "no-store" if tag is None else "private, no-cache"))
+            return file_answer(result, scope, headers, fresh)
+        headers.append(("cache-control", "no-store" if tag is None else fresh))
         if tag is not None:
             headers.append(("etag", tag))
         if isinstance(result, CsvRows):
             headers.append(("content-disposition", f'attachment; filename="{operation.csv_name}.{form}"'))
             kind, write = (CSV_TYPE, csv_chunks) if form == "csv" else (JSON_LINES_TYPE, json_lines)
-            return Answer(200, kind, headers=headers, chunks=write(result, operation.row_model))
+            asked = extra.get("columns")
+            chosen = None if asked is None else chosen_columns(asked, result, operation.row_model)
+            return Answer(200, kind, headers=headers, chunks=write(result, operation.row_model, chosen))
         assert operation.writer is not None  # noqa: S101  (only file endpoints have none, and they answered above)
         body = operation.writer.write(result)
         if key is not None and not call.answer_headers and not call.cookies:
@@ -227,7 +268,7 @@ class RestApi:
         endpoint = operation.endpoint
         refuse_past(scope["query_string"])
         query, _ = operation.query.read(scope["query_string"])
-        tenant = principal.tenant if principal is not None else self._system.tenant
+        tenant = principal.tenant if principal is not None else tenant_of(scope)
         call = self._call(scope, principal, tenant, path, query)
         if endpoint.admits is not None:
             endpoint.admits(call)
@@ -237,7 +278,11 @@ class RestApi:
         call.request_id = uuid7() if key is None else derived_id("request", call.actor.user_id, key)
         runner = _CommandRunner(self._system, call, None if key is None else call.request_id)
         call.execute_command = runner.execute
-        result = await endpoint.handler(call)
+        try:
+            result = await endpoint.handler(call)
+        finally:
+            if upload is not None and upload.path is not None:
+                upload.path.unlink(missing_ok=True)
         headers = self._call_headers(call, scope)
         if isinstance(result, CommandAnswer):
             # A client that knows nothing of positions should see what it just did. What is acknowledged is durable
@@ -245,7 +290,7 @@ class RestApi:
             await self._system.applied.reached(tenant, result.position, SETTLE_SECONDS)
             headers.append(("vamgr-position", str(result.position)))
             if operation.makes_listed_thing:
-                headers.append(("location", f"{scope['path'].rstrip('/')}/{result.id}"))
+                headers.append(("location", f"{root_of(scope)}{scope['path'].rstrip('/')}/{result.id}"))
         if runner.only_command is not None:
             headers.append(("vamgr-command", runner.only_command))
         if runner.repeated:
@@ -259,12 +304,12 @@ class RestApi:
     ) -> tuple[BaseModel | None, Upload | None]:
         endpoint = operation.endpoint
         limit = endpoint.upload_limit_bytes
-        raw = await read_body(scope, receive, BODY_LIMIT_BYTES if limit is None else limit)
         if limit is not None:
-            media_type = (header(scope, b"content-type") or "").partition(";")[0].strip().lower()
-            if not media_type:
-                raise UnsupportedMedia("Say what kind of file this is with the header Content-Type.")
-            return None, Upload("", media_type, raw)
+            await require_room(self._system.storage_limits, scope)
+        if limit is not None:
+            place = self._system.data_dir / "tmp" if endpoint.upload_on_disk else None
+            return None, await receive_upload(scope, receive, limit, place)
+        raw = await read_body(scope, receive, BODY_LIMIT_BYTES)
         if endpoint.body is not None:
             return parse_body(scope, raw, endpoint.body), None
         if raw.strip() not in {b"", b"{}"}:
@@ -284,7 +329,7 @@ class RestApi:
     ) -> Call:
         return Call(
             tenant=tenant,
-            actor=principal.actor if principal is not None else _NOBODY,
+            actor=principal.actor if principal is not None else NOBODY,
             now=self._system.clock.now(),
             reader=self._system.read_model.reader(tenant),
             path=path,
@@ -295,16 +340,19 @@ class RestApi:
             client_address=client_address(scope),
             in_window=scope.get("vamgr.in_window", False),
             session_id=principal.session.id if principal is not None and principal.session is not None else None,
+            key_id=principal.key_id if principal is not None else None,
+            cookie=lambda name: cookie(scope, cookie_name(name, scope)),
             csv=csv,
             user_agent=header(scope, b"user-agent") or "",
-            origin=f"{scope.get('scheme', 'http')}://{header(scope, b'host') or ''}",
+            origin=f"{scope.get('scheme', 'http')}://{header(scope, b'host') or ''}{root_of(scope)}",
         )
 
     def _call_headers(self, call: Call, scope: Scope) -> list[tuple[str, str]]:
         headers = list(call.answer_headers.items())
         lasts = self._session_lasts
         cookies = (session_cookie(value, scope, max_age=lasts) for value in call.cookies.values())
-        return [*headers, *(("set-cookie", value) for value in cookies)]
+        others = (session_cookie(value, scope, max_age=lasts, root=root) for root, value in call.sessions_at.items())
+        return [*headers, *(("set-cookie", value) for value in (*cookies, *others))]
 
     @property
     def _session_lasts(self) -> timedelta:
@@ -386,52 +434,10 @@ def _wanted_form(operation: Operation, scope: Scope, extra: dict[str, str]) -> s
     raise NotAcceptable(f"This is there as JSON{others} only. Change the header Accept.")
 
 
-def _tag(position: int, revision: str, principal: Principal | None, form: str) -> str:
-    """The position comes first, where clients read it; the rest sets apart what else an answer depends on."""
-    who = principal.actor.user_id[-8:] if principal is not None else "public"
-    return f'W/"{position}.{__version__}.{form}.{revision}.{who}"'
-
-
-def _cache_key(tenant: str, revision: str, principal: Principal | None, scope: Scope) -> tuple[Hashable, ...]:
-    """All that an answer without a clock in it can depend on."""
-    actor = principal.actor if principal is not None else _NOBODY
-    asked = tuple(part for part in scope["query_string"].split(b"&") if not part.startswith(b"after="))
-    return tenant, revision, actor.user_id, actor.abilities, scope["path"], asked
-
-
-def _matches(if_none_match: str | None, tag: str) -> bool:
-    if if_none_match is None:
-        return False
-    bare = tag.removeprefix("W/")
-    return any(part.strip().removeprefix("W/") == bare for part in if_none_match.split(","))
-
-
-def _file(result: FileAnswer, scope: Scope, headers: list[tuple[str, str]]) -> Answer:
-    tag = f'"{result.digest}"' if result.digest else None
-    # The address of a picture carries its digest, so what was loaded once never has to be asked for again.
-    fresh = "private, max-age=31536000, immutable" if b"v=" in scope["query_string"] else "private, no-cache"
-    headers = [*headers, ("cache-control", fresh if tag else "no-store")]
-    if tag is not None:
-        headers.append(("etag", tag))
-        if _matches(header(scope, b"if-none-match"), tag):
-            return Answer(304, "", headers=headers)
-    if result.filename is not None:
-        name = re.sub(r"[^A-Za-z0-9._-]", "_", result.filename)
-        headers.append(("content-disposition", f'attachment; filename="{name}"'))
-    if result.path is not None:
-        return Answer(200, result.media_type, headers=headers, chunks=_read_and_delete(result.path))
-    if result.chunks is not None:
-        return Answer(200, result.media_type, headers=headers, chunks=result.chunks)
-    return Answer(200, result.media_type, result.content, headers)
-
-
-def _read_and_delete(path: Path) -> Iterator[bytes]:
-    try:
-        with path.open("rb") as file:
-            while chunk := file.read(_CHUNK_BYTES):
-                yield chunk
-    finally:
-        path.unlink(missing_ok=True)
+def _fresh(endpoint: Endpoint) -> str:
+    """A browser always asks whether its copy is still right; caches for many may hand theirs out for a while."""
+    shared = endpoint.shared_seconds
+    return f"public, max-age=0, s-maxage={shared}" if shared else "private, no-cache"
 
 
 def _idempotency_key(scope: Scope) -> str | None:
@@ -457,9 +463,27 @@ async def send_answer(answer: Answer, scope: Scope, send: Send) -> None:
     first = next(answer.chunks, b"")
     await send({"type": "http.response.start", "status": answer.status, "headers": headers})
     if not head_only:
-        await send({"type": "http.response.body", "body": first, "more_body": True})
-        for chunk in answer.chunks:
-            await send({"type": "http.response.body", "body": chunk, "more_body": True})
-            # A client that takes everything at once must not keep the others waiting until the last row.
-            await asyncio.sleep(0)
+        try:
+            await _send_pieces(first, answer.chunks, send)
+        except TimeoutError:
+            # Left unfinished, so whoever serves it closes the connection and the client sees that something is missing.
+            log.info("a long answer was given up: nobody took it for %.0f seconds", TAKEN_SECONDS)
+            return
+        finally:
+            _let_go(answer.chunks)
     await send({"type": "http.response.body", "body": b""})
+
+
+def _let_go(pieces: Iterator[bytes]) -> None:
+    """What they are made of is given back now, and not when the last reference to them is gone."""
+    if isinstance(pieces, Generator):
+        pieces.close()
+
+
+async def _send_pieces(first: bytes, others: Iterator[bytes], send: Send) -> None:
+    """Raises TimeoutError when a piece is not taken in time."""
+    for piece in chain((first,), others):
+        async with asyncio.timeout(TAKEN_SECONDS):
+            await send({"type": "http.response.body", "body": piece, "more_body": True})
+        # A client that takes everything at once must not keep the others waiting until the last row.
+        await asyncio.sleep(0)

@@ -9,19 +9,22 @@ from urllib.parse import parse_qs
 from starlette.applications import Starlette
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
-from vamgr.kernel.errors import NotFound, VamgrError
+from vamgr.identity.sessions import Launch, redeem_launch
+from vamgr.kernel.errors import NotFound, StoreUnavailable, VamgrError
+from vamgr.kernel.measured import STREAM_CLIENTS
 from vamgr.web import health, problems
 from vamgr.web.api import API_PREFIX, RestApi, Send, send_answer
 from vamgr.web.docs import docs_page
 from vamgr.web.gate import Gate
-from vamgr.web.metrics import Metrics
 from vamgr.web.problems import MethodNotAllowed
 from vamgr.web.requests import Receive, Scope, header
 from vamgr.web.responses import JSON_TYPE, PROBLEM_TYPE, Answer, json_bytes
 from vamgr.web.security import Authenticator, HostCheck, client_address, session_cookie, window_cookies
+from vamgr.web.sharing import Sharing, Told
 from vamgr.web.sse import Streams
 from vamgr.web.static import Pages, find_pages
 from vamgr.web.system import System
+from vamgr.web.tenancy import front_of, locate, root_of
 
 
 def build_app(system: System) -> Starlette:
@@ -31,7 +34,10 @@ def build_app(system: System) -> Starlette:
     app = Starlette()
     # Not a Mount: its pattern stops at a line end, and a path that holds one would get no problem document.
     app.router.default = site
-    app.add_middleware(Gate, hosts=HostCheck(system.settings.host, system.settings.allowed_hosts), metrics=site.counted)
+    domain = system.settings.base_domain  # whose names are the airlines': at its own there is the front page
+    allowed = (*system.settings.allowed_hosts, *([domain] if domain is not None else []))
+    hosts = HostCheck(system.settings.host, allowed, system.tenants)
+    app.add_middleware(Gate, hosts=hosts, readiness=system.readiness)
     if system.settings.trusted_proxies:
         # The outermost layer: from here on the caller is who the proxy says.
         app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=list(system.settings.trusted_proxies))
@@ -45,16 +51,25 @@ class Site:
 
     def __init__(self, system: System) -> None:
         self._system = system
-        self.counted = Metrics()
         self._authenticator = Authenticator(system)
         self._api: asyncio.Task[RestApi] | None = None
-        self.streams = Streams(system, self._authenticator, self._count_stream)
+        self.streams = Streams(system, self._authenticator, STREAM_CLIENTS.add)
         self._pages = Pages(find_pages())
+        self._sharing = Sharing(system)
         self._document: bytes | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             raise RuntimeError("vamgr speaks HTTP only")
+        scope["vamgr.front"] = front_of(self._system.tenants, scope, self._system.settings.base_domain)
+        try:
+            locate(self._system.tenants, scope)
+            tenant = scope["vamgr.tenant"]
+            if tenant is not None and not _is_timeless(scope["path"]):
+                await self._system.fresh(tenant)  # before anybody looks at rights, positions or answers
+        except VamgrError as error:
+            await send_answer(self._not_here(error, scope), scope, send)
+            return
         path: str = scope["path"]
         if path == f"{API_PREFIX}/stream":
             await self._stream(scope, receive, send)
@@ -66,8 +81,13 @@ class Site:
     async def api(self) -> RestApi:
         """The API, made when it is first needed: its models take as long as all the rest of the start."""
         if self._api is None:
-            self._api = asyncio.create_task(asyncio.to_thread(self._make_api))
+            self._api = asyncio.create_task(self._opened())
         return await asyncio.shield(self._api)
+
+    async def _opened(self) -> RestApi:
+        api = await asyncio.to_thread(self._make_api)
+        await self._system.begin()  # before the first command, so that policies begin where the log was
+        return api
 
     def _make_api(self) -> RestApi:
         self._system.load_routes()
@@ -90,9 +110,9 @@ class Site:
             case "/healthz":
                 return health.healthz()
             case "/readyz":
-                return health.readyz(self._system, scope)
+                return await health.readyz(self._system, scope)
             case "/metrics":
-                return health.metrics(self._system, self.counted, self._authenticator, scope)
+                return await health.metrics(self._system, self._authenticator, scope)
             case "/api/openapi.json":
                 await self.api()
                 return Answer(200, JSON_TYPE, self._openapi(), [("cache-control", "no-cache")])
@@ -100,7 +120,25 @@ class Site:
                 return await self._launch(scope)
         if path == "/api" or path.startswith("/api/"):
             return docs_page(path) or _problem(NotFound("There is nothing at this address. Look at /api/docs."))
-        return self._pages.answer(scope)
+        return await self._page(scope)
+
+    async def _page(self, scope: Scope) -> Answer:
+        try:
+            loaded = self._api is not None and self._api.done()
+            if not loaded and self._sharing.is_about_somebody(scope):
+                await self.api()
+            return self._sharing.file(scope) or self._pages.answer(scope, self._sharing.told(scope))
+        except StoreUnavailable as error:
+            return _problem(error)
+
+    def _not_here(self, error: VamgrError, scope: Scope) -> Answer:
+        """What is said where there is no airline, or it is not open: to people on a page."""
+        path: str = scope["path"]
+        if "/api/" in path or path.rpartition("/")[2] in {"healthz", "readyz", "metrics"}:
+            return _problem(error)
+        scope["vamgr.refusal"] = error.detail
+        scope["vamgr.nowhere"] = isinstance(error, NotFound)
+        return self._pages.answer(scope, Told(error.status, ""))
 
     def _openapi(self) -> bytes:
         if self._document is None:
@@ -117,7 +155,14 @@ class Site:
         # HEAD looks without entering: something that looks at addresses first must not use up the token.
         known = self._system.launch_tokens.redeem(token, now) if scope["method"] == "GET" else None
         if known is None:
-            return Answer(303, "text/plain", headers=headers)
+            root, tenant = root_of(scope), scope["vamgr.tenant"]
+            headers = [("location", f"{root}/"), ("cache-control", "no-store")]
+            if scope["method"] != "GET" or not token:
+                return Answer(303, "text/plain", headers=headers)
+            user_id = await redeem_launch(self._system.sessions, tenant, token, now)
+            if user_id is None:
+                return Answer(303, "text/plain", headers=headers)
+            known = Launch(tenant, user_id, False, now)
         if known.window:
             secret = self._system.window_keys.issue()
             headers += [("set-cookie", cookie) for cookie in window_cookies(secret, scope)]
@@ -142,11 +187,14 @@ class Site:
             return False
         return principal is not None and principal.session is not None and principal.actor.user_id == user_id
 
-    def _count_stream(self, change: int) -> None:
-        self.counted.stream_clients += change
+
+_PLACES = frozenset(
+    {"/healthz", "/readyz", "/metrics", "/launch", "/api/openapi.json", "/api/docs", "/robots.txt", "/sitemap.xml"}
+)
 
 
-_PLACES = frozenset({"/healthz", "/readyz", "/metrics", "/launch", "/api/openapi.json", "/api/docs"})
+def _is_timeless(path: str) -> bool:
+    return path in _PLACES or path.startswith("/assets/")
 
 
 def _problem(error: VamgrError) -> Answer:

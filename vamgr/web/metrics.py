@@ -1,81 +1,102 @@
-"""Figures about the running server in Prometheus' text form, without anything about persons."""
+"""What `/metrics` says: what was counted where it happened, and what is read off the running system at the scrape."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+import logging
+import os
+import platform
+import sys
+import time
+from collections.abc import Iterator
 
-_BOUNDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
-
-
-@dataclass(slots=True)
-class _Histogram:
-    counts: list[int] = field(default_factory=lambda: [0] * (len(_BOUNDS) + 1))
-    seconds: float = 0.0
-
-
-class Metrics:
-    """Counts requests as they end."""
-
-    def __init__(self) -> None:
-        self._requests: dict[tuple[str, str, int], int] = {}
-        self._durations: dict[tuple[str, str], _Histogram] = {}
-        self.stream_clients = 0
-
-    def request(self, method: str, route: str, status: int, seconds: float) -> None:
-        if method not in _METHODS:
-            method = "OTHER"
-        key = (method, route, status)
-        self._requests[key] = self._requests.get(key, 0) + 1
-        if route.endswith("/stream"):
-            return  # open for hours: its length says nothing about speed
-        histogram = self._durations.setdefault((method, route), _Histogram())
-        histogram.counts[bisect_left(_BOUNDS, seconds)] += 1
-        histogram.seconds += seconds
-
-    def text(self, gauges: Iterable[tuple[str, str, dict[str, str], float]]) -> str:
-        """``gauges``: (name, help, labels, value); those with the same name in a row."""
-        lines = [
-            "# HELP vamgr_http_requests_total Requests that were answered.",
-            "# TYPE vamgr_http_requests_total counter",
-        ]
-        for (method, route, status), count in sorted(self._requests.items()):
-            labels = {"method": method, "route": route, "status": str(status)}
-            lines.append(_line("vamgr_http_requests_total", labels, count))
-        lines += [
-            "# HELP vamgr_http_request_seconds How long answers took.",
-            "# TYPE vamgr_http_request_seconds histogram",
-        ]
-        for (method, route), histogram in sorted(self._durations.items()):
-            lines += _histogram_lines("vamgr_http_request_seconds", {"method": method, "route": route}, histogram)
-        known: set[str] = set()
-        for name, description, labels, value in gauges:
-            if name not in known:
-                known.add(name)
-                kind = "counter" if name.endswith("_total") else "gauge"
-                lines += [f"# HELP {name} {description}", f"# TYPE {name} {kind}"]
-            lines.append(_line(name, labels, value))
-        return "\n".join(lines) + "\n"
-
+from vamgr import __version__
+from vamgr.kernel import measured
+from vamgr.kernel.errors import VamgrError
+from vamgr.kernel.measures import OPEN_TYPE, TEXT_TYPE, Reading, registry
+from vamgr.web.system import System
 
 _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
+_log = logging.getLogger("vamgr.web")
+_PROC = "/proc/self"
+_began = time.time()
 
 
-def _histogram_lines(name: str, labels: dict[str, str], histogram: _Histogram) -> list[str]:
-    lines, total = [], 0
-    for bound, count in zip((*map(str, _BOUNDS), "+Inf"), histogram.counts, strict=True):
-        total += count
-        lines.append(_line(f"{name}_bucket", {**labels, "le": bound}, total))
-    return [*lines, _line(f"{name}_sum", labels, round(histogram.seconds, 6)), _line(f"{name}_count", labels, total)]
+def count_request(method: str, route: str, status: int, seconds: float) -> None:
+    """``route``: as declared, so that there are only so many."""
+    if method not in _METHODS:
+        method = "OTHER"
+    measured.HTTP_REQUESTS.add(method=method, route=route, status=str(status))
+    if not route.endswith("/stream"):  # open for hours: its length says nothing about speed
+        measured.HTTP_SECONDS.observe(seconds, method=method, route=route)
 
 
-def _line(name: str, labels: dict[str, str], value: float) -> str:
-    if not labels:
-        return f"{name} {value}"
-    inner = ",".join(f'{key}="{_escape(text)}"' for key, text in labels.items())
-    return f"{name}{{{inner}}} {value}"
+def exposition(system: System, accept: str | None) -> tuple[str, str]:
+    """The content type and the text: OpenMetrics where it is asked for, else Prometheus' text form."""
+    openly = "application/openmetrics-text" in (accept or "")
+    text = registry.text([*_of_process(), *_of_system(system)], openly=openly)
+    return (OPEN_TYPE if openly else TEXT_TYPE), text
 
 
-def _escape(text: str) -> str:
-    return text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+def _of_system(system: System) -> Iterator[Reading]:
+    """What cannot be asked for while the database is away is left out; the rest is wanted most of all then."""
+    for part in (_of_log, _of_projections, _of_policies, _of_connections):
+        try:
+            yield from list(part(system))
+        except VamgrError as error:
+            _log.warning("some figures are left out: %s", error.detail)
+
+
+def _of_log(system: System) -> Iterator[Reading]:
+    # Positions have no gaps, so the last ones are the number of events.
+    yield measured.LOG_EVENTS.at(), sum(system.heads.positions().values())
+
+
+def _of_projections(system: System) -> Iterator[Reading]:
+    for one in system.projector.lags():
+        yield measured.PROJECTION_LAG.at(projection=one.projection), one.lag
+        yield measured.PROJECTIONS_PARKED.at(projection=one.projection), one.parked
+        if one.building is not None:
+            yield measured.PROJECTION_BUILDING.at(projection=one.projection), one.building
+
+
+def _of_policies(system: System) -> Iterator[Reading]:
+    for policy, (lag, parked) in system.policies.lags().items():
+        yield measured.POLICY_LAG.at(policy=policy), lag
+        yield measured.POLICIES_PARKED.at(policy=policy), parked
+
+
+def _of_connections(system: System) -> Iterator[Reading]:
+    for state, number in system.connections().items():
+        yield measured.POOL_CONNECTIONS.at(state=state), number
+    yield measured.SIGN_INS_LIMITED.at(), system.sign_in_limits.refused
+
+
+def _of_process() -> Iterator[Reading]:
+    yield measured.BUILD.at(version=__version__, python=platform.python_version()), 1
+    yield measured.CPU_SECONDS.at(), round(time.process_time(), 3)
+    yield measured.START_TIME.at(), round(_started(), 2)
+    if not sys.platform.startswith("linux"):
+        return
+    with open(f"{_PROC}/statm", encoding="ascii") as file:  # noqa: PTH123  (one read, at every scrape)
+        virtual, resident = file.read().split()[:2]
+    page = os.sysconf("SC_PAGE_SIZE")
+    yield measured.VIRTUAL_BYTES.at(), int(virtual) * page
+    yield measured.RESIDENT_BYTES.at(), int(resident) * page
+    yield measured.OPEN_FILES.at(), len(os.listdir(f"{_PROC}/fd"))  # noqa: PTH208  (as above)
+    import resource
+
+    limit = resource.getrlimit(resource.RLIMIT_NOFILE)[0]
+    if limit != resource.RLIM_INFINITY:
+        yield measured.MAX_FILES.at(), limit
+
+
+def _started() -> float:
+    """When the process began; where the system does not say, when this was imported."""
+    try:
+        with open(f"{_PROC}/stat", encoding="utf-8") as file:  # noqa: PTH123
+            ticks = int(file.read().rpartition(")")[2].split()[19])
+        with open("/proc/stat", encoding="utf-8") as file:  # noqa: PTH123
+            boot = next(int(line.split()[1]) for line in file if line.startswith("btime"))
+        return boot + ticks / os.sysconf("SC_CLK_TCK")
+    except (OSError, ValueError, StopIteration, AttributeError):
+        return _began

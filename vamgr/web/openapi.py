@@ -187,7 +187,7 @@ def _parameters(endpoint: Endpoint, schemas: _Schemas) -> list[Schema]:
         if not endpoint.timeless:
             parameters.append(_AS_OF)
         if endpoint.csv:
-            parameters.append(_FORMAT)
+            parameters += [_FORMAT, _COLUMNS]
     else:
         parameters.append(_IDEMPOTENCY_KEY)
     return parameters
@@ -231,12 +231,13 @@ def _statuses(endpoint: Endpoint) -> list[int]:
     if endpoint.ability != PUBLIC:
         statuses |= {401, 403}
     # Filters and parameters name things, too: an airline, a booking, an aircraft type.
-    if _PARAMETER.search(endpoint.path) or endpoint.query is not NoQuery:
+    # Whoever asks a folder about the platform is told that there is none.
+    if _PARAMETER.search(endpoint.path) or endpoint.query is not NoQuery or endpoint.of_platform == "only":
         statuses.add(404)
     if endpoint.method == "GET":
         statuses.add(406)
         if endpoint.ability == PUBLIC:
-            statuses |= {401, 403, 410} if _PARAMETER.search(endpoint.path) else {401, 403}
+            statuses |= {401, 403, 404, 410} if _PARAMETER.search(endpoint.path) else {401, 403, 404}
     else:
         statuses |= {401, 403, 404, 409, 410, 413, 415, 429}
     return sorted(statuses)
@@ -296,7 +297,8 @@ _DESCRIPTION = """Runs a virtual airline: fleet, network, crew, flights and mone
 Commands answer with the log position that they reached; give it to a read as `after` and the answer shows it.
 Errors are problem documents (RFC 9457) with a sentence for people, and one for each wrong field.
 Lists page by `cursor`, sort by `sort` (`-field` descends), and are CSV with `Accept: text/csv`, JSON
-lines with `Accept: application/x-ndjson` (or `format=csv`, `format=jsonl`): all rows, whatever `limit` says."""
+lines with `Accept: application/x-ndjson` (or `format=csv`, `format=jsonl`): all rows, whatever `limit` says, and of
+them the `columns` that are named. `offset` in place of `cursor` gives any place of a list at once."""
 _STATUS = {
     400: "The request cannot be read.",
     401: "Nobody is signed in.",
@@ -314,7 +316,7 @@ _STATUS = {
 _SECURITY_SCHEMES: Schema = {
     "session": {"type": "apiKey", "in": "cookie", "name": SESSION_COOKIE, "description": "A browser's sign-in."},
     "apiKey": {"type": "apiKey", "in": "header", "name": "X-API-Key", "description": "An API key of a user."},
-    "bearer": {"type": "http", "scheme": "bearer", "description": "The same API key as a bearer token."},
+    "bearer": {"type": "http", "scheme": "bearer", "description": "An API key, or a token of POST /tokens."},
 }
 _AFTER: Schema = {
     "name": "after",
@@ -337,6 +339,14 @@ _FORMAT: Schema = {
     "required": False,
     "schema": {"type": "string", "enum": ["json", "csv", "jsonl"]},
     "description": "The same as the header Accept, for links.",
+}
+_COLUMNS: Schema = {
+    "name": "columns",
+    "in": "query",
+    "required": False,
+    "schema": {"type": "string", "maxLength": 2000},
+    "description": "Of CSV and JSON lines: these columns in this order, comma separated; a field that holds an object "
+    "stands for all of its columns.",
 }
 _IDEMPOTENCY_KEY: Schema = {
     "name": "Idempotency-Key",

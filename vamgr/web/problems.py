@@ -113,10 +113,13 @@ def problem_of(error: VamgrError, topics: Mapping[str, str]) -> tuple[dict[str, 
     return body, headers
 
 
-def internal_problem(error: Exception, method: str, path: str) -> dict[str, Any]:
-    """For an error that nobody foresaw: logs it under an id and tells the caller only that id."""
+def internal_problem(error: Exception, method: str, route: str) -> dict[str, Any]:
+    """For an error that nobody foresaw: logs it under an id and tells the caller only that id.
+
+    ``route``: as declared; the address itself may hold a secret.
+    """
     incident = uuid7()
-    log.error("incident %s: %s %s failed", incident, method, path, exc_info=error)
+    log.error("incident %s: %s %s failed", incident, method, route, exc_info=error)
     return problem(
         slug="internal",
         status=500,

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import os
 import re
-from collections.abc import Awaitable, Callable, Iterator, MutableMapping
-from typing import Any, get_args, get_origin
+import secrets
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, MutableMapping
+from contextlib import suppress
+from pathlib import Path
+from typing import IO, Any, get_args, get_origin
 from urllib.parse import unquote_to_bytes
 
 import orjson
 from pydantic import BaseModel, ValidationError
 
-from vamgr.kernel.errors import FieldError, InvalidInput
+from vamgr.kernel.endpoint import Upload
+from vamgr.kernel.errors import FieldError, InvalidInput, StoreUnavailable
 from vamgr.web.problems import Malformed, TooLarge, UnsupportedMedia
 from vamgr.web.sentences import field_errors
 
@@ -35,22 +41,61 @@ def header(scope: Scope, name: bytes) -> str | None:
 
 async def read_body(scope: Scope, receive: Receive, limit_bytes: int) -> bytes:
     """The whole body. Raises TooLarge by the declared length at once, or as soon as more than the limit has come."""
+    return b"".join([chunk async for chunk in _body(scope, receive, limit_bytes)])
+
+
+async def receive_file(scope: Scope, receive: Receive, limit_bytes: int, folder: Path) -> Path:
+    """The same for a body of any length: into a file, which the caller deletes. Raises StoreUnavailable, too."""
+    path = folder / f"{secrets.token_hex(8)}.upload"
+    try:
+        with await asyncio.to_thread(_new_file, path) as file:
+            async for chunk in _body(scope, receive, limit_bytes):
+                await asyncio.to_thread(file.write, chunk)
+    except BaseException as error:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise StoreUnavailable(
+                f"The file could not be kept: the data folder cannot be written ({error.strerror or error})."
+            ) from error
+        raise
+    return path
+
+
+async def receive_upload(scope: Scope, receive: Receive, limit_bytes: int, folder: Path | None) -> Upload:
+    """A body that is a file: in a file of this folder, which the caller deletes, or in memory.
+
+    Raises UnsupportedMedia, and what `read_body` and `receive_file` raise.
+    """
+    media_type = (header(scope, b"content-type") or "").partition(";")[0].strip().lower()
+    if not media_type:
+        raise UnsupportedMedia("Say what kind of file this is with the header Content-Type.")
+    if folder is None:
+        return Upload("", media_type, await read_body(scope, receive, limit_bytes))
+    return Upload("", media_type, b"", await receive_file(scope, receive, limit_bytes, folder))
+
+
+def _new_file(path: Path) -> IO[bytes]:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")
+
+
+async def _body(scope: Scope, receive: Receive, limit_bytes: int) -> AsyncIterator[bytes]:
     declared = header(scope, b"content-length")
     if declared is not None and declared.isdecimal() and int(declared) > limit_bytes:
         raise TooLarge(_too_large(limit_bytes))
-    chunks: list[bytes] = []
     size = 0
     while True:
         message = await receive()
         if message["type"] == "http.disconnect":
             raise Malformed("The connection was closed before the whole request had come.")
-        chunk = message.get("body", b"")
+        chunk: bytes = message.get("body", b"")
         size += len(chunk)
         if size > limit_bytes:
             raise TooLarge(_too_large(limit_bytes))
-        chunks.append(chunk)
+        yield chunk
         if not message.get("more_body", False):
-            return b"".join(chunks)
+            return
 
 
 def _too_large(limit_bytes: int) -> str:

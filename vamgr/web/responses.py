@@ -12,6 +12,7 @@ from typing import Any, get_args, get_origin
 import orjson
 from pydantic import BaseModel, TypeAdapter
 
+from vamgr.kernel.errors import FieldError, InvalidInput
 from vamgr.kernel.listing import CsvRows
 
 CSV_TYPE = "text/csv; charset=utf-8"
@@ -68,11 +69,32 @@ def csv_columns(declared: list[str], model: type[BaseModel] | None, prefix: str 
     return columns
 
 
-def csv_chunks(result: CsvRows, model: type[BaseModel] | None) -> Iterator[bytes]:
-    """The list as CSV (RFC 4180, UTF-8) in pieces."""
+def chosen_columns(asked: str, result: CsvRows, model: type[BaseModel] | None) -> list[str]:
+    """The columns that a reader asked for, in that order: names of CSV columns, or of fields that hold several of them.
+
+    Raises InvalidInput for a column that the list has not.
+    """
+    model = result.model or model
+    whole = csv_columns(result.columns, model)
+    named = dict(zip(_as_in_json(whole, model), whole, strict=True))
+    chosen: dict[str, None] = {}
+    for name in (part.strip() for part in asked.split(",")):
+        found = (
+            [named[name]] if name in named else [own for shown, own in named.items() if shown.startswith(f"{name}.")]
+        )
+        if not name or not found:
+            known = ", ".join(named)
+            sentence = f"This list has no column “{name[:100]}”. There are: {known}."
+            raise InvalidInput(sentence, errors=[FieldError("columns", sentence, "unknown-code")])
+        chosen.update(dict.fromkeys(found))
+    return list(chosen)
+
+
+def csv_chunks(result: CsvRows, model: type[BaseModel] | None, chosen: list[str] | None = None) -> Iterator[bytes]:
+    """The list as CSV (RFC 4180, UTF-8) in pieces. ``chosen``: see `chosen_columns`; all columns without it."""
     lines = _Lines()
     writer = csv.writer(lines, lineterminator="\r\n")
-    columns = csv_columns(result.columns, result.model or model)
+    columns = chosen if chosen is not None else csv_columns(result.columns, result.model or model)
     paths = [column.split(".") for column in columns]
     writer.writerow(_as_in_json(columns, result.model or model))
     for row in result.rows:
@@ -88,12 +110,14 @@ def _as_in_json(columns: list[str], model: type[BaseModel] | None) -> list[str]:
     return [(fields[name].serialization_alias if name in fields else None) or name for name in columns]
 
 
-def json_lines(result: CsvRows, model: type[BaseModel] | None) -> Iterator[bytes]:
-    """The list as JSON lines in pieces: each row as it stands in a page of the list; where the export has columns of
-    its own, an object of these."""
+def json_lines(result: CsvRows, model: type[BaseModel] | None, chosen: list[str] | None = None) -> Iterator[bytes]:
+    """The list as JSON lines in pieces: each row as it stands in a page of the list; where columns were chosen or the
+    export has columns of its own, an object of these."""
     model = result.model or model
     adapter: TypeAdapter[Any] | None = None
-    if model is not None and result.columns == list(model.model_fields):
+    columns = chosen if chosen is not None else result.columns
+    names = _as_in_json(columns, model) if chosen is not None else columns
+    if chosen is None and model is not None and result.columns == list(model.model_fields):
         adapter = TypeAdapter(model)
     parts: list[bytes] = []
     size = 0
@@ -101,7 +125,8 @@ def json_lines(result: CsvRows, model: type[BaseModel] | None) -> Iterator[bytes
         if adapter is not None:
             line = adapter.dump_json(adapter.validate_python(row, from_attributes=True), by_alias=True)
         else:
-            line = orjson.dumps({name: _at(row, name.split(".")) for name in result.columns}, default=_plain)
+            values = {name: _at(row, column.split(".")) for name, column in zip(names, columns, strict=True)}
+            line = orjson.dumps(values, default=_plain)
         parts.append(line)
         size += len(line)
         if size > _CHUNK_CHARACTERS:

@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 import asyncio
+import logging
+import random
 from collections import deque
 from collections.abc import Callable, Iterable
+from contextvars import Context
 from dataclasses import dataclass, field
 
 import orjson
 
 from vamgr.kernel.errors import FieldError, InvalidInput
 from vamgr.kernel.event import Recorded
+from vamgr.kernel.tracing import applied, follow
 from vamgr.web.api import Send
 from vamgr.web.requests import Receive, Scope, header
 from vamgr.web.security import Authenticator, Principal, require
 from vamgr.web.system import System
+from vamgr.web.tenancy import refuse_leaving
+
+log = logging.getLogger("vamgr.web")
 
 PING_SECONDS = 15.0
 GATHER_SECONDS = 0.1
+AGAIN_SECONDS = 1.0
 RETRY_MS = 2000
+# When a server ends, its clients come back to the others: about so many a second, over half a minute at most.
+COME_BACK_PER_SECOND = 200
+MAX_COME_BACK_MS = 30_000
 MAX_MISSED = 10_000
 _PAGE = 1000
 _KEPT_BATCHES = 256
@@ -95,12 +106,16 @@ class Streams:
         self._topics = Topics({key: name for area in system.areas for key, name in area.resources.items()})
         self._feeds: dict[str, _Feed] = {}
         self._follower: asyncio.Task[None] | None = None
+        self._news = asyncio.Event()
         self._closed = False
+        self._spread_ms = RETRY_MS
         system.sessions.when_revoked(self._session_revoked)
 
     def close(self) -> None:
         """End every stream; the server is going down."""
         self._closed = True
+        clients = sum(len(feed.clients) for feed in self._feeds.values())
+        self._spread_ms = min(MAX_COME_BACK_MS, max(RETRY_MS, clients * 1000 // COME_BACK_PER_SECOND))
         for feed in self._feeds.values():
             for client in feed.clients:
                 client.gone = True
@@ -111,14 +126,22 @@ class Streams:
     async def serve(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One client's stream, to its end. Raises Unauthenticated and InvalidInput before it begins."""
         principal = self._authenticator.principal(scope)
-        require("session", principal)
+        require("session", principal, reads=True)
         assert principal is not None  # noqa: S101  (`require` has refused a caller without one)
+        is_owner = "*" in principal.actor.abilities
+        refuse_leaving(scope, "/stream", reads=True, public=False, is_owner=is_owner)
         given = _last_position(scope)
         start = given if given is not None and given <= self._system.store.head(principal.tenant).position else None
         await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})
         if scope["method"] == "HEAD" or self._closed:
             await send({"type": "http.response.body", "body": b""})
             return
+        with self._system.interest(principal.tenant):
+            await self._serve(principal, start, given, receive, send)
+
+    async def _serve(
+        self, principal: Principal, start: int | None, given: int | None, receive: Receive, send: Send
+    ) -> None:
         feed = self._feed(principal.tenant)
         client = _Client(principal, feed.position if start is None else start)
         feed.clients.add(client)
@@ -131,13 +154,21 @@ class Streams:
                 fresh = given is None
                 await _write(send, _event("changed" if fresh else "reset", client.position, [] if fresh else None))
             await self._feed_client(feed, client, send)
+            await self._say_when_to_come_back(send)
             await send({"type": "http.response.body", "body": b""})
         finally:
             watching.cancel()
             feed.clients.discard(client)
             self._count(-1)
 
+    async def _say_when_to_come_back(self, send: Send) -> None:
+        """To a client of a server that ends: some at once, the last when all the others had their turn."""
+        if self._closed:
+            await _write(send, b"retry: %d\n\n" % random.randint(200, 200 + self._spread_ms))  # noqa: S311
+
     async def _feed_client(self, feed: _Feed, client: _Client, send: Send) -> None:
+        now = asyncio.get_running_loop().time
+        checked = now()
         while not client.gone:
             if client.position < feed.position:
                 await self._send_changes(feed, client, send)
@@ -145,11 +176,11 @@ class Streams:
                 async with asyncio.timeout(PING_SECONDS):
                     await client.wake.wait()
             except TimeoutError:
-                client.recheck = True
                 await _write(send, b": ping\n\n")
             client.wake.clear()
-            if client.recheck:
-                client.recheck = False
+            # Also where something is told all the time: what lets the client in may have come to its end by itself.
+            if client.recheck or now() >= checked + PING_SECONDS:
+                client.recheck, checked = False, now()
                 if not self._authenticator.still_good(client.principal):
                     return
 
@@ -181,18 +212,44 @@ class Streams:
         if feed is None or not feed.clients:
             feed = self._feeds[tenant] = _Feed(self._system.applied.position(tenant))
         if self._follower is None or self._follower.done():
-            self._follower = asyncio.create_task(self._follow())
+            # In a context of its own: it serves all streams, not the request that happens to be the first.
+            self._follower = asyncio.create_task(self._follow(), context=Context())
         return feed
 
     async def _follow(self) -> None:
+        """What cannot be read for one tenant is tried again by and by, and holds up none of the others."""
+        listening = asyncio.create_task(self._listen())
+        self._news.set()  # something may have come before this listens
+        try:
+            while True:
+                await self._news.wait()
+                await asyncio.sleep(GATHER_SECONDS)
+                self._news.clear()
+                for tenant, feed in list(self._feeds.items()):
+                    await self._look_at(tenant, feed)
+        finally:
+            listening.cancel()
+
+    async def _listen(self) -> None:
         async for _ in self._system.applied.listen():
-            await asyncio.sleep(GATHER_SECONDS)
-            for tenant, feed in list(self._feeds.items()):
-                position = self._system.applied.position(tenant)
-                if position > feed.position and feed.clients:
-                    await self._advance(tenant, feed, position)
+            self._news.set()
+
+    async def _look_at(self, tenant: str, feed: _Feed) -> None:
+        position = self._system.applied.position(tenant)
+        if position <= feed.position or not feed.clients:
+            return
+        try:
+            await self._advance(tenant, feed, position)
+        except Exception as error:  # noqa: BLE001, RUF100  (whoever follows must never stop)
+            log.warning("what is new at %d of %s cannot be told yet: %s", position, tenant, error)
+            asyncio.get_running_loop().call_later(AGAIN_SECONDS, self._news.set)
 
     async def _advance(self, tenant: str, feed: _Feed, position: int) -> None:
+        trace = applied.of(tenant, feed.position, position)
+        with follow("signal", trace, tenant=tenant, position=position, clients=len(feed.clients)):
+            await self._tell(tenant, feed, position)
+
+    async def _tell(self, tenant: str, feed: _Feed, position: int) -> None:
         topics = await self._read(tenant, feed.position, position)
         feed.batches.append(_Batch(feed.position, position, topics))
         feed.position = position

@@ -8,10 +8,13 @@ import mimetypes
 import re
 import sys
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 
 from vamgr.web.requests import Scope, header
 from vamgr.web.responses import Answer
+from vamgr.web.sharing import Told
+from vamgr.web.tenancy import root_of
 
 _HTML = "text/html; charset=utf-8"
 # What the operating system says about these differs from machine to machine.
@@ -28,6 +31,7 @@ _TYPES = {
     ".wasm": "application/wasm",
 }
 _COMPRESSED = frozenset({".html", ".js", ".css", ".json", ".svg", ".webmanifest", ".map", ".txt"})
+_MOST_TOLD = 200
 _HASHED = re.compile(r"-[A-Za-z0-9_-]{8,}\.[a-z0-9]+\Z")
 
 _MISSING = """<!doctype html>
@@ -54,9 +58,13 @@ class Pages:
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
         self._known: dict[str, _File] = {}
+        self._told: dict[tuple[str, str, str], _File] = {}
 
-    def answer(self, scope: Scope) -> Answer:
-        """A file of the frontend; any other address gets the application's own page, which finds its way by itself."""
+    def answer(self, scope: Scope, told: Told | None = None) -> Answer:
+        """A file of the frontend; any other address gets the application's own page, which finds its way by itself.
+
+        ``told``: what others read in that page before it runs.
+        """
         path = scope["path"].lstrip("/")
         file = self._file(path) if path else None
         if file is not None:
@@ -67,7 +75,23 @@ class Pages:
         index = self._file("index.html")
         if index is None:
             return Answer(200, _HTML, _MISSING.encode(), [("cache-control", "no-store")])
-        return _answer(index, scope, "no-cache")
+        place = _place(scope)
+        if told is not None and (told.tag or told.status != 200):
+            return _answer(self._with(index, told, place), scope, "no-cache", told.status)
+        return _answer(self._with(index, None, place) if place else index, scope, "no-cache")
+
+    def _with(self, index: _File, told: Told | None, place: str) -> _File:
+        """The application's page with something told in it, and where it stands; made once for the same words."""
+        key = (index.tag, told.tag if told is not None else "", place)
+        known = self._told.get(key)
+        if known is None:
+            page = index.content.decode()
+            page = told.into(page) if told is not None else page
+            content = page.replace("<head>", f"<head>{place}", 1).encode()
+            if len(self._told) >= _MOST_TOLD:
+                self._told.clear()
+            known = self._told[key] = _made(content, ".html", "index.html", index.changed_ns)
+        return known
 
     def _file(self, path: str) -> _File | None:
         if self._folder is None or not _is_plain(path):
@@ -96,28 +120,46 @@ def find_pages() -> Path | None:
     return None
 
 
+def _place(scope: Scope) -> str:
+    """What the page says to its own scripts of where it is (see web_ui/src/lib/base.ts): below the path of one airline,
+    where no airline is named, where one is to be deleted, or where nobody is let in. Nothing over a data folder."""
+    root, refusal = root_of(scope), scope.get("vamgr.refusal")
+    told = {
+        "vamgr-hosted": "yes" if scope.get("vamgr.hosted") else None,
+        "vamgr-base": root or None,
+        "vamgr-portal": "yes" if refusal is None and scope.get("vamgr.tenant", "") is None else None,
+        "vamgr-leaving": "yes" if scope.get("vamgr.leaving") else None,
+        "vamgr-refusal": refusal,
+        "vamgr-front": scope.get("vamgr.front"),
+        "vamgr-nowhere": "yes" if scope.get("vamgr.nowhere") else None,
+    }
+    return "".join(f'\n    <meta name="{name}" content="{escape(text)}" />' for name, text in told.items() if text)
+
+
 def _load(target: Path, changed: int) -> _File:
-    content = target.read_bytes()
-    suffix = target.suffix.lower()
+    return _made(target.read_bytes(), target.suffix.lower(), target.name, changed)
+
+
+def _made(content: bytes, suffix: str, name: str, changed: int) -> _File:
     packed = gzip.compress(content, 6, mtime=0) if suffix in _COMPRESSED and len(content) > 1024 else None
     if packed is not None and len(packed) >= len(content):
         packed = None
-    media_type = _TYPES.get(suffix) or mimetypes.guess_type(target.name)[0] or "application/octet-stream"
+    media_type = _TYPES.get(suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
     return _File(changed, content, packed, hashlib.sha256(content).hexdigest()[:32], media_type)
 
 
-def _answer(file: _File, scope: Scope, fresh: str) -> Answer:
+def _answer(file: _File, scope: Scope, fresh: str, status: int = 200) -> Answer:
     pack = file.packed is not None and "gzip" in (header(scope, b"accept-encoding") or "")
     tag = f'"{file.tag}{"-gz" if pack else ""}"'
     headers = [("etag", tag), ("cache-control", fresh)]
     if file.packed is not None:
         headers.append(("vary", "Accept-Encoding"))
     asked = header(scope, b"if-none-match")
-    if asked is not None and tag in asked:
+    if asked is not None and tag in asked and status == 200:
         return Answer(304, "", headers=headers)
     if pack and file.packed is not None:
-        return Answer(200, file.media_type, file.packed, [*headers, ("content-encoding", "gzip")])
-    return Answer(200, file.media_type, file.content, headers)
+        return Answer(status, file.media_type, file.packed, [*headers, ("content-encoding", "gzip")])
+    return Answer(status, file.media_type, file.content, headers)
 
 
 def _is_plain(path: str) -> bool:

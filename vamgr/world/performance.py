@@ -8,6 +8,7 @@ not to rank makers by their curves.
 
 import math
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 
 from vamgr.world import database
@@ -119,12 +120,17 @@ def _seymour(kind: AircraftType, distance_nmi: float) -> FuelEstimate:
     bend = -curve.b / (4 * curve.a) if curve.a < 0 else math.inf
     inside = min(km, bend)
     kg = curve.a * inside**2 + curve.b * inside + curve.c
-    text = f"{curve.a:g} × {inside:.0f}² + {curve.b:g} × {inside:.0f} + {curve.c:g}"
+    text = f"{_plain(curve.a)} × {inside:.0f}² + {_plain(curve.b)} × {inside:.0f} + {_plain(curve.c)}"
     if km > bend:
         slope = curve.b / 2
         kg += slope * (km - bend)
-        text += f" + {slope:g} × {km - bend:.0f}"
+        text += f" + {_plain(slope)} × {km - bend:.0f}"
     return FuelEstimate(kg, "Seymour et al. 2020", f"{text} = {kg:.0f} kg, with {distance_nmi:.0f} nmi = {km:.0f} km")
+
+
+def _plain(factor: float) -> str:
+    """Six significant digits as people write numbers: 0.00000124 and not 1.24e-06."""
+    return f"{Decimal(f'{factor:g}'):f}"
 
 
 def _hourly(kind: AircraftType, distance_nmi: float) -> FuelEstimate:

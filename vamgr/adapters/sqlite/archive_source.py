@@ -6,32 +6,25 @@ import base64
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import JSON, Boolean, Float, Integer, Table
+from sqlalchemy import Boolean, Table
 
+from vamgr.adapters.archive_tables import in_sqlite, made_anew, shown_columns, shown_key, shown_tables
+from vamgr.adapters.log_rows import unknown_tenant
 from vamgr.adapters.sqlite.connect import connect_reader, unavailable
 from vamgr.adapters.sqlite.read_sql import physical_name, quote
-from vamgr.adapters.sqlite.reading import unknown_tenant
 from vamgr.exchange.archive.layout import ArchivedAirline, Row
-from vamgr.exchange.archive.writing import SourceTable
+from vamgr.exchange.archive.writing import Chunks, SourceTable
 from vamgr.kernel.errors import StoreUnavailable
 from vamgr.kernel.projection import Projection
-from vamgr.kernel.read import TENANT
 
 _EVENTS = """SELECT tenant, position, stream, version, id, type, schema, data, meta, recorded_at, hash
     FROM events WHERE tenant = ? AND position <= ? ORDER BY position"""
 _OUT = "out"
-# What opens doors stays inside: hashes of secrets, and the table that only the sign-in reads.
-SECRET_TABLES = frozenset({"user_credentials"})
-SECRET_ENDINGS = ("_hash",)
-# By these the program searches the history. What they say stands in the events themselves.
-_SEARCH_TABLES = "history_"
-
-
-def is_secret(column: str) -> bool:
-    return column.endswith(SECRET_ENDINGS)
+_CHUNK_BYTES = 1024 * 1024
 
 
 class SqliteArchiveSource:
@@ -60,9 +53,7 @@ class SqliteArchiveSource:
         self.tables_position = min((position for _, position in active.values()), default=0)
         self._tables = {
             table.name: (table, physical_name(table.name, active[projection.name][0]))
-            for projection in projections
-            for table in projection.tables
-            if table.name not in SECRET_TABLES and not table.name.startswith(_SEARCH_TABLES)
+            for projection, table in shown_tables(projections)
         }
         self.airlines = self._airlines()
 
@@ -76,9 +67,7 @@ class SqliteArchiveSource:
             (self.tenant, projection.name, projection.version),
         ).fetchone()
         if row is None:
-            raise StoreUnavailable(
-                "The read tables are being made anew, so there is nothing to export yet. Try again in a minute."
-            )
+            raise made_anew()
         return int(row[0]), int(row[1])
 
     def _airlines(self) -> list[ArchivedAirline]:
@@ -117,8 +106,8 @@ class SqliteArchiveSource:
 
     def tables(self) -> list[SourceTable]:
         return [
-            SourceTable(name, _columns(table), self._rows(table, physical))
-            for name, (table, physical) in sorted(self._tables.items())
+            SourceTable(name, shown_columns(table), self._rows(table, physical))
+            for name, (table, physical) in self._tables.items()
         ]
 
     def _rows(self, table: Table, physical: str) -> Callable[[], Iterable[tuple[Any, ...]]]:
@@ -126,20 +115,19 @@ class SqliteArchiveSource:
 
     def _select(self, table: Table, physical: str, *, truth_in_words: bool = False) -> str:
         columns = []
-        for name in _columns(table):
+        for name in shown_columns(table):
             in_words = truth_in_words and isinstance(table.c[name].type, Boolean)
             columns.append(
                 f"CASE {quote(name)} WHEN 1 THEN 'true' WHEN 0 THEN 'false' END" if in_words else quote(name)
             )
-        key = ", ".join(quote(column.name) for column in table.primary_key.columns if column.name != TENANT)
+        key = ", ".join(map(quote, shown_key(table)))
         order = f" ORDER BY {key}" if key else ""
         return f"SELECT {', '.join(columns)} FROM main.{quote(physical)} WHERE tenant = ?{order}"  # noqa: S608
 
     def table_file(self) -> Path:
         """Written within the same moment of the tables, which ends with it."""
-        for name, (table, physical) in sorted(self._tables.items()):
-            declared = ", ".join(f"{quote(column)} {_declared(table, column)}" for column in _columns(table))
-            self._read.execute(f"CREATE TABLE {_OUT}.{quote(name)} ({declared}{_key(table)})")
+        for name, (table, physical) in self._tables.items():
+            self._read.execute(in_sqlite(table, _OUT))
             self._read.execute(
                 f"INSERT INTO {_OUT}.{quote(name)} {self._select(table, physical)}",
                 (self.tenant,),
@@ -148,12 +136,12 @@ class SqliteArchiveSource:
         self._read.execute(f"DETACH DATABASE {_OUT}")
         return self._table_file
 
-    def uploads(self) -> dict[str, Path]:
+    def uploads(self) -> dict[str, Chunks]:
         if not self._uploads.is_dir():
             return {}
         return {
-            path.relative_to(self._uploads).as_posix(): path
-            for path in sorted(self._uploads.rglob("*"))
+            path.relative_to(self._uploads).as_posix(): partial(_chunks, path)
+            for path in self._uploads.rglob("*")
             if path.is_file()
         }
 
@@ -192,19 +180,7 @@ def opened_source(
         raise unavailable(error, log) from error
 
 
-def _columns(table: Table) -> list[str]:
-    return [column.name for column in table.columns if column.name != TENANT and not is_secret(column.name)]
-
-
-def _declared(table: Table, column: str) -> str:
-    kind = table.c[column].type
-    if isinstance(kind, Boolean | Integer):
-        return "INTEGER"
-    if isinstance(kind, Float):
-        return "REAL"
-    return "TEXT" if not isinstance(kind, JSON) else "TEXT /* JSON */"
-
-
-def _key(table: Table) -> str:
-    key = [quote(column.name) for column in table.primary_key.columns if column.name != TENANT]
-    return f", PRIMARY KEY ({', '.join(key)})" if key else ""
+def _chunks(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK_BYTES):
+            yield chunk

@@ -11,7 +11,8 @@ from typing import Any
 
 import orjson
 
-from vamgr.adapters.sqlite.archive_target import Derive, fill_claims
+from vamgr.adapters.archived import Derive
+from vamgr.adapters.sqlite.archive_target import fill_claims
 from vamgr.adapters.sqlite.connect import connect_reader, connect_writer, unavailable
 from vamgr.adapters.sqlite.schema import migrate
 from vamgr.kernel.errors import StoreUnavailable

@@ -15,10 +15,11 @@ from pathlib import Path
 from threading import RLock
 from typing import Any
 
-from vamgr.adapters.sqlite.batch import AppendRequest, Batch, Committed
+from vamgr.adapters.appending import AppendRequest, WriterStats
+from vamgr.adapters.sqlite.batch import Batch, Committed
 from vamgr.adapters.sqlite.connect import ReaderPool, unavailable
 from vamgr.adapters.sqlite.log import SqliteEventStore
-from vamgr.adapters.sqlite.writer import Numbers, Side, Writer, WriterStats
+from vamgr.adapters.sqlite.writer import Numbers, Side, Writer
 from vamgr.kernel.errors import StoreUnavailable
 
 _BATCH_EVENTS = 4000
@@ -80,7 +81,7 @@ class BulkWriter(Writer):
             self.numbers.saved(numbers)
             self._known.learn(batch)
             self.stats.commits += 1
-            self.stats.events += batch.events
+            self.stats.events += len(batch.events)
 
     async def close(self) -> None:
         """All of it into the main file, and onto the disk."""
@@ -98,7 +99,7 @@ class BulkWriter(Writer):
             self._log.execute("BEGIN IMMEDIATE")
             self._batch = Batch(self._log, self._known)
         appended = self._batch.add(request)
-        if self._batch.events >= _BATCH_EVENTS:
+        if len(self._batch.events) >= _BATCH_EVENTS:
             self.flush()
         return appended
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from vamgr.adapters.log_rows import recorded_from
 from vamgr.adapters.sqlite.connect import unavailable
-from vamgr.adapters.sqlite.reading import recorded_from
-from vamgr.kernel.claims import Derivation
+from vamgr.kernel.claims import Derivation, StreamSource
 from vamgr.kernel.event import Recorded
 from vamgr.kernel.store import Claim
 
@@ -44,23 +45,42 @@ def differing_claims(
     Raises StoreUnavailable and UnreadableEvent.
     """
     try:
-        # What was derived is kept in a file of SQLite's own that is gone when it is closed: there may be millions.
-        connection = sqlite3.connect("", isolation_level=None, uri=True)
-        try:
-            connection.execute("CREATE TABLE derived (scope TEXT, value TEXT, holder TEXT)")
+        with scratch() as connection:
             connection.execute("ATTACH DATABASE ? AS log", (f"{log.absolute().as_uri()}?mode=ro",))
             connection.execute("BEGIN")
             head = connection.execute("SELECT position FROM log.heads WHERE tenant = ?", (tenant,)).fetchone()
             if head is None:
                 return []
-            total = connection.execute("SELECT count(*) FROM log.claims WHERE tenant = ?", (tenant,)).fetchone()[0]
-            found = derivation.claims(LogStreams(connection, "log"), tenant, head[0])
-            connection.executemany("INSERT INTO derived VALUES (?, ?, ?)", _rows(found, progress, total))
-            return [*_claim_differences(connection, tenant), *_number_differences(connection, tenant, derivation)]
-        finally:
-            connection.close()
+            return differences(connection, LogStreams(connection, "log"), tenant, head[0], derivation, progress)
     except sqlite3.Error as error:
         raise unavailable(error, log) from error
+
+
+@contextmanager
+def scratch() -> Iterator[sqlite3.Connection]:
+    """A file of SQLite's own that is gone when it is closed: there may be millions of claims."""
+    connection = sqlite3.connect("", isolation_level=None, uri=True, check_same_thread=False)
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+def differences(
+    connection: sqlite3.Connection,
+    source: StreamSource,
+    tenant: str,
+    position: int,
+    derivation: Derivation,
+    progress: Callable[[int, int], None] | None = None,
+) -> list[str]:
+    """The sentences of `differing_claims`. ``connection``: a `scratch` to which the tables ``claims`` and ``numbers``
+    as of the position are attached as ``log``."""
+    connection.execute("CREATE TABLE derived (scope TEXT, value TEXT, holder TEXT)")
+    total = connection.execute("SELECT count(*) FROM log.claims WHERE tenant = ?", (tenant,)).fetchone()[0]
+    found = derivation.claims(source, tenant, position)
+    connection.executemany("INSERT INTO derived VALUES (?, ?, ?)", _rows(found, progress, total))
+    return [*_claim_differences(connection, tenant), *_number_differences(connection, tenant, derivation)]
 
 
 def _rows(

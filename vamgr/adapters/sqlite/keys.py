@@ -13,6 +13,7 @@ from vamgr.kernel.times import iso
 
 _KEY_BYTES = 32
 _ERASED = bytes(_KEY_BYTES)
+_UNFINISHED = ""  # as the moment of a key that was deleted, until its traces are gone too
 
 
 class SqliteKeyRing:
@@ -57,19 +58,41 @@ class SqliteKeyRing:
         """Raises StoreUnavailable when a reader kept the old pages in use: the key no longer works then, but its
         bytes are in the write-ahead file until the next checkpoint, and saying it again tries that again."""
 
-        at = iso(datetime.now(UTC))
-
         def erase(connection: sqlite3.Connection) -> None:
             connection.execute(
                 """INSERT INTO person_keys (tenant, person, key, created_at) VALUES (?, ?, ?, ?)
-                ON CONFLICT (tenant, person) DO UPDATE SET key = excluded.key""",
-                (tenant, person, _ERASED, at),
+                ON CONFLICT (tenant, person) DO UPDATE SET key = excluded.key, created_at = excluded.created_at""",
+                (tenant, person, _ERASED, _UNFINISHED),
             )
 
         await self._store.side(erase)
         with self._lock:
             self._cache[tenant, person] = _ERASED
         await self._store.truncate_wal()
+
+    async def unfinished(self, tenant: str) -> list[str]:
+        rows = self._store.query(
+            "SELECT person FROM person_keys WHERE tenant = ? AND key = ? AND created_at = ? ORDER BY person",
+            (tenant, _ERASED, _UNFINISHED),
+        )
+        return [person for (person,) in rows]
+
+    async def finished(self, tenant: str, person: str) -> None:
+        """Raises StoreUnavailable."""
+        at = iso(datetime.now(UTC))
+
+        def close(connection: sqlite3.Connection) -> None:
+            connection.execute(
+                "UPDATE person_keys SET created_at = ? WHERE tenant = ? AND person = ? AND key = ? AND created_at = ?",
+                (at, tenant, person, _ERASED, _UNFINISHED),
+            )
+
+        await self._store.side(close)
+
+    async def all(self, tenant: str) -> dict[str, bytes | None]:
+        """Person → key, None for the erased. For checking an airline."""
+        rows = self._store.query("SELECT person, key FROM person_keys WHERE tenant = ?", (tenant,))
+        return {person: None if bytes(key) == _ERASED else bytes(key) for person, key in rows}
 
     def _look_up(self, tenant: str, person: str) -> bytes | None:
         """The stored bytes, zeros for an erased person, None for one that never had a key."""

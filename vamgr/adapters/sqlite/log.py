@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-from vamgr.adapters.sqlite.batch import AppendRequest
+from vamgr.adapters.appending import AppendRequest, WriterStats
+from vamgr.adapters.log_rows import ChainReport, LogCounts
 from vamgr.adapters.sqlite.connect import connect_writer, unavailable
 from vamgr.adapters.sqlite.reading import LogReader
 from vamgr.adapters.sqlite.schema import migrate
-from vamgr.adapters.sqlite.verify import ChainReport
-from vamgr.adapters.sqlite.writer import Writer, WriterStats
-from vamgr.kernel.errors import ClaimTaken, StoreUnavailable
+from vamgr.adapters.sqlite.writer import Writer
+from vamgr.kernel.errors import ClaimTaken, StoreUnavailable, TenantUnknown
 from vamgr.kernel.event import Recorded
 from vamgr.kernel.store import GENESIS, Appended, Claim, CommandRecord, Head, Release, StreamWrite
 from vamgr.kernel.times import iso
@@ -121,6 +122,24 @@ class SqliteEventStore:
     async def claim_holder(self, tenant: str, scope: str, value: str) -> str | None:
         return self.reader.claim_holder(tenant, scope, value)
 
+    async def claims_of(self, tenant: str, scope: str, holder: str) -> list[str]:
+        """The values that a holder has in a scope."""
+        found = "SELECT value FROM claims WHERE tenant = ? AND scope = ? AND holder = ? ORDER BY value"
+        return [value for (value,) in self.query(found, (tenant, scope, holder))]
+
+    async def counts(self, tenant: str) -> LogCounts:
+        """How much lies beside the log."""
+        claims, commands = (
+            self.query(f"SELECT count(*) FROM {table} WHERE tenant = ?", (tenant,))[0][0]  # noqa: S608
+            for table in ("claims", "commands")
+        )
+        return LogCounts(claims, commands)
+
+    def hash_at(self, tenant: str, position: int) -> bytes | None:
+        """The hash of the event at a position; None when there is none."""
+        rows = self.query("SELECT hash FROM events WHERE tenant = ? AND position = ?", (tenant, position))
+        return bytes(rows[0][0]) if rows else None
+
     async def next_number(self, tenant: str, scope: str) -> int:
         def stored() -> int:
             self.reader.head(tenant)  # raises TenantUnknown
@@ -128,6 +147,13 @@ class SqliteEventStore:
             return int(rows[0][0]) if rows else 0
 
         return self._running().numbers.next(tenant, scope, stored)
+
+    async def heads(self, tenants: Iterable[str]) -> dict[str, int]:
+        found = {}
+        for tenant in tenants:
+            with suppress(TenantUnknown):
+                found[tenant] = self.head(tenant).position
+        return found
 
     def head(self, tenant: str) -> Head:
         known = self._writer.head(tenant) if self._writer is not None else None

@@ -10,7 +10,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Table, func, select
 from sqlalchemy.sql import Executable, FromClause
 
-from vamgr.adapters.sqlite.past_sql import PastSql, slot_at
+from vamgr.adapters.slots import slot_at
+from vamgr.adapters.sqlite.past_sql import PastSql
 from vamgr.adapters.sqlite.past_tx import PastTx
 from vamgr.adapters.sqlite.read_connect import connect_reader
 from vamgr.adapters.sqlite.read_model import SqliteReader, SqliteReadModel
@@ -31,6 +32,9 @@ class SqlitePastTables(SqliteReadTables):
     def forget(self) -> None:
         """Remove everything from the disk; it can be made again from the log."""
         self._remove()
+
+    def edition(self) -> int:
+        return self.made
 
     def _fit(self, connection: sqlite3.Connection, projection: Projection) -> list[Generation]:
         for known in self._generations(connection, projection):

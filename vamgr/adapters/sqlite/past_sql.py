@@ -1,14 +1,6 @@
 """Read tables that keep every row as it was from one position of the log to the next that changed it.
 
-A row of the past is a version: the columns of the read table, ``from_pos`` (the event that made it so) and ``to_pos``
-(the event that ended it, `FOREVER` while none has). The airline at position P is every version with
-``from_pos <= P < to_pos``.
-
-A row that is changed with every event (an account's balance) has as many versions as there are events, and looking
-through them all for the one that holds would make the past slower the longer it is. So each version carries a ``slot``:
-positions are cut into blocks of 1, 16, 256 … and the slot is the smallest block that the whole version lies in. At a
-position only one block of each size can hold it: a handful of slots is looked up, with at most fifteen versions of a
-row in each. (The idea is that of the relational interval tree: Kriegel, Pötke and Seidl, VLDB 2000.)
+A row of the past is a version: the columns of the read table and those of `vamgr.adapters.slots`.
 """
 
 from __future__ import annotations
@@ -16,29 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from vamgr.adapters.slots import LEVELS, OPEN, SLOT_COLUMNS
 from vamgr.adapters.sqlite.read_sql import TableSql, physical_name, quote
 from vamgr.kernel.read import TENANT
-
-OPEN = -1
-"""The slot of a version that nothing has ended."""
-FOREVER = 2**62
-_BITS = 4
-_LEVELS = 10
-_LEVEL_SHIFT = 48
-MOST_POSITIONS = 1 << (_BITS * (_LEVELS - 1))
-
-SLOT_COLUMNS = ("slot", "from_pos", "to_pos")
-
-
-def slot_of(from_pos: int, to_pos: int) -> int:
-    """The slot of an ended version, ``from_pos < to_pos``."""
-    level = ((from_pos ^ (to_pos - 1)).bit_length() + _BITS - 1) // _BITS
-    return (level << _LEVEL_SHIFT) | (from_pos >> (_BITS * level))
-
-
-def slot_at(position: int, level: int) -> int:
-    """The block of this size that a position lies in."""
-    return (level << _LEVEL_SHIFT) | (position >> (_BITS * level))
 
 
 class PastSql(TableSql):
@@ -64,7 +36,7 @@ class PastSql(TableSql):
 
     def view(self, generation: int, present: Sequence[str]) -> str:
         """The view that queries read: the versions that held at the reader's position."""
-        slots = ", ".join([str(OPEN), *(f"vamgr_slot({level})" for level in range(_LEVELS))])
+        slots = ", ".join([str(OPEN), *(f"vamgr_slot({level})" for level in range(LEVELS))])
         columns = ", ".join(map(quote, self.columns))
         return (
             f"CREATE VIEW {quote(self.name)} AS SELECT {columns} FROM {quote(physical_name(self.name, generation))}"  # noqa: S608

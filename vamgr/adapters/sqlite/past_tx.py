@@ -9,7 +9,8 @@ from typing import Any, cast
 
 from sqlalchemy import Table
 
-from vamgr.adapters.sqlite.past_sql import FOREVER, OPEN, PastSql, slot_of
+from vamgr.adapters.slots import FOREVER, OPEN, slot_of
+from vamgr.adapters.sqlite.past_sql import PastSql
 from vamgr.adapters.sqlite.read_sql import Stored, TableSql
 from vamgr.kernel.read import Row
 

@@ -16,8 +16,10 @@ class SqlitePolicyStates:
     def __init__(self, store: SqliteEventStore) -> None:
         self._store = store
 
-    async def load(self) -> dict[tuple[str, str], PolicyState]:
-        rows = self._store.query("SELECT policy, tenant, position, at, error FROM policy_state")
+    async def load(self, tenant: str | None = None) -> dict[tuple[str, str], PolicyState]:
+        rows = self._store.query(
+            "SELECT policy, tenant, position, at, error FROM policy_state WHERE tenant = coalesce(?, tenant)", (tenant,)
+        )
         return {
             (policy, tenant): PolicyState(position, from_iso(at), error) for policy, tenant, position, at, error in rows
         }

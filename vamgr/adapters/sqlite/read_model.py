@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 from sqlalchemy.sql import Executable, FromClause
 
-from vamgr.adapters.sqlite.counts import Counts
+from vamgr.adapters.counts import Counts
 from vamgr.adapters.sqlite.read_connect import connect_reader, is_infrastructure, sqlite_errors, unavailable
 from vamgr.adapters.sqlite.read_sql import TableSql, dump_json, quote
 from vamgr.adapters.sqlite.read_tables import SqliteReadTables
@@ -43,7 +43,7 @@ class SqliteReadModel:
         self._snapshots = 0
         self._looked_up: dict[tuple[str, str, tuple[Any, ...]], Row | None] = {}
         self._by_key: dict[str, _ByKey] = {}
-        self._counts = Counts(self.tables.changes)
+        self._counts = Counts(lambda noted, _now, tables: self.tables.changes.since(noted, tables))
         self._change = 0
 
     def reader(self, tenant: str) -> Reader:
@@ -100,7 +100,7 @@ class SqliteReadModel:
             return rows[0][0] if rows else None
 
         with self.snapshot():
-            return self._counts.count(tenant, self._change, scalar, source, conditions, grows_by)
+            return self._counts.count(tenant, lambda: self._change, scalar, source, conditions, grows_by)
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import logging
 import sqlite3
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Table
 
-from vamgr.adapters.sqlite.counts import Changes
+from vamgr.adapters.counts import Changes
 from vamgr.adapters.sqlite.long_look import LARGE_BYTES, LongLook
 from vamgr.adapters.sqlite.read_connect import (
     connect_writer,
@@ -25,7 +25,15 @@ from vamgr.adapters.sqlite.read_tx import BuildingTx, RowChanges, SqliteProjecti
 from vamgr.kernel.errors import StoreUnavailable
 from vamgr.kernel.projection import Projection
 from vamgr.kernel.read import TENANT, Row
-from vamgr.kernel.read_tables import Batch, Checkpoint, Generation, ReadSnapshot, ReadTables, ReadTablesDamaged
+from vamgr.kernel.read_tables import (
+    Batch,
+    Checkpoint,
+    Generation,
+    ReadSnapshot,
+    ReadTables,
+    ReadTablesDamaged,
+    Remaking,
+)
 from vamgr.kernel.times import from_iso, iso
 
 log = logging.getLogger("vamgr.read_tables")
@@ -123,7 +131,8 @@ class SqliteReadTables:
         return active
 
     @contextmanager
-    def batch(self, tenant: str) -> Iterator[Batch]:
+    def batch(self, tenant: str, standing: Mapping[Generation, int], *, careful: bool = False) -> Iterator[Batch]:
+        """Nobody else writes to the file, so checkpoints stand where they are said to; every batch is careful."""
         if self.damaged is not None:
             raise self.damaged
         with self._transaction() as connection:
@@ -131,6 +140,11 @@ class SqliteReadTables:
             yield batch
         if batch.touched:
             self.changes.happened(list(batch.touched))
+
+    @property
+    def remaking(self) -> Remaking | None:
+        """A file has one airline, so its tables are made anew as they are: see `Projector.rebuild_personal`."""
+        return None
 
     def erase_traces(self) -> bool:
         with sqlite_errors(self.path):

@@ -9,12 +9,13 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from vamgr.adapters.log_rows import ChainReport, in_order, proven, recorded_from, unknown_tenant
 from vamgr.adapters.sqlite.connect import ReaderPool
 from vamgr.adapters.sqlite.schema import refuse_newer, schema_version
-from vamgr.adapters.sqlite.verify import ChainReport, is_as_written, verify_chain
-from vamgr.kernel.errors import NotFound, StoreUnavailable, TenantUnknown
+from vamgr.adapters.sqlite.verify import verify_chain
+from vamgr.kernel.errors import NotFound, StoreUnavailable
 from vamgr.kernel.event import Recorded
-from vamgr.kernel.store import GENESIS, CommandRecord, Head
+from vamgr.kernel.store import CommandRecord, Head
 from vamgr.kernel.times import from_iso, iso
 
 _READ_STREAM = """SELECT tenant, position, stream, version, id, type, schema, data, meta, recorded_at, hash
@@ -34,29 +35,7 @@ def _last_before(connection: sqlite3.Connection, tenant: str, low: int, high: in
     return low
 
 
-def _in_order(days: list[tuple[date, int]]) -> list[tuple[date, int]]:
-    """Each day once, in the order of the calendar, also where a clock was set back."""
-    found: list[tuple[date, int]] = []
-    for day, last in days:
-        if found and day <= found[-1][0]:
-            found[-1] = (found[-1][0], last)
-        else:
-            found.append((day, last))
-    return found
-
-
 _RECORDED_AT = "SELECT recorded_at FROM events WHERE tenant = ? AND position = ?"
-
-
-def unknown_tenant(tenant: str) -> TenantUnknown:
-    return TenantUnknown(f"There is no airline operation “{tenant}” here.")
-
-
-def recorded_from(row: tuple[Any, ...]) -> Recorded:
-    tenant, position, stream, version, event_id, event_type, schema, data, meta, recorded_at, digest = row
-    return Recorded(
-        tenant, position, stream, version, event_id, event_type, schema, data, meta, from_iso(recorded_at), digest
-    )
 
 
 class LogReader:
@@ -120,19 +99,7 @@ class LogReader:
         Raises StoreUnavailable for an event that is not what was written, or is missing in between.
         """
         rows = self.query(_READ_PAGE, (tenant, max(after, 0), limit + (after > 0)))
-        previous = GENESIS
-        if after > 0 and rows and rows[0][1] == after:
-            previous = rows.pop(0)[10]
-        expected = max(after, 0)
-        for row in rows:
-            expected += 1
-            if row[1] != expected or not is_as_written(previous, row):
-                raise StoreUnavailable(
-                    f"The log file {self.path} is damaged: event {expected} of {tenant} is not what was written. "
-                    "Run `vamgr verify` to see how far it is whole, and restore it from a backup."
-                )
-            previous = row[10]
-        return [recorded_from(row) for row in rows]
+        return proven(rows, after, self._damaged_at(tenant))
 
     def position_at(self, tenant: str, moment: datetime) -> int:
         """See the contract: halving, so some twenty reads in a log of a million events."""
@@ -150,13 +117,19 @@ class LogReader:
                 end = _last_before(connection, tenant, last + 1, head, f"{recorded[:10]}T99")
                 known.append((date.fromisoformat(recorded[:10]), end))
         self._days[tenant] = known
-        return _in_order(known)
+        return in_order(known)
 
     def recorded_at(self, tenant: str, position: int) -> datetime:
         rows = self.query(_RECORDED_AT, (tenant, position))
         if not rows:
             raise NotFound(f"There is no event at position {position}.")
         return from_iso(rows[0][0])
+
+    def _damaged_at(self, tenant: str) -> Callable[[int], StoreUnavailable]:
+        return lambda position: StoreUnavailable(
+            f"The log file {self.path} is damaged: event {position} of {tenant} is not what was written. "
+            "Run `vamgr verify` to see how far it is whole, and restore it from a backup."
+        )
 
     def _last_position(self, connection: sqlite3.Connection, tenant: str) -> int:
         row = connection.execute("SELECT position FROM heads WHERE tenant = ?", (tenant,)).fetchone()

@@ -29,11 +29,7 @@ class SqliteSessions:
 
     async def load(self, now: datetime) -> None:
         """Read what is still open and delete what has run out."""
-
-        def clean(connection: sqlite3.Connection) -> None:
-            connection.execute("DELETE FROM sessions WHERE expires_at <= ?", (iso(now),))
-
-        await self._store.side(clean)
+        await self.end_expired(now)
         for row in self._store.query(f"SELECT {_COLUMNS} FROM sessions"):  # noqa: S608  (names of our own)
             session = Session(
                 id=_public_id(row[0]),
@@ -47,6 +43,19 @@ class SqliteSessions:
                 user_agent=row[7] or "",
             )
             self._keep(session)
+
+    async def end_expired(self, now: datetime) -> None:
+        """Delete what has run out, of all tenants."""
+
+        def clean(connection: sqlite3.Connection) -> None:
+            connection.execute("DELETE FROM sessions WHERE expires_at <= ?", (iso(now),))
+
+        await self._store.side(clean)
+
+    async def count(self, tenant: str) -> int:
+        """How many are kept."""
+        number: int = self._store.query("SELECT count(*) FROM sessions WHERE tenant = ?", (tenant,))[0][0]
+        return number
 
     async def begin(
         self, tenant: str, user_id: str, *, now: datetime, lasts: timedelta, address: str, user_agent: str

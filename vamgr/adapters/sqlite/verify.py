@@ -4,80 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any
 
-from vamgr.kernel.store import GENESIS, chain_hash
+from vamgr.adapters.log_rows import ChainReport, Walk
 
 _PAGE = 1000
-_MAX_FINDINGS = 20
 _WALK = """SELECT tenant, position, stream, version, id, type, schema, data, meta, recorded_at, hash
     FROM events WHERE tenant = ? AND position > ? ORDER BY position LIMIT ?"""
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What is wrong at a position. ``kind``: gap | version | hash | head | unreadable."""
-
-    position: int
-    kind: str
-    detail: str
-
-
-@dataclass(slots=True)
-class ChainReport:
-    """``checked``: events that were walked. ``head``: the last position that the log says it has."""
-
-    tenant: str
-    head: int = 0
-    checked: int = 0
-    findings: list[Finding] = field(default_factory=list)
-
-    @property
-    def ok(self) -> bool:
-        return not self.findings
-
-    @property
-    def first_bad(self) -> int | None:
-        """The first position that is not as it was written; everything before it is proven."""
-        return min((finding.position for finding in self.findings), default=None)
-
-
-def is_as_written(previous: bytes, row: tuple[Any, ...]) -> bool:
-    """Whether a row of ``events`` (columns in the table's order) has the hash that it was written with."""
-    try:
-        return bool(chain_hash(previous, *row[:10]) == row[10])
-    except TypeError:  # a column holds another type than was written
-        return False
-
-
-class _Walk:
-    def __init__(self, report: ChainReport) -> None:
-        self.report = report
-        self.position = 0
-        self.hash = GENESIS
-        self.versions: dict[str, int] = {}
-
-    def found(self, position: int, kind: str, detail: str) -> None:
-        self.report.findings.append(Finding(position, kind, detail))
-
-    @property
-    def over(self) -> bool:
-        return len(self.report.findings) >= _MAX_FINDINGS
-
-    def step(self, row: tuple[Any, ...]) -> None:
-        _, position, stream, version, _, event_type = row[:6]
-        if position != self.position + 1:
-            self.found(self.position + 1, "gap", f"Events {self.position + 1} to {position - 1} are missing.")
-        expected = self.versions.get(stream, 0) + 1
-        if version != expected:
-            self.found(position, "version", f"Event {position} is number {version} of {stream}, not {expected}.")
-        if not is_as_written(self.hash, row):
-            self.found(position, "hash", f"Event {position} ({event_type}) is not what was written.")
-        # Going on from the stored hash shows the next damage too, instead of calling everything after the first bad.
-        self.position, self.hash = position, row[10]
-        self.versions[stream] = version
-        self.report.checked += 1
 
 
 def verify_chain(
@@ -88,28 +20,19 @@ def verify_chain(
     A tenant that is not there has a report with a ``head`` finding.
     """
     report = ChainReport(tenant)
-    walk = _Walk(report)
+    walk = Walk(report)
     try:
         head = connection.execute("SELECT position, hash FROM heads WHERE tenant = ?", (tenant,)).fetchone()
         if head is None:
-            walk.found(1, "head", "There is no log of this name.")
-            return report
+            return walk.nowhere()
         report.head = head[0]
-        while walk.position < report.head and not walk.over:
-            rows = connection.execute(
-                _WALK, (tenant, walk.position, min(_PAGE, report.head - walk.position))
-            ).fetchall()
-            for row in rows:
-                if row[1] > report.head:
-                    break
-                walk.step(row)
-            if not rows or rows[-1][1] > report.head:
-                walk.found(walk.position + 1, "gap", f"Events {walk.position + 1} to {report.head} are missing.")
+        while walk.goes_on:
+            limit = min(_PAGE, report.head - walk.position)
+            if not walk.page(connection.execute(_WALK, (tenant, walk.position, limit)).fetchall()):
                 break
             if progress is not None:
                 progress(walk.position, report.head)
-        if walk.position == report.head and walk.hash != head[1]:
-            walk.found(report.head, "head", "The last event is not the one that the log ended with.")
+        walk.end(head[1])
     except sqlite3.DatabaseError as error:
         walk.found(walk.position + 1, "unreadable", f"The file cannot be read after event {walk.position}: {error}")
     return report

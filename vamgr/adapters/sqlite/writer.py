@@ -12,7 +12,8 @@ from queue import SimpleQueue
 from threading import Lock, Thread
 from typing import Any
 
-from vamgr.adapters.sqlite.batch import AppendRequest, Batch, Committed
+from vamgr.adapters.appending import AppendRequest, WriterStats
+from vamgr.adapters.sqlite.batch import Batch, Committed
 from vamgr.adapters.sqlite.connect import connect_writer, unavailable
 from vamgr.kernel.errors import StoreUnavailable
 
@@ -34,15 +35,6 @@ class Job:
 
     work: AppendRequest | Side
     future: Future[Any]
-
-
-@dataclass(slots=True)
-class WriterStats:
-    """Since the start: durable commits, events in them, batches that failed as a whole."""
-
-    commits: int = 0
-    events: int = 0
-    failed_batches: int = 0
 
 
 class Numbers:
@@ -184,7 +176,7 @@ class Writer:
         self.numbers.saved(numbers)
         self._known.learn(batch)
         self.stats.commits += 1
-        self.stats.events += batch.events
+        self.stats.events += len(batch.events)
         return outcomes
 
     def _disconnect(self) -> None:

@@ -45,6 +45,8 @@ from vamgr.kernel.errors import StoreUnavailable
 from vamgr.kernel.times import iso
 
 Progress = Callable[[str, int, int], None]
+Chunks = Callable[[], Iterable[bytes]]
+"""The content of a file, piece by piece, read when it is asked for."""
 _CHUNK_BYTES = 1024 * 1024
 _PIECE_BYTES = 256 * 1024
 _LEVEL = 3  # a tenth larger than 6, in half the time
@@ -81,8 +83,8 @@ class ArchiveSource(Protocol):
         """The tables as one SQLite file. Asked for last: nothing else of the tables can be read after it."""
         ...
 
-    def uploads(self) -> dict[str, Path]:
-        """Name below ``uploads/`` → file."""
+    def uploads(self) -> dict[str, Chunks]:
+        """By name below ``uploads/``."""
         ...
 
 
@@ -133,8 +135,8 @@ class _Writing:
             self._member(KEYS, map(_line, source.keys()))
         for name, schema in schemas(self._types).items():
             self._member(f"{SCHEMAS}{name}.json", [json.dumps(schema, indent=1, ensure_ascii=False).encode()])
-        for name, path in sorted(source.uploads().items()):
-            self._member(f"{UPLOADS}{name}", _chunks(path))
+        for name, chunks in sorted(source.uploads().items()):
+            self._member(f"{UPLOADS}{name}", chunks())
         tables = source.tables()
         for number, table in enumerate(tables):
             self._progress("Tables", number, len(tables))

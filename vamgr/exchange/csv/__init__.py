@@ -4,5 +4,4 @@
 `dry_run`, `applying` and `undoing` what happens; `jobs` remembers it while the process runs.
 """
 
-from vamgr.exchange.csv import commands as commands  # what they say about undoing
 from vamgr.exchange.csv import views as views  # the read tables and sentences

@@ -180,7 +180,7 @@ def _with_api(
     from vamgr.accounts import owner_api
     from vamgr.serving import run
 
-    settings = cli.settings_from(context, data_dir=data_dir)
+    settings = cli.folder_settings(context, data_dir=data_dir)
     result: list[T] = []
 
     async def ask(progress: Callable[[str, int, int], None]) -> None:

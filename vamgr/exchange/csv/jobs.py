@@ -1,7 +1,7 @@
 """Dry runs and imports while the process runs: what is being done, how far it is, and each row's outcome.
 
-A dry run is nothing that has happened, so it is no event and ends with the process. An import and its undoing are in
-the log; what is here of them is their progress and their rows.
+A dry run is nothing that has happened, so it is no event. An import and its undoing are in the log; what is here of
+them is their progress and their rows. Where there are many processes they are on a shelf that all see (`shelf`).
 """
 
 from __future__ import annotations
@@ -13,25 +13,19 @@ from collections import Counter
 from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Literal, Protocol
+from typing import Any, Literal
 
-from vamgr.exchange.csv import commands, standing, table
+from vamgr.exchange.csv import commands, shelf, standing, table
 from vamgr.exchange.csv.applying import Applying
 from vamgr.exchange.csv.events import ImportBegun, Kind
 from vamgr.exchange.csv.kinds import KINDS
 from vamgr.exchange.csv.planning import Columns, Fault, Outcome, Planned, Planner, columns_of, notes_of, packed
+from vamgr.exchange.csv.services import Services
+from vamgr.exchange.csv.shelf import Shelf
 from vamgr.exchange.csv.undoing import Undoing, read_from_log
 from vamgr.exchange.csv.views import imports_table
-from vamgr.kernel.area import Area
-from vamgr.kernel.channel import Heads
-from vamgr.kernel.clock import Clock
-from vamgr.kernel.codec import Codec
-from vamgr.kernel.commands import CommandBus
 from vamgr.kernel.errors import DomainError, NotFound, StoreUnavailable, VamgrError
 from vamgr.kernel.ids import uuid7
-from vamgr.kernel.projector import Projector
-from vamgr.kernel.read import ReadModel
-from vamgr.kernel.store import EventStore
 from vamgr.kernel.uow import Actor
 
 log = logging.getLogger("vamgr.imports")
@@ -41,31 +35,10 @@ _ROWS_AT_ONCE = 150
 _SLICE = 500
 _REMEMBERED = 4
 REMEMBERED_SECONDS = 2 * 3600.0
+_TELL_SECONDS = 1.0
+_BUSY = "Another file is being imported. Wait until that is done."
 _LAG_EVENTS = 4000
 _LAG_SECONDS = 60.0
-
-
-class Services(Protocol):
-    """What imports need of the composition root."""
-
-    @property
-    def store(self) -> EventStore: ...
-    @property
-    def codec(self) -> Codec: ...
-    @property
-    def areas(self) -> list[Area]: ...
-    @property
-    def bus(self) -> CommandBus: ...
-    @property
-    def clock(self) -> Clock: ...
-    @property
-    def read_model(self) -> ReadModel: ...
-    @property
-    def projector(self) -> Projector: ...
-    @property
-    def applied(self) -> Heads: ...
-    @property
-    def data_dir(self) -> Path: ...
 
 
 @dataclass(slots=True)
@@ -78,7 +51,8 @@ class Progress:
 @dataclass
 class ImportJob:
     """One file. ``columns`` and ``outcomes`` are there for those that this process has read; ``notes``: what is true of
-    many rows, and of how many; ``steps``: that were ended. ``problem``: why a step ended early, in a sentence."""
+    many rows, and of how many; ``steps``: that were ended; ``size``: how many rows there are, where they are not
+    here; ``running``: in this process. ``problem``: why a step ended early, in a sentence."""
 
     id: str
     tenant: str
@@ -96,6 +70,8 @@ class ImportJob:
     notes: list[tuple[str, int]] = field(default_factory=list)
     tally: Counter[str] = field(default_factory=Counter)
     steps: int = 0
+    size: int = 0
+    running: bool = False
 
     @property
     def busy(self) -> bool:
@@ -103,7 +79,8 @@ class ImportJob:
 
     def counts(self) -> dict[str, int]:
         """As asked for twice a second by whoever watches, so they are not counted anew each time."""
-        return {"rows": len(self.outcomes), **{name: self.tally[name] for name in ("new", "changed", "same", "failed")}}
+        counted = {name: self.tally[name] for name in ("new", "changed", "same", "failed")}
+        return {"rows": len(self.outcomes) or self.size, **counted}
 
     def add(self, outcomes: list[Outcome]) -> None:
         self.outcomes += outcomes
@@ -117,15 +94,33 @@ class ImportJob:
 
 
 class ImportJobs:
-    """Of one process. One import at a time is applied or undone."""
+    """Of one process, which shares them ``on`` a shelf. One import of an airline at a time is applied or undone."""
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Services, on: Shelf | None = None) -> None:
         self._services = services
+        self._shelf = on
         self._jobs: dict[str, ImportJob] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
-    def get(self, import_id: str) -> ImportJob | None:
-        return self._jobs.get(import_id)
+    def get(self, tenant: str, import_id: str, *, rows: bool = False) -> ImportJob | None:
+        """As it stands, wherever it is worked on. ``rows``: with its outcomes; without it they may be left out."""
+        job = self._jobs.get(import_id)
+        if job is not None and job.tenant != tenant:
+            return None
+        if self._shelf is None or (job is not None and job.running):
+            return job
+        kept = self._shelf.look(tenant, import_id)
+        if kept is None:
+            return None
+        found = ImportJob(id=import_id, tenant=tenant, **shelf.fields_of(kept))
+        if job is not None and (job.state, job.steps) == (found.state, found.steps):
+            return job
+        if rows:
+            packed_rows = self._shelf.rows(tenant, import_id)
+            found.outcomes = shelf.outcomes_of(packed_rows) if packed_rows is not None else []
+            self._forget_oldest()
+            self._jobs[import_id] = found
+        return found
 
     async def begin(
         self,
@@ -157,32 +152,33 @@ class ImportJobs:
         )
         self._forget_oldest()
         self._jobs[job.id] = job
+        if self._shelf is not None:
+            await self._shelf.tidy(tenant, _REMEMBERED - 1)
+            await self._shelf.keep(tenant, job.id, job.state, shelf.about(job))
         self._start(job, self._check(job, content), "checked")
         return job
 
-    def apply(self, job: ImportJob, actor: Actor) -> None:
+    async def apply(self, job: ImportJob, actor: Actor) -> None:
         """Raises DomainError when it is not the time."""
         if job.state == "checking":
             raise DomainError("The dry run is not done yet. Wait for it.", rule="import-checking")
         if job.state != "checked":
             raise DomainError("This was imported already. Upload the file again.", rule="import-applied")
-        self._require_idle()
-        job.actor = _importing(actor)
-        job.state, job.problem = "applying", None
-        job.progress = Progress("Import", 0, len(job.outcomes))
+        self._require_idle(job.tenant)
+        await self._claim(job, actor, "applying", Progress("Import", 0, len(job.outcomes)), ("checked",))
         self._start(job, self._apply(job), "applied")
 
     async def undo(self, tenant: str, actor: Actor, import_id: str) -> ImportJob:
         """Raises DomainError when it is not the time, and NotFound."""
-        self._require_idle()
+        self._require_idle(tenant)
         row = self._services.read_model.reader(tenant).row(imports_table, import_id)
         if row is None:
-            if import_id in self._jobs:
+            if self.get(tenant, import_id) is not None:
                 raise DomainError("This was never applied, so there is nothing to undo.", rule="not-applied")
             raise NotFound("There is no such import.")
         if row["state"] == "undone":
             raise DomainError("This import was undone already.", rule="import-undone")
-        job = self._jobs.get(import_id) or ImportJob(
+        job = self.get(tenant, import_id, rows=True) or ImportJob(
             id=import_id,
             tenant=tenant,
             kind=row["kind"],
@@ -191,22 +187,30 @@ class ImportJobs:
             actor=actor,
             state="stopped",
         )
-        job.actor = _importing(actor)
+        await self._claim(job, actor, "undoing", Progress("Undo", 0, row["new"] + row["changed"]), None)
         self._jobs[import_id] = job
-        job.state, job.problem = "undoing", None
-        job.progress = Progress("Undo", 0, row["new"] + row["changed"])
         self._start(job, self._undo(job, row["first_position"] - 1), "undone")
         return job
 
-    def forget(self, job: ImportJob) -> None:
+    async def forget(self, job: ImportJob) -> None:
         """Raises DomainError for one that is being worked on."""
         if job.busy:
             raise DomainError("It is being imported right now.", rule="import-running")
         self._jobs.pop(job.id, None)
+        if self._shelf is not None:
+            await self._shelf.drop(job.tenant, job.id)
 
-    def failed_file(self, import_id: str) -> Path:
-        """Where the failed rows of an import that was applied are."""
-        return self._services.data_dir / "imports" / f"{import_id}.failed.csv"
+    def failed(self, tenant: str, import_id: str) -> bytes | None:
+        """The failed rows of an import that was applied, as long as they are kept."""
+        if self._shelf is not None:
+            return self._shelf.failed(tenant, import_id)
+        path = self._failed_file(import_id)
+        return path.read_bytes() if path.is_file() else None
+
+    def has_failed(self, tenant: str, import_id: str) -> bool:
+        if self._shelf is not None:
+            return self._shelf.has_failed(tenant, import_id)
+        return self._failed_file(import_id).is_file()
 
     async def stop(self) -> None:
         """End what is going on, between two appends."""
@@ -217,32 +221,77 @@ class ImportJobs:
 
     # the steps
 
+    async def _claim(
+        self, job: ImportJob, actor: Actor, state: State, progress: Progress, states: Sequence[State] | None
+    ) -> None:
+        """Begin a step, which no other process begins too. Raises DomainError; then nothing has changed."""
+        before = job.actor, job.state, job.problem, job.progress
+        job.actor, job.state, job.problem, job.progress = _importing(actor), state, None, progress
+        if self._shelf is None:
+            return
+        try:
+            if await self._shelf.claim(job.tenant, job.id, state, shelf.about(job), states):
+                return
+        except BaseException:
+            job.actor, job.state, job.problem, job.progress = before
+            raise
+        job.actor, job.state, job.problem, job.progress = before
+        raise DomainError(_BUSY, rule="import-running")
+
+    async def _keep_shown(self, job: ImportJob) -> None:
+        """Let the other processes know how far it is, and that somebody is at it."""
+        while self._shelf is not None:
+            await asyncio.sleep(_TELL_SECONDS)
+            try:
+                await self._shelf.keep(job.tenant, job.id, job.state, shelf.about(job))
+            except VamgrError as error:
+                log.warning("how far the import %s is could not be told: %s", job.id, error.detail)
+
+    async def _put_down(self, job: ImportJob, ended: State) -> None:
+        if self._shelf is not None:
+            rows = await asyncio.to_thread(shelf.rows_of, job.outcomes) if job.columns is not None else None
+            try:
+                await self._shelf.keep(job.tenant, job.id, ended, shelf.about(job), rows)
+            except VamgrError as error:
+                log.warning("what came of the import %s is known to this process only: %s", job.id, error.detail)
+
     def _start(self, job: ImportJob, step: Coroutine[Any, Any, None], then: State) -> None:
+        job.running = True
         task = asyncio.create_task(self._run(job, step, then))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
     async def _run(self, job: ImportJob, step: Coroutine[Any, Any, None], then: State) -> None:
+        telling = asyncio.create_task(self._keep_shown(job))
+        ended: State = "stopped"
         try:
             await step
-            job.state = then
+            ended = then
         except asyncio.CancelledError:
-            job.state, job.problem = "stopped", "vamgr was shut down."
+            job.problem = shelf.SHUT_DOWN
             raise
         except VamgrError as error:
-            job.state, job.problem = "stopped", error.detail
+            job.problem = error.detail
         except Exception:
             log.exception("the import %s came to a stop", job.id)
-            job.state, job.problem = "stopped", "Something unexpected happened; vamgr's log says what."
+            job.problem = "Something unexpected happened; vamgr's log says what."
         finally:
+            telling.cancel()
+            await asyncio.gather(telling, return_exceptions=True)
             job.progress = None
             job.steps += 1
+            await self._put_down(job, ended)  # before anybody is told of the end, and begins something after it
+            job.state, job.running = ended, False
             asyncio.get_running_loop().call_later(REMEMBERED_SECONDS, self._let_go, job, job.steps)
 
     def _let_go(self, job: ImportJob, steps: int) -> None:
         """Forget a file with which nothing was done for long: its rows are many, and it can be uploaded again."""
-        if not job.busy and job.steps == steps and self._jobs.get(job.id) is job:
+        if not job.busy and not job.running and job.steps == steps and self._jobs.get(job.id) is job:
             del self._jobs[job.id]
+            if self._shelf is not None:
+                task = asyncio.create_task(self._shelf.drop(job.tenant, job.id, idle_seconds=REMEMBERED_SECONDS))
+                self._tasks.add(task)
+                task.add_done_callback(self._tasks.discard)
 
     async def _check(self, job: ImportJob, content: table.Table) -> None:
         planner = await self._planner(job)
@@ -292,7 +341,7 @@ class ImportJobs:
             self._tell(job, start + len(part))
         counts = job.counts()
         if counts["failed"]:
-            await asyncio.to_thread(self._write_failed, job)
+            await self._keep_failed(job)
         finish = commands.FinishImport(import_id=job.id, same=counts["same"], failed=counts["failed"])
         await self._services.bus.execute(
             job.tenant, commands.finish_import, finish, actor=job.actor, correlation_id=job.id
@@ -356,22 +405,32 @@ class ImportJobs:
         if job.progress is not None:
             job.progress.done = done
 
-    def _require_idle(self) -> None:
-        if any(job.busy for job in self._jobs.values()):
-            raise DomainError("Another file is being imported. Wait until that is done.", rule="import-running")
+    def _require_idle(self, tenant: str) -> None:
+        if any(job.busy and job.tenant == tenant for job in self._jobs.values()):
+            raise DomainError(_BUSY, rule="import-running")
 
     def _forget_oldest(self) -> None:
-        idle = [job for job in self._jobs.values() if not job.busy]
+        idle = [job for job in self._jobs.values() if not job.busy and not job.running]
         for job in idle[: max(0, len(idle) - _REMEMBERED + 1)]:
             del self._jobs[job.id]
 
-    def _write_failed(self, job: ImportJob) -> None:
-        path = self.failed_file(job.id)
+    async def _keep_failed(self, job: ImportJob) -> None:
+        content = await asyncio.to_thread(failed_rows, job)
         try:
-            path.parent.mkdir(exist_ok=True)
-            path.write_bytes(failed_rows(job))
-        except OSError as error:
-            log.warning("the failed rows of %s could not be written: %s", job.id, error)
+            if self._shelf is not None:
+                await self._shelf.keep_failed(job.tenant, job.id, content)
+            else:
+                await asyncio.to_thread(self._write_failed, job.id, content)
+        except (OSError, VamgrError) as error:
+            log.warning("the failed rows of %s could not be kept: %s", job.id, error)
+
+    def _write_failed(self, import_id: str, content: bytes) -> None:
+        path = self._failed_file(import_id)
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(content)
+
+    def _failed_file(self, import_id: str) -> Path:
+        return self._services.data_dir / "imports" / f"{import_id}.failed.csv"
 
 
 def _importing(actor: Actor) -> Actor:

@@ -14,7 +14,6 @@ REASON = "reason"
 """The column that failed rows come back with; it is no data."""
 MAX_ROWS = 200_000
 _SEPARATORS = ",;\t"
-_MAX_CELL = 1_000_000
 _NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?%?\Z")
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _GUARDED = re.compile(r"'+[=+\-@\t\r]")
@@ -63,7 +62,6 @@ def read(raw: bytes, known: Iterable[str]) -> Table:
     if "\x00" in text:
         raise _unreadable("The file is not text. Save it as CSV, not as a spreadsheet's own format.")
     separator = _separator(text, {name.lower() for name in known})
-    csv.field_size_limit(_MAX_CELL)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     header: tuple[str, ...] | None = None
     lines: list[Line] = []

@@ -32,7 +32,7 @@ def import_phpvms(
     from vamgr.exchange.phpvms.folder import import_folder, look_at
     from vamgr.serving import run
 
-    settings = cli.settings_from(context, data_dir=data_dir)
+    settings = cli.folder_settings(context, data_dir=data_dir)
     with cli._progress(shown=not as_json) as progress:
         doing = look_at(dump, owner, progress) if dry_run else import_folder(settings, dump, owner, progress)
         made = run(doing)

@@ -8,10 +8,11 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+from vamgr.areas import load_areas
 from vamgr.exchange.phpvms.findings import Report
 from vamgr.exchange.phpvms.importing import import_spooled, look, spooled
 from vamgr.kernel.errors import DomainError
-from vamgr.runtime import events_in, load_areas, open_system, own_folder
+from vamgr.runtime import events_in, open_system, own_folder
 from vamgr.settings import Settings
 
 Progress = Callable[[str, int, int], None]

@@ -1,14 +1,14 @@
 """ACARS positions, routes and logs of reports, kept beside the airline: a ZIP file with one file of JSON lines each.
 
-vamgr has no tracks of its own yet. The file is in the uploads folder, so backups and exports take it along, and any
-program can read it.
+The file is in the uploads folder, so backups and exports take it along, and any program can read it; a flight's page
+shows what is in it (`vamgr.flights.track_files`).
 """
 
 from __future__ import annotations
 
 import json
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -75,20 +75,3 @@ def point(row: Row) -> dict[str, Any]:
 def _float(row: Row, *columns: str) -> float | None:
     found = number(row, *columns)
     return None if found is None else float(found)
-
-
-def read_track(file: Path, pirep_id: str) -> list[dict[str, Any]] | None:
-    """The points of a report; None when it has no track."""
-    if not file.is_file():
-        return None
-    with zipfile.ZipFile(file) as packed:
-        try:
-            raw = packed.read(f"{pirep_id}.jsonl")
-        except KeyError:
-            return None
-    return list(_points(raw))
-
-
-def _points(raw: bytes) -> Iterator[dict[str, Any]]:
-    for line in raw.splitlines():
-        yield json.loads(line)

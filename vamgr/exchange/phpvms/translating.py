@@ -122,7 +122,7 @@ def _count_rows_that_explain(site: Translation) -> None:
                     found.skipped(table, f"{pirep_id} {number + 1}", "Its report did not come along.")
     if spool.counts.get("acars"):
         found.note(
-            "vamgr has no tracks of its own yet: positions, routes and logs are kept as a file beside the airline."
+            "The flights' pages show the tracks; routes and logs are kept with them as a file beside the airline."
         )
     deleted = [key for key, row in site.fares.items() if text(row, "deleted_at")]
     for fare_id in deleted:

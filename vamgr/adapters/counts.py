@@ -19,7 +19,7 @@ _WORTH_KEEPING = 500
 class _Count:
     total: int
     until: int
-    change: int
+    change: Any
 
 
 class Changes:
@@ -39,12 +39,20 @@ class Changes:
         return any(self._of.get(table, 0) > change for table in tables)
 
 
-class Counts:
-    """``scalar`` runs a statement for the tenant. ``change`` is the number of `Changes` from before the snapshot that
-    the statements see began: what is remembered under it can only be newer than it says."""
+Changed = Callable[[Any, Any, Sequence[str]], bool]
+"""(the change that was noted with a count, the change now, tables) → whether these tables may hold other rows now."""
 
-    def __init__(self, changes: Changes) -> None:
-        self._changes = changes
+
+def _differ(noted: Any, now: Any, _tables: Sequence[str]) -> bool:
+    return bool(noted != now)
+
+
+class Counts:
+    """``scalar`` runs a statement for the tenant. ``change`` gives what tells states of the tables apart, as it was
+    when the snapshot that the statements see began, or before: what is remembered can only be newer than it says."""
+
+    def __init__(self, changed: Changed = _differ) -> None:
+        self._changed = changed
         self._known: OrderedDict[Any, _Count] = OrderedDict()
         self._large: set[Any] = set()
         self._tables: dict[Any, tuple[str, ...]] = {}
@@ -52,7 +60,7 @@ class Counts:
     def count(
         self,
         tenant: str,
-        change: int,
+        change: Callable[[], Any],
         scalar: Callable[[Select[Any]], Any],
         source: FromClause,
         conditions: Sequence[ColumnElement[bool]],
@@ -73,11 +81,12 @@ class Counts:
             until = int(scalar(select(func.max(grows_by)).select_from(source)) or 0)
             if known is not None and known.until <= until:
                 added = scalar(counted.where(grows_by > known.until)) if until > known.until else 0
-                return self._keep(key, _Count(known.total + int(added or 0), until, change))
-            return self._keep(key, _Count(int(scalar(counted) or 0), until, change))
-        if known is not None and not self._changes.since(known.change, self._tables_of(structure.key, counted)):
+                return self._keep(key, _Count(known.total + int(added or 0), until, None))
+            return self._keep(key, _Count(int(scalar(counted) or 0), until, None))
+        now = change()
+        if known is not None and not self._changed(known.change, now, self._tables_of(structure.key, counted)):
             return known.total
-        return self._keep(key, _Count(int(scalar(counted) or 0), 0, change))
+        return self._keep(key, _Count(int(scalar(counted) or 0), 0, now))
 
     def clear(self) -> None:
         self._known.clear()

@@ -1,0 +1,1 @@
+"""The log and the read tables in PostgreSQL: many airlines, many processes."""

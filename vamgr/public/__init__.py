@@ -1,0 +1,1 @@
+"""What an airline shows to everybody: read only, and only what its settings open."""
