@@ -1,10 +1,12 @@
-// Writes src/api/schema.gen.ts from the server's OpenAPI document.
+// Writes src/api/schema.gen.ts from the server's OpenAPI document, and limits.gen.ts beside it.
 //   npm run gen:api                     asks the server on 127.0.0.1:8000
 //   npm run gen:api -- openapi.json     reads a file (or another address)
 //   npm run gen:api -- openapi.json x.ts   ... and writes there
 import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
+import { limitsOf } from './limits.mjs';
 
 const source = process.argv[2] ?? 'http://127.0.0.1:8000/api/openapi.json';
 const target = process.argv[3] ?? fileURLToPath(new URL('../src/api/schema.gen.ts', import.meta.url));
@@ -25,4 +27,9 @@ await writeFile(
   target,
   `// Generated from the OpenAPI document by \`npm run gen:api\`. Do not edit.\n${types}`,
 );
-process.stdout.write(`Wrote ${target}\n`);
+const limits = join(dirname(target), 'limits.gen.ts');
+await writeFile(
+  limits,
+  `// Generated from the OpenAPI document by \`npm run gen:api\`. Do not edit.\n${limitsOf(document)}`,
+);
+process.stdout.write(`Wrote ${target} and ${limits}\n`);

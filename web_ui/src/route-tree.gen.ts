@@ -12,16 +12,23 @@ import { Route as rootRouteImport } from './routes/__root';
 import { Route as AppRouteImport } from './routes/_app';
 import { Route as KitRouteImport } from './routes/kit';
 import { Route as LaunchRouteImport } from './routes/launch';
+import { Route as OpenRouteImport } from './routes/open';
+import { Route as PortalRouteImport } from './routes/portal';
 import { Route as SignInRouteImport } from './routes/sign-in';
 import { Route as WelcomeRouteImport } from './routes/welcome';
 import { Route as AppIndexRouteImport } from './routes/_app/index';
 import { Route as AppAccountRouteImport } from './routes/_app/account';
 import { Route as AppLogbookRouteImport } from './routes/_app/logbook';
 import { Route as AppReviewRouteImport } from './routes/_app/review';
+import { Route as AppTenantsRouteImport } from './routes/_app/tenants';
+import { Route as FTokenRouteImport } from './routes/f.$token';
 import { Route as JoinTokenRouteImport } from './routes/join.$token';
+import { Route as VaIndexRouteImport } from './routes/va.index';
+import { Route as VaCodeRouteImport } from './routes/va.$code';
 import { Route as WelcomePhpvmsRouteImport } from './routes/welcome_.phpvms';
 import { Route as AppCrewIndexRouteImport } from './routes/_app/crew/index';
 import { Route as AppCrewIdRouteImport } from './routes/_app/crew/$id';
+import { Route as AppCrewAwayRouteImport } from './routes/_app/crew/away';
 import { Route as AppCrewInvitationsRouteImport } from './routes/_app/crew/invitations';
 import { Route as AppCrewRanksRouteImport } from './routes/_app/crew/ranks';
 import { Route as AppCrewUsersRouteImport } from './routes/_app/crew/users';
@@ -35,13 +42,17 @@ import { Route as AppFlightsNewRouteImport } from './routes/_app/flights/new';
 import { Route as AppFlyIndexRouteImport } from './routes/_app/fly/index';
 import { Route as AppHistoryIndexRouteImport } from './routes/_app/history/index';
 import { Route as AppHistoryIdRouteImport } from './routes/_app/history/$id';
+import { Route as AppLogbookPrintRouteImport } from './routes/_app/logbook_.print';
 import { Route as AppNetworkIndexRouteImport } from './routes/_app/network/index';
 import { Route as AppSettingsIndexRouteImport } from './routes/_app/settings/index';
+import { Route as AppSettingsAbilitiesRouteImport } from './routes/_app/settings/abilities';
 import { Route as AppSettingsAirlineRouteImport } from './routes/_app/settings/airline';
 import { Route as AppSettingsCopiesRouteImport } from './routes/_app/settings/copies';
 import { Route as AppSettingsDataRouteImport } from './routes/_app/settings/data';
 import { Route as AppSettingsDefaultsRouteImport } from './routes/_app/settings/defaults';
 import { Route as AppSettingsImportRouteImport } from './routes/_app/settings/import';
+import { Route as AppSettingsPhpvmsRouteImport } from './routes/_app/settings/phpvms';
+import { Route as AppSettingsPublicRouteImport } from './routes/_app/settings/public';
 import { Route as AppSettingsRulesRouteImport } from './routes/_app/settings/rules';
 import { Route as AppSettingsSystemRouteImport } from './routes/_app/settings/system';
 import { Route as AppFinanceEntriesIndexRouteImport } from './routes/_app/finance/entries/index';
@@ -54,6 +65,7 @@ import { Route as AppFlightsIdEditRouteImport } from './routes/_app/flights/$id.
 import { Route as AppFlyBookingsIdRouteImport } from './routes/_app/fly/bookings.$id';
 import { Route as AppNetworkAirportsIndexRouteImport } from './routes/_app/network/airports/index';
 import { Route as AppNetworkAirportsIcaoRouteImport } from './routes/_app/network/airports/$icao';
+import { Route as AppNetworkRoutesManyRouteImport } from './routes/_app/network/routes/many';
 import { Route as AppNetworkRoutesNewRouteImport } from './routes/_app/network/routes/new';
 import { Route as AppNetworkRoutesIdIndexRouteImport } from './routes/_app/network/routes/$id.index';
 import { Route as AppNetworkRoutesIdEditRouteImport } from './routes/_app/network/routes/$id.edit';
@@ -70,6 +82,16 @@ const KitRoute = KitRouteImport.update({
 const LaunchRoute = LaunchRouteImport.update({
   id: '/launch',
   path: '/launch',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const OpenRoute = OpenRouteImport.update({
+  id: '/open',
+  path: '/open',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const PortalRoute = PortalRouteImport.update({
+  id: '/portal',
+  path: '/portal',
   getParentRoute: () => rootRouteImport,
 } as any);
 const SignInRoute = SignInRouteImport.update({
@@ -102,9 +124,29 @@ const AppReviewRoute = AppReviewRouteImport.update({
   path: '/review',
   getParentRoute: () => AppRoute,
 } as any);
+const AppTenantsRoute = AppTenantsRouteImport.update({
+  id: '/tenants',
+  path: '/tenants',
+  getParentRoute: () => AppRoute,
+} as any);
+const FTokenRoute = FTokenRouteImport.update({
+  id: '/f/$token',
+  path: '/f/$token',
+  getParentRoute: () => rootRouteImport,
+} as any);
 const JoinTokenRoute = JoinTokenRouteImport.update({
   id: '/join/$token',
   path: '/join/$token',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const VaIndexRoute = VaIndexRouteImport.update({
+  id: '/va/',
+  path: '/va/',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const VaCodeRoute = VaCodeRouteImport.update({
+  id: '/va/$code',
+  path: '/va/$code',
   getParentRoute: () => rootRouteImport,
 } as any);
 const WelcomePhpvmsRoute = WelcomePhpvmsRouteImport.update({
@@ -120,6 +162,11 @@ const AppCrewIndexRoute = AppCrewIndexRouteImport.update({
 const AppCrewIdRoute = AppCrewIdRouteImport.update({
   id: '/crew/$id',
   path: '/crew/$id',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppCrewAwayRoute = AppCrewAwayRouteImport.update({
+  id: '/crew/away',
+  path: '/crew/away',
   getParentRoute: () => AppRoute,
 } as any);
 const AppCrewInvitationsRoute = AppCrewInvitationsRouteImport.update({
@@ -187,6 +234,11 @@ const AppHistoryIdRoute = AppHistoryIdRouteImport.update({
   path: '/history/$id',
   getParentRoute: () => AppRoute,
 } as any);
+const AppLogbookPrintRoute = AppLogbookPrintRouteImport.update({
+  id: '/logbook_/print',
+  path: '/logbook/print',
+  getParentRoute: () => AppRoute,
+} as any);
 const AppNetworkIndexRoute = AppNetworkIndexRouteImport.update({
   id: '/network/',
   path: '/network/',
@@ -195,6 +247,11 @@ const AppNetworkIndexRoute = AppNetworkIndexRouteImport.update({
 const AppSettingsIndexRoute = AppSettingsIndexRouteImport.update({
   id: '/settings/',
   path: '/settings/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppSettingsAbilitiesRoute = AppSettingsAbilitiesRouteImport.update({
+  id: '/settings/abilities',
+  path: '/settings/abilities',
   getParentRoute: () => AppRoute,
 } as any);
 const AppSettingsAirlineRoute = AppSettingsAirlineRouteImport.update({
@@ -220,6 +277,16 @@ const AppSettingsDefaultsRoute = AppSettingsDefaultsRouteImport.update({
 const AppSettingsImportRoute = AppSettingsImportRouteImport.update({
   id: '/settings/import',
   path: '/settings/import',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppSettingsPhpvmsRoute = AppSettingsPhpvmsRouteImport.update({
+  id: '/settings/phpvms',
+  path: '/settings/phpvms',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppSettingsPublicRoute = AppSettingsPublicRouteImport.update({
+  id: '/settings/public',
+  path: '/settings/public',
   getParentRoute: () => AppRoute,
 } as any);
 const AppSettingsRulesRoute = AppSettingsRulesRouteImport.update({
@@ -282,6 +349,11 @@ const AppNetworkAirportsIcaoRoute = AppNetworkAirportsIcaoRouteImport.update({
   path: '/network/airports/$icao',
   getParentRoute: () => AppRoute,
 } as any);
+const AppNetworkRoutesManyRoute = AppNetworkRoutesManyRouteImport.update({
+  id: '/network/routes/many',
+  path: '/network/routes/many',
+  getParentRoute: () => AppRoute,
+} as any);
 const AppNetworkRoutesNewRoute = AppNetworkRoutesNewRouteImport.update({
   id: '/network/routes/new',
   path: '/network/routes/new',
@@ -302,14 +374,21 @@ export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute;
   '/kit': typeof KitRoute;
   '/launch': typeof LaunchRoute;
+  '/open': typeof OpenRoute;
+  '/portal': typeof PortalRoute;
   '/sign-in': typeof SignInRoute;
   '/welcome': typeof WelcomeRoute;
   '/account': typeof AppAccountRoute;
   '/logbook': typeof AppLogbookRoute;
   '/review': typeof AppReviewRoute;
+  '/tenants': typeof AppTenantsRoute;
+  '/f/$token': typeof FTokenRoute;
   '/join/$token': typeof JoinTokenRoute;
+  '/va/$code': typeof VaCodeRoute;
   '/welcome/phpvms': typeof WelcomePhpvmsRoute;
+  '/va/': typeof VaIndexRoute;
   '/crew/$id': typeof AppCrewIdRoute;
+  '/crew/away': typeof AppCrewAwayRoute;
   '/crew/invitations': typeof AppCrewInvitationsRoute;
   '/crew/ranks': typeof AppCrewRanksRoute;
   '/crew/users': typeof AppCrewUsersRoute;
@@ -319,11 +398,15 @@ export interface FileRoutesByFullPath {
   '/fleet/buy': typeof AppFleetBuyRoute;
   '/flights/new': typeof AppFlightsNewRoute;
   '/history/$id': typeof AppHistoryIdRoute;
+  '/logbook/print': typeof AppLogbookPrintRoute;
+  '/settings/abilities': typeof AppSettingsAbilitiesRoute;
   '/settings/airline': typeof AppSettingsAirlineRoute;
   '/settings/copies': typeof AppSettingsCopiesRoute;
   '/settings/data': typeof AppSettingsDataRoute;
   '/settings/defaults': typeof AppSettingsDefaultsRoute;
   '/settings/import': typeof AppSettingsImportRoute;
+  '/settings/phpvms': typeof AppSettingsPhpvmsRoute;
+  '/settings/public': typeof AppSettingsPublicRoute;
   '/settings/rules': typeof AppSettingsRulesRoute;
   '/settings/system': typeof AppSettingsSystemRoute;
   '/crew/': typeof AppCrewIndexRoute;
@@ -339,6 +422,7 @@ export interface FileRoutesByFullPath {
   '/flights/$id/edit': typeof AppFlightsIdEditRoute;
   '/fly/bookings/$id': typeof AppFlyBookingsIdRoute;
   '/network/airports/$icao': typeof AppNetworkAirportsIcaoRoute;
+  '/network/routes/many': typeof AppNetworkRoutesManyRoute;
   '/network/routes/new': typeof AppNetworkRoutesNewRoute;
   '/finance/entries/': typeof AppFinanceEntriesIndexRoute;
   '/fleet/subfleets/': typeof AppFleetSubfleetsIndexRoute;
@@ -350,15 +434,22 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/kit': typeof KitRoute;
   '/launch': typeof LaunchRoute;
+  '/open': typeof OpenRoute;
+  '/portal': typeof PortalRoute;
   '/sign-in': typeof SignInRoute;
   '/welcome': typeof WelcomeRoute;
   '/account': typeof AppAccountRoute;
   '/logbook': typeof AppLogbookRoute;
   '/review': typeof AppReviewRoute;
+  '/tenants': typeof AppTenantsRoute;
+  '/f/$token': typeof FTokenRoute;
   '/join/$token': typeof JoinTokenRoute;
+  '/va/$code': typeof VaCodeRoute;
   '/welcome/phpvms': typeof WelcomePhpvmsRoute;
   '/': typeof AppIndexRoute;
+  '/va': typeof VaIndexRoute;
   '/crew/$id': typeof AppCrewIdRoute;
+  '/crew/away': typeof AppCrewAwayRoute;
   '/crew/invitations': typeof AppCrewInvitationsRoute;
   '/crew/ranks': typeof AppCrewRanksRoute;
   '/crew/users': typeof AppCrewUsersRoute;
@@ -368,11 +459,15 @@ export interface FileRoutesByTo {
   '/fleet/buy': typeof AppFleetBuyRoute;
   '/flights/new': typeof AppFlightsNewRoute;
   '/history/$id': typeof AppHistoryIdRoute;
+  '/logbook/print': typeof AppLogbookPrintRoute;
+  '/settings/abilities': typeof AppSettingsAbilitiesRoute;
   '/settings/airline': typeof AppSettingsAirlineRoute;
   '/settings/copies': typeof AppSettingsCopiesRoute;
   '/settings/data': typeof AppSettingsDataRoute;
   '/settings/defaults': typeof AppSettingsDefaultsRoute;
   '/settings/import': typeof AppSettingsImportRoute;
+  '/settings/phpvms': typeof AppSettingsPhpvmsRoute;
+  '/settings/public': typeof AppSettingsPublicRoute;
   '/settings/rules': typeof AppSettingsRulesRoute;
   '/settings/system': typeof AppSettingsSystemRoute;
   '/crew': typeof AppCrewIndexRoute;
@@ -388,6 +483,7 @@ export interface FileRoutesByTo {
   '/flights/$id/edit': typeof AppFlightsIdEditRoute;
   '/fly/bookings/$id': typeof AppFlyBookingsIdRoute;
   '/network/airports/$icao': typeof AppNetworkAirportsIcaoRoute;
+  '/network/routes/many': typeof AppNetworkRoutesManyRoute;
   '/network/routes/new': typeof AppNetworkRoutesNewRoute;
   '/finance/entries': typeof AppFinanceEntriesIndexRoute;
   '/fleet/subfleets': typeof AppFleetSubfleetsIndexRoute;
@@ -401,15 +497,22 @@ export interface FileRoutesById {
   '/_app': typeof AppRouteWithChildren;
   '/kit': typeof KitRoute;
   '/launch': typeof LaunchRoute;
+  '/open': typeof OpenRoute;
+  '/portal': typeof PortalRoute;
   '/sign-in': typeof SignInRoute;
   '/welcome': typeof WelcomeRoute;
   '/_app/account': typeof AppAccountRoute;
   '/_app/logbook': typeof AppLogbookRoute;
   '/_app/review': typeof AppReviewRoute;
+  '/_app/tenants': typeof AppTenantsRoute;
+  '/f/$token': typeof FTokenRoute;
   '/join/$token': typeof JoinTokenRoute;
+  '/va/$code': typeof VaCodeRoute;
   '/welcome_/phpvms': typeof WelcomePhpvmsRoute;
   '/_app/': typeof AppIndexRoute;
+  '/va/': typeof VaIndexRoute;
   '/_app/crew/$id': typeof AppCrewIdRoute;
+  '/_app/crew/away': typeof AppCrewAwayRoute;
   '/_app/crew/invitations': typeof AppCrewInvitationsRoute;
   '/_app/crew/ranks': typeof AppCrewRanksRoute;
   '/_app/crew/users': typeof AppCrewUsersRoute;
@@ -419,11 +522,15 @@ export interface FileRoutesById {
   '/_app/fleet/buy': typeof AppFleetBuyRoute;
   '/_app/flights/new': typeof AppFlightsNewRoute;
   '/_app/history/$id': typeof AppHistoryIdRoute;
+  '/_app/logbook_/print': typeof AppLogbookPrintRoute;
+  '/_app/settings/abilities': typeof AppSettingsAbilitiesRoute;
   '/_app/settings/airline': typeof AppSettingsAirlineRoute;
   '/_app/settings/copies': typeof AppSettingsCopiesRoute;
   '/_app/settings/data': typeof AppSettingsDataRoute;
   '/_app/settings/defaults': typeof AppSettingsDefaultsRoute;
   '/_app/settings/import': typeof AppSettingsImportRoute;
+  '/_app/settings/phpvms': typeof AppSettingsPhpvmsRoute;
+  '/_app/settings/public': typeof AppSettingsPublicRoute;
   '/_app/settings/rules': typeof AppSettingsRulesRoute;
   '/_app/settings/system': typeof AppSettingsSystemRoute;
   '/_app/crew/': typeof AppCrewIndexRoute;
@@ -439,6 +546,7 @@ export interface FileRoutesById {
   '/_app/flights/$id/edit': typeof AppFlightsIdEditRoute;
   '/_app/fly/bookings/$id': typeof AppFlyBookingsIdRoute;
   '/_app/network/airports/$icao': typeof AppNetworkAirportsIcaoRoute;
+  '/_app/network/routes/many': typeof AppNetworkRoutesManyRoute;
   '/_app/network/routes/new': typeof AppNetworkRoutesNewRoute;
   '/_app/finance/entries/': typeof AppFinanceEntriesIndexRoute;
   '/_app/fleet/subfleets/': typeof AppFleetSubfleetsIndexRoute;
@@ -453,14 +561,21 @@ export interface FileRouteTypes {
     | '/'
     | '/kit'
     | '/launch'
+    | '/open'
+    | '/portal'
     | '/sign-in'
     | '/welcome'
     | '/account'
     | '/logbook'
     | '/review'
+    | '/tenants'
+    | '/f/$token'
     | '/join/$token'
+    | '/va/$code'
     | '/welcome/phpvms'
+    | '/va/'
     | '/crew/$id'
+    | '/crew/away'
     | '/crew/invitations'
     | '/crew/ranks'
     | '/crew/users'
@@ -470,11 +585,15 @@ export interface FileRouteTypes {
     | '/fleet/buy'
     | '/flights/new'
     | '/history/$id'
+    | '/logbook/print'
+    | '/settings/abilities'
     | '/settings/airline'
     | '/settings/copies'
     | '/settings/data'
     | '/settings/defaults'
     | '/settings/import'
+    | '/settings/phpvms'
+    | '/settings/public'
     | '/settings/rules'
     | '/settings/system'
     | '/crew/'
@@ -490,6 +609,7 @@ export interface FileRouteTypes {
     | '/flights/$id/edit'
     | '/fly/bookings/$id'
     | '/network/airports/$icao'
+    | '/network/routes/many'
     | '/network/routes/new'
     | '/finance/entries/'
     | '/fleet/subfleets/'
@@ -501,15 +621,22 @@ export interface FileRouteTypes {
   to:
     | '/kit'
     | '/launch'
+    | '/open'
+    | '/portal'
     | '/sign-in'
     | '/welcome'
     | '/account'
     | '/logbook'
     | '/review'
+    | '/tenants'
+    | '/f/$token'
     | '/join/$token'
+    | '/va/$code'
     | '/welcome/phpvms'
     | '/'
+    | '/va'
     | '/crew/$id'
+    | '/crew/away'
     | '/crew/invitations'
     | '/crew/ranks'
     | '/crew/users'
@@ -519,11 +646,15 @@ export interface FileRouteTypes {
     | '/fleet/buy'
     | '/flights/new'
     | '/history/$id'
+    | '/logbook/print'
+    | '/settings/abilities'
     | '/settings/airline'
     | '/settings/copies'
     | '/settings/data'
     | '/settings/defaults'
     | '/settings/import'
+    | '/settings/phpvms'
+    | '/settings/public'
     | '/settings/rules'
     | '/settings/system'
     | '/crew'
@@ -539,6 +670,7 @@ export interface FileRouteTypes {
     | '/flights/$id/edit'
     | '/fly/bookings/$id'
     | '/network/airports/$icao'
+    | '/network/routes/many'
     | '/network/routes/new'
     | '/finance/entries'
     | '/fleet/subfleets'
@@ -551,15 +683,22 @@ export interface FileRouteTypes {
     | '/_app'
     | '/kit'
     | '/launch'
+    | '/open'
+    | '/portal'
     | '/sign-in'
     | '/welcome'
     | '/_app/account'
     | '/_app/logbook'
     | '/_app/review'
+    | '/_app/tenants'
+    | '/f/$token'
     | '/join/$token'
+    | '/va/$code'
     | '/welcome_/phpvms'
     | '/_app/'
+    | '/va/'
     | '/_app/crew/$id'
+    | '/_app/crew/away'
     | '/_app/crew/invitations'
     | '/_app/crew/ranks'
     | '/_app/crew/users'
@@ -569,11 +708,15 @@ export interface FileRouteTypes {
     | '/_app/fleet/buy'
     | '/_app/flights/new'
     | '/_app/history/$id'
+    | '/_app/logbook_/print'
+    | '/_app/settings/abilities'
     | '/_app/settings/airline'
     | '/_app/settings/copies'
     | '/_app/settings/data'
     | '/_app/settings/defaults'
     | '/_app/settings/import'
+    | '/_app/settings/phpvms'
+    | '/_app/settings/public'
     | '/_app/settings/rules'
     | '/_app/settings/system'
     | '/_app/crew/'
@@ -589,6 +732,7 @@ export interface FileRouteTypes {
     | '/_app/flights/$id/edit'
     | '/_app/fly/bookings/$id'
     | '/_app/network/airports/$icao'
+    | '/_app/network/routes/many'
     | '/_app/network/routes/new'
     | '/_app/finance/entries/'
     | '/_app/fleet/subfleets/'
@@ -602,10 +746,15 @@ export interface RootRouteChildren {
   AppRoute: typeof AppRouteWithChildren;
   KitRoute: typeof KitRoute;
   LaunchRoute: typeof LaunchRoute;
+  OpenRoute: typeof OpenRoute;
+  PortalRoute: typeof PortalRoute;
   SignInRoute: typeof SignInRoute;
   WelcomeRoute: typeof WelcomeRoute;
+  FTokenRoute: typeof FTokenRoute;
   JoinTokenRoute: typeof JoinTokenRoute;
+  VaCodeRoute: typeof VaCodeRoute;
   WelcomePhpvmsRoute: typeof WelcomePhpvmsRoute;
+  VaIndexRoute: typeof VaIndexRoute;
 }
 
 declare module '@tanstack/react-router' {
@@ -629,6 +778,20 @@ declare module '@tanstack/react-router' {
       path: '/launch';
       fullPath: '/launch';
       preLoaderRoute: typeof LaunchRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/open': {
+      id: '/open';
+      path: '/open';
+      fullPath: '/open';
+      preLoaderRoute: typeof OpenRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/portal': {
+      id: '/portal';
+      path: '/portal';
+      fullPath: '/portal';
+      preLoaderRoute: typeof PortalRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     '/sign-in': {
@@ -673,11 +836,39 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppReviewRouteImport;
       parentRoute: typeof AppRoute;
     };
+    '/_app/tenants': {
+      id: '/_app/tenants';
+      path: '/tenants';
+      fullPath: '/tenants';
+      preLoaderRoute: typeof AppTenantsRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/f/$token': {
+      id: '/f/$token';
+      path: '/f/$token';
+      fullPath: '/f/$token';
+      preLoaderRoute: typeof FTokenRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
     '/join/$token': {
       id: '/join/$token';
       path: '/join/$token';
       fullPath: '/join/$token';
       preLoaderRoute: typeof JoinTokenRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/va/': {
+      id: '/va/';
+      path: '/va';
+      fullPath: '/va/';
+      preLoaderRoute: typeof VaIndexRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/va/$code': {
+      id: '/va/$code';
+      path: '/va/$code';
+      fullPath: '/va/$code';
+      preLoaderRoute: typeof VaCodeRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     '/welcome_/phpvms': {
@@ -699,6 +890,13 @@ declare module '@tanstack/react-router' {
       path: '/crew/$id';
       fullPath: '/crew/$id';
       preLoaderRoute: typeof AppCrewIdRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/crew/away': {
+      id: '/_app/crew/away';
+      path: '/crew/away';
+      fullPath: '/crew/away';
+      preLoaderRoute: typeof AppCrewAwayRouteImport;
       parentRoute: typeof AppRoute;
     };
     '/_app/crew/invitations': {
@@ -792,6 +990,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppHistoryIdRouteImport;
       parentRoute: typeof AppRoute;
     };
+    '/_app/logbook_/print': {
+      id: '/_app/logbook_/print';
+      path: '/logbook/print';
+      fullPath: '/logbook/print';
+      preLoaderRoute: typeof AppLogbookPrintRouteImport;
+      parentRoute: typeof AppRoute;
+    };
     '/_app/network/': {
       id: '/_app/network/';
       path: '/network';
@@ -804,6 +1009,13 @@ declare module '@tanstack/react-router' {
       path: '/settings';
       fullPath: '/settings/';
       preLoaderRoute: typeof AppSettingsIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/settings/abilities': {
+      id: '/_app/settings/abilities';
+      path: '/settings/abilities';
+      fullPath: '/settings/abilities';
+      preLoaderRoute: typeof AppSettingsAbilitiesRouteImport;
       parentRoute: typeof AppRoute;
     };
     '/_app/settings/airline': {
@@ -839,6 +1051,20 @@ declare module '@tanstack/react-router' {
       path: '/settings/import';
       fullPath: '/settings/import';
       preLoaderRoute: typeof AppSettingsImportRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/settings/phpvms': {
+      id: '/_app/settings/phpvms';
+      path: '/settings/phpvms';
+      fullPath: '/settings/phpvms';
+      preLoaderRoute: typeof AppSettingsPhpvmsRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/settings/public': {
+      id: '/_app/settings/public';
+      path: '/settings/public';
+      fullPath: '/settings/public';
+      preLoaderRoute: typeof AppSettingsPublicRouteImport;
       parentRoute: typeof AppRoute;
     };
     '/_app/settings/rules': {
@@ -925,6 +1151,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppNetworkAirportsIcaoRouteImport;
       parentRoute: typeof AppRoute;
     };
+    '/_app/network/routes/many': {
+      id: '/_app/network/routes/many';
+      path: '/network/routes/many';
+      fullPath: '/network/routes/many';
+      preLoaderRoute: typeof AppNetworkRoutesManyRouteImport;
+      parentRoute: typeof AppRoute;
+    };
     '/_app/network/routes/new': {
       id: '/_app/network/routes/new';
       path: '/network/routes/new';
@@ -953,8 +1186,10 @@ interface AppRouteChildren {
   AppAccountRoute: typeof AppAccountRoute;
   AppLogbookRoute: typeof AppLogbookRoute;
   AppReviewRoute: typeof AppReviewRoute;
+  AppTenantsRoute: typeof AppTenantsRoute;
   AppIndexRoute: typeof AppIndexRoute;
   AppCrewIdRoute: typeof AppCrewIdRoute;
+  AppCrewAwayRoute: typeof AppCrewAwayRoute;
   AppCrewInvitationsRoute: typeof AppCrewInvitationsRoute;
   AppCrewRanksRoute: typeof AppCrewRanksRoute;
   AppCrewUsersRoute: typeof AppCrewUsersRoute;
@@ -964,11 +1199,15 @@ interface AppRouteChildren {
   AppFleetBuyRoute: typeof AppFleetBuyRoute;
   AppFlightsNewRoute: typeof AppFlightsNewRoute;
   AppHistoryIdRoute: typeof AppHistoryIdRoute;
+  AppLogbookPrintRoute: typeof AppLogbookPrintRoute;
+  AppSettingsAbilitiesRoute: typeof AppSettingsAbilitiesRoute;
   AppSettingsAirlineRoute: typeof AppSettingsAirlineRoute;
   AppSettingsCopiesRoute: typeof AppSettingsCopiesRoute;
   AppSettingsDataRoute: typeof AppSettingsDataRoute;
   AppSettingsDefaultsRoute: typeof AppSettingsDefaultsRoute;
   AppSettingsImportRoute: typeof AppSettingsImportRoute;
+  AppSettingsPhpvmsRoute: typeof AppSettingsPhpvmsRoute;
+  AppSettingsPublicRoute: typeof AppSettingsPublicRoute;
   AppSettingsRulesRoute: typeof AppSettingsRulesRoute;
   AppSettingsSystemRoute: typeof AppSettingsSystemRoute;
   AppCrewIndexRoute: typeof AppCrewIndexRoute;
@@ -984,6 +1223,7 @@ interface AppRouteChildren {
   AppFlightsIdEditRoute: typeof AppFlightsIdEditRoute;
   AppFlyBookingsIdRoute: typeof AppFlyBookingsIdRoute;
   AppNetworkAirportsIcaoRoute: typeof AppNetworkAirportsIcaoRoute;
+  AppNetworkRoutesManyRoute: typeof AppNetworkRoutesManyRoute;
   AppNetworkRoutesNewRoute: typeof AppNetworkRoutesNewRoute;
   AppFinanceEntriesIndexRoute: typeof AppFinanceEntriesIndexRoute;
   AppFleetSubfleetsIndexRoute: typeof AppFleetSubfleetsIndexRoute;
@@ -997,8 +1237,10 @@ const AppRouteChildren: AppRouteChildren = {
   AppAccountRoute: AppAccountRoute,
   AppLogbookRoute: AppLogbookRoute,
   AppReviewRoute: AppReviewRoute,
+  AppTenantsRoute: AppTenantsRoute,
   AppIndexRoute: AppIndexRoute,
   AppCrewIdRoute: AppCrewIdRoute,
+  AppCrewAwayRoute: AppCrewAwayRoute,
   AppCrewInvitationsRoute: AppCrewInvitationsRoute,
   AppCrewRanksRoute: AppCrewRanksRoute,
   AppCrewUsersRoute: AppCrewUsersRoute,
@@ -1008,11 +1250,15 @@ const AppRouteChildren: AppRouteChildren = {
   AppFleetBuyRoute: AppFleetBuyRoute,
   AppFlightsNewRoute: AppFlightsNewRoute,
   AppHistoryIdRoute: AppHistoryIdRoute,
+  AppLogbookPrintRoute: AppLogbookPrintRoute,
+  AppSettingsAbilitiesRoute: AppSettingsAbilitiesRoute,
   AppSettingsAirlineRoute: AppSettingsAirlineRoute,
   AppSettingsCopiesRoute: AppSettingsCopiesRoute,
   AppSettingsDataRoute: AppSettingsDataRoute,
   AppSettingsDefaultsRoute: AppSettingsDefaultsRoute,
   AppSettingsImportRoute: AppSettingsImportRoute,
+  AppSettingsPhpvmsRoute: AppSettingsPhpvmsRoute,
+  AppSettingsPublicRoute: AppSettingsPublicRoute,
   AppSettingsRulesRoute: AppSettingsRulesRoute,
   AppSettingsSystemRoute: AppSettingsSystemRoute,
   AppCrewIndexRoute: AppCrewIndexRoute,
@@ -1028,6 +1274,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppFlightsIdEditRoute: AppFlightsIdEditRoute,
   AppFlyBookingsIdRoute: AppFlyBookingsIdRoute,
   AppNetworkAirportsIcaoRoute: AppNetworkAirportsIcaoRoute,
+  AppNetworkRoutesManyRoute: AppNetworkRoutesManyRoute,
   AppNetworkRoutesNewRoute: AppNetworkRoutesNewRoute,
   AppFinanceEntriesIndexRoute: AppFinanceEntriesIndexRoute,
   AppFleetSubfleetsIndexRoute: AppFleetSubfleetsIndexRoute,
@@ -1043,10 +1290,15 @@ const rootRouteChildren: RootRouteChildren = {
   AppRoute: AppRouteWithChildren,
   KitRoute: KitRoute,
   LaunchRoute: LaunchRoute,
+  OpenRoute: OpenRoute,
+  PortalRoute: PortalRoute,
   SignInRoute: SignInRoute,
   WelcomeRoute: WelcomeRoute,
+  FTokenRoute: FTokenRoute,
   JoinTokenRoute: JoinTokenRoute,
+  VaCodeRoute: VaCodeRoute,
   WelcomePhpvmsRoute: WelcomePhpvmsRoute,
+  VaIndexRoute: VaIndexRoute,
 };
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

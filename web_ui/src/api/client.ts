@@ -1,5 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch';
+import { heard } from '@/i18n/said.ts';
 import { t } from '@/i18n/t.ts';
+import { base } from '@/lib/base.ts';
 import { currentMoment, placeMoment, setPreparing } from '@/lib/moment.ts';
 import { noteCommand } from './last-command.ts';
 import { newId } from './new-id.ts';
@@ -70,6 +72,8 @@ const conventions: Middleware = {
       throw problem;
     }
     notePlace(request, response);
+    if (reads.has(request.method) && !response.headers.has('Vamgr-As-Of'))
+      positions.read(positionOfResponse(response) ?? 0);
     if (!reads.has(request.method)) {
       positions.saw(positionOfResponse(response) ?? 0);
       noteCommand(response.headers.get('Vamgr-Command'));
@@ -78,9 +82,7 @@ const conventions: Middleware = {
   },
   onError({ error }) {
     if (error instanceof DOMException && error.name === 'AbortError') return error;
-    return new Unreachable('The server cannot be reached. Check that it is running, then try again.', {
-      cause: error,
-    });
+    return new Unreachable(t('error.away'), { cause: error });
   },
 };
 
@@ -100,7 +102,7 @@ function positionOfResponse(response: Response): number | null {
 }
 
 /** The typed API. Wrap every call in `ok()`: it gives the data, or throws an ApiError. */
-export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin' });
+export const api = createClient<paths>({ baseUrl: `${base}/`, credentials: 'same-origin' });
 api.use(conventions);
 
 /**
@@ -112,5 +114,5 @@ export async function ok<T>(call: Promise<{ data?: T; response: Response }>): Pr
   const { data, response } = await call;
   const position = positionOfResponse(response);
   if (position !== null && typeof data === 'object' && data !== null) positionsOfData.set(data, position);
-  return data as T;
+  return heard(data as T);
 }

@@ -1,12 +1,14 @@
+import { onHost, ownName } from '@/lib/base.ts';
+import { leadOneOf } from '@/lib/leader.ts';
 import { positions } from './positions.ts';
 
 /**
  * Live changes from the server, over one event stream per browser.
  *
- * Browsers allow six connections per server under HTTP/1.1, so one stream per tab would hang the seventh tab. The
- * tab that holds a lock keeps the stream and passes its messages on to the others; when it closes, the lock goes
- * to the next one. Without locks (an address that is not a secure context) each tab has its own stream, and lets
- * go of it while it is hidden.
+ * Browsers allow six connections per server under HTTP/1.1, so one stream per tab would hang the seventh tab. One tab
+ * keeps the stream and passes its messages on to the others; when it closes, another takes over from where that one was.
+ *
+ * A page begins at the position of what it read first, so that nothing is lost between its reading and its listening.
  */
 export type Connection = 'live' | 'reconnecting' | 'offline';
 
@@ -25,10 +27,10 @@ type Relayed =
 
 /** After this long without a stream, the page says Offline and not Reconnecting. */
 const offlineAfterMs = 15_000;
-const streamUrl = '/api/v1/stream';
+const streamUrl = onHost('/api/v1/stream');
 
 export class LiveConnection {
-  #state: LiveState = { connection: 'reconnecting', since: Date.now(), position: 0 };
+  #state: LiveState;
   #listeners = new Set<() => void>();
   readonly #onChanged: (topics: string[]) => void;
   #source: EventSource | undefined;
@@ -43,6 +45,7 @@ export class LiveConnection {
   constructor(scope: string, onChanged: (topics: string[]) => void) {
     this.#scope = scope;
     this.#onChanged = onChanged;
+    this.#state = { connection: 'reconnecting', since: Date.now(), position: positions.first };
   }
 
   readonly state = (): LiveState => this.#state;
@@ -53,20 +56,20 @@ export class LiveConnection {
   };
 
   start(): void {
-    if (typeof BroadcastChannel !== 'undefined' && navigator.locks) {
-      this.#channel = new BroadcastChannel(`vamgr.live.${this.#scope}`);
-      this.#channel.onmessage = ({ data }: MessageEvent<Relayed>) => this.#relayed(data);
-      this.#channel.postMessage({ kind: 'hello' } satisfies Relayed);
-      navigator.locks
-        .request(`vamgr.live.${this.#scope}`, { signal: this.#stop.signal }, () => this.#lead())
-        .catch((error: unknown) => {
-          if (!this.#stop.signal.aborted) throw error;
-        });
-    } else {
+    if (typeof BroadcastChannel === 'undefined') {
       const follow = () => (document.hidden ? this.#close() : this.#open());
       document.addEventListener('visibilitychange', follow, { signal: this.#stop.signal });
       follow();
+      return;
     }
+    const name = ownName(`vamgr.live.${this.#scope}`);
+    this.#channel = new BroadcastChannel(name);
+    this.#channel.onmessage = ({ data }: MessageEvent<Relayed>) => this.#relayed(data);
+    this.#channel.postMessage({ kind: 'hello' } satisfies Relayed);
+    leadOneOf(name, this.#stop.signal, () => {
+      this.#open();
+      return () => this.#close();
+    });
   }
 
   stop(): void {
@@ -74,14 +77,6 @@ export class LiveConnection {
     this.#close();
     this.#channel?.close();
     clearTimeout(this.#offlineTimer);
-  }
-
-  /** Holds the lock, and with it the stream, until this tab is closed or signed out. */
-  #lead(): Promise<void> {
-    // The lock may be granted in the same moment in which the connection is stopped: the abort has been then.
-    if (this.#stop.signal.aborted) return Promise.resolve();
-    this.#open();
-    return new Promise((resolve) => this.#stop.signal.addEventListener('abort', () => resolve()));
   }
 
   #open(): void {
@@ -126,7 +121,11 @@ export class LiveConnection {
   #relayed(message: Relayed): void {
     if (message.kind === 'changed') this.#changed(message.position, message.topics);
     else if (message.kind === 'hello') this.#announce();
-    else if (!this.#source) this.#become(message.connection, message.position);
+    else if (!this.#source) {
+      // The others are further than what this page has read: it came between two of their messages.
+      if (message.position > this.#state.position) this.#changed(message.position, ['*']);
+      this.#become(message.connection, message.position);
+    }
   }
 
   #announce(): void {
@@ -138,7 +137,7 @@ export class LiveConnection {
   #changed(position: number, topics: string[]): void {
     positions.saw(position);
     this.#set({ ...this.#state, position: Math.max(this.#state.position, position) });
-    this.#onChanged(topics);
+    if (topics.length > 0) this.#onChanged(topics);
   }
 
   #become(connection: Connection, position = this.#state.position): void {

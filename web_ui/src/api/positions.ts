@@ -9,6 +9,18 @@
 export class PositionClock {
   #highest = 0;
 
+  #first = 0;
+
+  /** The log position of what this page read first; what happened after it is news to it. */
+  get first(): number {
+    return this.#first;
+  }
+
+  /** Notes the position that an answer about now shows. */
+  read(position: number): void {
+    if (this.#first === 0) this.#first = position;
+  }
+
   get highest(): number {
     return this.#highest;
   }
@@ -20,6 +32,7 @@ export class PositionClock {
 
   /** Another tenant's log counts from one again. */
   reset(): void {
+    this.#first = 0;
     this.#highest = 0;
   }
 }

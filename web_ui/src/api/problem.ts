@@ -1,3 +1,5 @@
+import { said } from '@/i18n/said.ts';
+
 /** An error answer of the API (RFC 9457), with the server's sentences for single fields. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
@@ -44,7 +46,7 @@ export function fieldErrors(errors: unknown): Record<string, string> {
   const put = (name: string, message: unknown) => {
     const sentence = Array.isArray(message) ? text(message[0]) : text(message);
     // The first sentence is the one to cure first.
-    if (name && sentence && !(name in fields)) fields[name] = sentence;
+    if (name && sentence && !(name in fields)) fields[name] = said(sentence);
   };
   if (Array.isArray(errors)) {
     for (const item of errors) {
@@ -77,8 +79,8 @@ export async function toApiError(response: Response): Promise<ApiError> {
   const title = text(body.title) || response.statusText || `HTTP ${response.status}`;
   return new ApiError(response.status, {
     kind: type.split(/[/:#]/).pop() || String(response.status),
-    title,
-    detail: text(body.detail) || title,
+    title: said(title),
+    detail: said(text(body.detail) || title),
     fields: fieldErrors(body.errors),
     extra: body,
   });

@@ -110,6 +110,26 @@ export interface paths {
         patch: operations["change_aircraft"];
         trace?: never;
     };
+    "/api/v1/aircraft/{id}/life": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An aircraft's life story, the newest first: bought, flown, maintained, moved, stored, sold
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["list_life"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/aircraft/{id}/maintenance/end": {
         parameters: {
             query?: never;
@@ -210,6 +230,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/aircraft/{id}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hours, flights and days flown by month, how full it was, and what it earned
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["get_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/aircraft/{id}/store": {
         parameters: {
             query?: never;
@@ -244,6 +284,26 @@ export interface paths {
          * @description Needs the ability `fleet.manage`.
          */
         post: operations["unstore_aircraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/airfields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The airports of the world around a point, with where their runways lie
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["get_airfields"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -449,6 +509,26 @@ export interface paths {
          * @description Needs the ability `network.manage`.
          */
         delete: operations["clear_override"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/airports/{icao}/traffic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The next day's departures and arrivals, the last year's flights, who is based here, sun and fees
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["get_traffic"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -802,6 +882,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/departures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The next departures of the timetable, within two days
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["get_departures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/digest": {
         parameters: {
             query?: never;
@@ -937,6 +1037,26 @@ export interface paths {
          * @description Needs the ability `finance.manage`.
          */
         patch: operations["change_expense"];
+        trace?: never;
+    };
+    "/api/v1/expenses/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What recurring expenses fall due next, and what they come to in this month and the next
+         * @description Needs the ability `finance.view`.
+         */
+        get: operations["get_forecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/export": {
@@ -1119,6 +1239,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/finance/cash-flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What made the cash more or less between two days: capital, aircraft, fares, each kind of cost
+         * @description Needs the ability `finance.view`.
+         */
+        get: operations["get_cash_flow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/finance/entries": {
         parameters: {
             query?: never;
@@ -1169,7 +1309,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Income and costs, together or by month, route, aircraft, subfleet or pilot
+         * Income and costs, together or by month, route, aircraft, subfleet, pilot or account; of all, or of one thing
          * @description From the first entry to the last when no days are given.
          *
          *     Needs the ability `finance.view`.
@@ -1586,6 +1726,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invitations/{id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A new link in place of one that was lost or has expired, for as many people as are still to come
+         * @description The former link stops working. The answer is the only place where the new one is ever shown.
+         *
+         *     Needs the ability `users.manage`.
+         */
+        post: operations["renew_invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations/by-token/{token}": {
         parameters: {
             query?: never;
@@ -1664,6 +1826,46 @@ export interface paths {
          * @description Every signed-in user may call this.
          */
         post: operations["change_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say how one wants to see things, in whichever browser: language, theme, units, density
+         * @description Every signed-in user may call this.
+         */
+        put: operations["choose_preferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/public-name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say whether one may be named on public pages: roster, live flights and shared flights
+         * @description Every signed-in user may call this.
+         */
+        put: operations["hide_in_public"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1784,7 +1986,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Go on leave
+         * Go on leave, now or from a day on; the pilot is active again after the last day
          * @description Needs the ability `pilot.fly`.
          */
         post: operations["begin_leave"];
@@ -1904,10 +2106,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Come back from leave
+         * Come back from leave, or call off one that has not begun
          * @description Needs the ability `pilot.fly`.
          */
         post: operations["end_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pilots/{id}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A pilot's totals, streaks, records, places, landings, and the way to the next rank and awards
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["pilot_statistics"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2129,6 +2351,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pireps/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Share an accepted flight with a link that opens without signing in
+         * @description The answer's `token` makes the link `/f/{token}`. A flight that is shared already keeps its link.
+         *
+         *     Needs the ability `pilot.fly`.
+         */
+        post: operations["share_flight"];
+        /**
+         * Stop sharing a flight: its link leads nowhere any more
+         * @description Needs the ability `pilot.fly`.
+         */
+        delete: operations["stop_sharing"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pireps/{id}/phpvms-track": {
         parameters: {
             query?: never;
@@ -2140,7 +2388,7 @@ export interface paths {
          * The positions, route and log that phpVMS had of a report
          * @description Needs the ability `pilot.read`.
          */
-        get: operations["get_track"];
+        get: operations["exchange_get_track"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2209,6 +2457,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pireps/{id}/track": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The recorded track of a flight, by columns
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["flights_get_track"];
+        /**
+         * Add the recorded track of a flight: GPX, KML, CSV with a header line, or lines of JSON
+         * @description Its pilot can add one at any time and replace it until the decision; reviewers always. The format is told by the
+         *     file's content. What cannot be right is refused, line by line.
+         *
+         *     Needs the ability `pilot.fly`.
+         */
+        put: operations["put_track"];
+        post?: never;
+        /**
+         * Remove the recorded track of a flight
+         * @description Needs the ability `pilot.fly`.
+         */
+        delete: operations["delete_track"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pireps/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the rules would say to a report. Records nothing
+         * @description The same facts that filing takes; what filing would refuse is in `faults`, on the field that it is about.
+         *
+         *     Needs the ability `pilot.fly`.
+         */
+        post: operations["check_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pireps/prefill": {
         parameters: {
             query?: never;
@@ -2221,6 +2522,570 @@ export interface paths {
          * @description Needs the ability `pilot.fly`.
          */
         get: operations["prefill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether this server hosts many airlines, and whether anybody may open one
+         * @description Anybody may call this.
+         */
+        get: operations["get_platform"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform/airports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search the airport where an airline begins that somebody is opening
+         * @description Anybody may call this.
+         */
+        get: operations["hosting_search_airports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform/projections/{name}/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a projection's tables anew for all airlines, beside those that answer, and swap when they are ready
+         * @description It goes on after the answer; where it was refused at once, that is said.
+         *
+         *     Needs the ability `platform.manage`.
+         */
+        post: operations["rebuild_for_all"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The airlines that this browser has signed in to from here
+         * @description Anybody may call this.
+         */
+        get: operations["get_my_airlines"];
+        put?: never;
+        /**
+         * Sign in to every airline here in which one has an account with this address and this password
+         * @description Where the password is another one it takes a sign-in of its own: an address alone opens nothing.
+         *
+         *     Anybody may call this.
+         */
+        post: operations["sign_in_everywhere"];
+        /**
+         * Sign out of every airline that this browser has signed in to from here
+         * @description Anybody may call this.
+         */
+        delete: operations["sign_out_everywhere"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform/sign-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open an airline with its owner's account, all or nothing; signs the owner in there
+         * @description Said again under the same Idempotency-Key, with the same password, it is as if it was said once.
+         *
+         *     Anybody may call this.
+         */
+        post: operations["sign_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform/switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go to another of the airlines that this browser has signed in to, without a password
+         * @description Anybody may call this.
+         */
+        post: operations["switch_airline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform/system": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the tables and policies of all airlines are doing, and where an event has stopped one
+         * @description Needs the ability `platform.manage`.
+         */
+        get: operations["get_platform_system"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform/tenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The airlines that are hosted here, in the order of what each takes, too: storage_bytes, pilots, events,
+         * @description last_activity_at.
+         *
+         *     Needs the ability `platform.manage`.
+         */
+        get: operations["list_tenants"];
+        put?: never;
+        /**
+         * Open an airline for somebody; the answer is the only place where the link for its owner is ever shown
+         * @description Needs the ability `platform.manage`.
+         */
+        post: operations["open_for"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform/tenants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of them
+         * @description Needs the ability `platform.manage`.
+         */
+        get: operations["get_tenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform/tenants/{id}/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have everything of an airline deleted when some days have passed; until then its owner can look at it
+         * @description Needs the ability `platform.manage`.
+         */
+        post: operations["delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform/tenants/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The whole airline as one archive, as its owner can take it too. That it was taken is in the platform's log
+         * @description Needs the ability `platform.manage`.
+         */
+        get: operations["export_tenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform/tenants/{id}/host": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Let an airline answer under a host name of its own
+         * @description Needs the ability `platform.manage`.
+         */
+        put: operations["change_host"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform/tenants/{id}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call the deletion off
+         * @description Needs the ability `platform.manage`.
+         */
+        post: operations["keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform/tenants/{id}/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give an airline limits of its own
+         * @description Needs the ability `platform.manage`.
+         */
+        put: operations["change_limits"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform/tenants/{id}/policies/{name}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a policy that an event has stopped in an airline try that event again, after a fix
+         * @description Needs the ability `platform.manage`.
+         */
+        post: operations["retry_policy_of"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform/tenants/{id}/projections/{name}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let what an event has stopped in an airline try that event again, after a fix
+         * @description Needs the ability `platform.manage`.
+         */
+        post: operations["retry_projection_of"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform/tenants/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put an airline back to what an archive of it says; what came later is gone, and everybody in it is signed out
+         * @description All of it or nothing, and no other airline notices. A file above 8 GiB: `vamgr import --replace`.
+         *
+         *     Needs the ability `platform.manage`.
+         */
+        post: operations["restore_tenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform/tenants/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a suspended airline go on
+         * @description Needs the ability `platform.manage`.
+         */
+        post: operations["resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform/tenants/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let nobody in any more, until it is resumed. Nothing of the airline changes
+         * @description Needs the ability `platform.manage`.
+         */
+        post: operations["suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform/tenants/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check that an airline's history is what was written: each event follows from the one before
+         * @description Needs the ability `platform.manage`.
+         */
+        post: operations["verify_tenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform/tenants/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let the airline of an archive be one more here, event for event; all of it or nothing
+         * @description A file above 8 GiB is imported on the command line: `vamgr import`.
+         *
+         *     Needs the ability `platform.manage`.
+         */
+        post: operations["import_tenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/airlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The airlines here that have a public page
+         * @description Anybody may call this.
+         */
+        get: operations["list_public_airlines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/airlines/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An airline's public page: network, fleet, how to join, and figures where it opens them
+         * @description Anybody may call this.
+         */
+        get: operations["get_public_airline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/airlines/{code}/card.png": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The picture for links to the page: the network on a globe, 1200 by 630 pixels
+         * @description Anybody may call this.
+         */
+        get: operations["public_card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/airlines/{code}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the airline has in the air now, where it shows that
+         * @description Anybody may call this.
+         */
+        get: operations["public_live_flights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/airlines/{code}/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The pilots who may be named, where the airline shows its roster
+         * @description Anybody may call this.
+         */
+        get: operations["public_roster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/flights/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A flight that is shared with a link
+         * @description Anybody may call this.
+         */
+        get: operations["get_public_flight"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2279,6 +3144,26 @@ export interface paths {
          * @description Needs the ability `crew.manage`.
          */
         patch: operations["change_rank"];
+        trace?: never;
+    };
+    "/api/v1/ranks/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The ladder as it would be, and whom it would promote with the next flight
+         * @description Needs the ability `crew.manage`.
+         */
+        get: operations["preview_rank"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/registrations/check": {
@@ -2355,7 +3240,7 @@ export interface paths {
         get: operations["list_routes"];
         put?: never;
         /**
-         * Open a route
+         * Open a route, and with ``way_back`` the one back too: both or none
          * @description Needs the ability `network.manage`.
          */
         post: operations["open_route"];
@@ -2469,6 +3354,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/routes/{id}/performance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who flew a route, how full and how well it did month by month, and which aircraft fit it
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["get_performance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/routes/{id}/return": {
         parameters: {
             query?: never;
@@ -2483,6 +3388,66 @@ export interface paths {
          * @description Needs the ability `network.manage`.
          */
         post: operations["open_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the routes of a preview: all of them in one append, or none
+         * @description Needs the ability `network.manage`.
+         */
+        post: operations["open_routes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes/change-many": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The same to many routes at once: fly them, stop, close them, or change their times, days or subfleets
+         * @description Needs the ability `network.manage`.
+         */
+        post: operations["change_routes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes/change-many/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a change of many routes would do to each, and what it would break. Nothing is written by asking
+         * @description Needs the ability `network.manage`.
+         */
+        post: operations["preview_changes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2521,6 +3486,66 @@ export interface paths {
          * @description Needs the ability `pilot.read`.
          */
         get: operations["estimate_route"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What many routes would be, before anything is written: nothing is changed by asking
+         * @description Needs the ability `network.manage`.
+         */
+        post: operations["plan_routes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes/spokes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where one could fly to from a hub: by distance, runway and size, the larger airports first
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["list_spokes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes/timetable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The departures of a week: for a grid of seven days, by the local clock or UTC
+         * @description Needs the ability `pilot.read`.
+         */
+        get: operations["get_timetable"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2696,7 +3721,7 @@ export interface paths {
          * Search airports during the first run, when nobody can sign in yet
          * @description Anybody may call this.
          */
-        get: operations["search_airports"];
+        get: operations["identity_search_airports"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3071,6 +4096,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/system/chain/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check that the airline's own history is what was written: each event follows from the one before
+         * @description It reads the whole log and changes nothing. Four times an hour.
+         *
+         *     Needs the ability `system.manage`.
+         */
+        post: operations["verify_own_chain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/system/diagnostics": {
         parameters: {
             query?: never;
@@ -3305,6 +4352,29 @@ export interface paths {
          * @description Needs the ability `pilot.read`.
          */
         post: operations["prepare_time_machine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a bearer token (JWT) for oneself: it ends by itself, and at once when the password or the role changes
+         * @description Send it as `Authorization: Bearer <token>` to this airline's address. A token of which some abilities were left out
+         *     can do what those that are named allow, and cannot change the account.
+         *
+         *     Every signed-in user may call this.
+         */
+        post: operations["issue_token"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3579,8 +4649,16 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** Ability */
+        /**
+         * Ability
+         * @description ``had_by``: everybody, staff whom it was given to, or owners only; owners have all.
+         */
         Ability: {
+            /**
+             * Had By
+             * @enum {string}
+             */
+            had_by: "everybody" | "staff" | "owners";
             /** Meaning */
             meaning: string;
             /** Name */
@@ -3645,6 +4723,15 @@ export interface components {
             /** Items */
             items: components["schemas"]["AccountBalance"][];
         };
+        /** AccountSum */
+        AccountSum: {
+            /** Account */
+            account: string;
+            /** Account Name */
+            account_name: string;
+            /** Amount Minor */
+            amount_minor: number;
+        };
         /** AircraftAnswer */
         AircraftAnswer: {
             /** Actions */
@@ -3702,6 +4789,32 @@ export interface components {
             /** Updated At */
             updated_at: string;
         };
+        /** AircraftFlown */
+        AircraftFlown: {
+            aircraft: components["schemas"]["AircraftRef"];
+            /** Block Minutes */
+            block_minutes: number;
+            /** Flights */
+            flights: number;
+            /** Last At */
+            last_at: string;
+        };
+        /**
+         * AircraftForRoute
+         * @description ``here``: it stands where the route starts. ``reasons``: why it does not fit, in sentences; none: it does.
+         */
+        AircraftForRoute: {
+            aircraft: components["schemas"]["AircraftRef"];
+            /** Fits */
+            fits: boolean;
+            /** Here */
+            here: boolean;
+            location: components["schemas"]["AirportRef"];
+            /** Reasons */
+            reasons: string[];
+            /** State */
+            state: string;
+        };
         /** AircraftHere */
         AircraftHere: {
             /** Id */
@@ -3721,6 +4834,31 @@ export interface components {
             subfleet: components["schemas"]["SubfleetRef"];
         };
         /**
+         * AircraftMoney
+         * @description ``earned_minor``: income less costs of all it did, without what its sale brought. ``per_block_hour_minor``: of
+         *     that, for each hour flown here. ``earned_back_percent``: of the price paid.
+         */
+        AircraftMoney: {
+            /** Accounts */
+            accounts: components["schemas"]["AccountSum"][];
+            /** Cost Minor */
+            cost_minor: number;
+            /** Currency */
+            currency: string;
+            /** Earned Back Percent */
+            earned_back_percent: number | null;
+            /** Earned Minor */
+            earned_minor: number;
+            /** Income Minor */
+            income_minor: number;
+            /** Months */
+            months: components["schemas"]["ProfitMonth"][];
+            /** Per Block Hour Minor */
+            per_block_hour_minor: number | null;
+            /** Price Minor */
+            price_minor: number;
+        };
+        /**
          * AircraftRef
          * @description The small form of an aircraft that answers embed.
          */
@@ -3734,6 +4872,35 @@ export interface components {
             /** Registration */
             registration: string;
             subfleet: components["schemas"]["SubfleetRef"];
+        };
+        /**
+         * AircraftStatistics
+         * @description What an aircraft did since it was bought. ``money`` is null for who may not see the airline's.
+         */
+        AircraftStatistics: {
+            /** Block Minutes */
+            block_minutes: number;
+            /** Block Minutes Per Day */
+            block_minutes_per_day: number;
+            /** Days */
+            days: number;
+            /** Days Flown */
+            days_flown: number;
+            /** Days Flown Percent */
+            days_flown_percent: number;
+            /** Days Standing */
+            days_standing: number;
+            /** Flights */
+            flights: number;
+            /** Last Flight At */
+            last_flight_at: string | null;
+            /** Load Factor Percent */
+            load_factor_percent: number | null;
+            money: components["schemas"]["AircraftMoney"] | null;
+            /** Months */
+            months: components["schemas"]["UtilisationMonth"][];
+            /** Standing Since */
+            standing_since: string | null;
         };
         /**
          * AircraftTypeAnswer
@@ -3796,6 +4963,39 @@ export interface components {
             typical_seats: number | null;
             /** Wake */
             wake: string;
+        };
+        /** Airfield */
+        Airfield: {
+            /** City */
+            city: string;
+            /** Country */
+            country: string;
+            /** Elevation Ft */
+            elevation_ft: number | null;
+            /** Iata */
+            iata: string | null;
+            /** Icao */
+            icao: string;
+            /** Kind */
+            kind: string;
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** Longest Runway Ft */
+            longest_runway_ft: number | null;
+            /** Name */
+            name: string;
+            /** Runways */
+            runways: components["schemas"]["Strip"][];
+        };
+        /**
+         * Airfields
+         * @description The most important ones when there are too many.
+         */
+        Airfields: {
+            /** Items */
+            items: components["schemas"]["Airfield"][];
         };
         /**
          * AirlineAnswer
@@ -3977,6 +5177,8 @@ export interface components {
             iata: string | null;
             /** Icao */
             icao: string;
+            /** In Network */
+            in_network: boolean;
             /** Is Hub */
             is_hub: boolean;
             /** Kind */
@@ -3993,6 +5195,19 @@ export interface components {
             overridden: boolean;
             /** Timezone */
             timezone: string;
+        };
+        /**
+         * AirportVisited
+         * @description ``departures`` and ``arrivals``: how many flights began and ended there.
+         */
+        AirportVisited: {
+            airport: components["schemas"]["AirportRef"];
+            /** Arrivals */
+            arrivals: number;
+            /** Departures */
+            departures: number;
+            /** Last At */
+            last_at: string;
         };
         /** AlternateAnswer */
         AlternateAnswer: {
@@ -4016,6 +5231,8 @@ export interface components {
             longest_runway_ft: number | null;
             /** Name */
             name: string;
+            /** Runways */
+            runways: components["schemas"]["BriefedRunway"][];
             /** Timezone */
             timezone: string;
         };
@@ -4174,6 +5391,12 @@ export interface components {
         /** ApiKeyBody */
         ApiKeyBody: {
             /**
+             * Expires At
+             * @description From when on it is refused; null for a key without an end.
+             * @default null
+             */
+            expires_at?: string | null;
+            /**
              * Name
              * @description What the key is for, so that you know which one to revoke.
              */
@@ -4187,11 +5410,13 @@ export interface components {
         };
         /**
          * ApiKeyRow
-         * @description ``last_used_at`` counts from the server's start: uses are not written down.
+         * @description ``last_used_at`` counts from the server's start: uses are not written down. ``expires_at`` null: no end.
          */
         ApiKeyRow: {
             /** Created At */
             created_at: string;
+            /** Expires At */
+            expires_at: string | null;
             /** Id */
             id: string;
             /** Last Used At */
@@ -4247,6 +5472,27 @@ export interface components {
             name: string;
             /** Pirep Id */
             pirep_id: string | null;
+        };
+        /**
+         * AwardProgress
+         * @description ``have`` of ``need``: flights, block hours or airports, as ``kind`` says; null for landings.
+         */
+        AwardProgress: {
+            /** Description */
+            description: string;
+            /** Have */
+            have: number | null;
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "flights" | "hours" | "airports" | "landing";
+            /** Name */
+            name: string;
+            /** Need */
+            need: number;
         };
         /**
          * BackupAnswer
@@ -4313,6 +5559,24 @@ export interface components {
              * @default null
              */
             token?: string | null;
+        };
+        /** Board */
+        Board: {
+            /** Departures */
+            departures: components["schemas"]["BoardLine"][];
+        };
+        /** BoardLine */
+        BoardLine: {
+            arrival: components["schemas"]["AirportRef"];
+            /** Arrives At */
+            arrives_at: string;
+            /** Departs At */
+            departs_at: string;
+            departure: components["schemas"]["AirportRef"];
+            /** Ident */
+            ident: string;
+            /** Route Id */
+            route_id: string;
         };
         /** BookingAnswer */
         BookingAnswer: {
@@ -4562,27 +5826,90 @@ export interface components {
             /** Name */
             name: string;
         };
-        /** BriefedAircraft */
+        /**
+         * BriefedAircraft
+         * @description As it is now. ``needed_runway_ft``: what the type commonly needs, a rule of thumb; 0: any. What is not known of a
+         *     type is None.
+         */
         BriefedAircraft: {
+            /** Block Minutes Total */
+            block_minutes_total: number;
+            /** Ceiling Ft */
+            ceiling_ft: number | null;
+            /** Cruise Kt */
+            cruise_kt: number | null;
+            /** Cycles */
+            cycles: number;
+            /** Engine Count */
+            engine_count: number | null;
+            /** Engine Kind */
+            engine_kind: string | null;
+            /** Fuel Kind */
+            fuel_kind: string | null;
             /** Fuel Known */
             fuel_known: boolean;
             /** Fuel On Board Kg */
             fuel_on_board_kg: number | null;
             /** Id */
             id: string;
+            /** Location */
+            location: string;
             /** Name */
             name: string | null;
+            /** Needed Runway Ft */
+            needed_runway_ft: number;
             /** Number */
             number: number;
+            /** Range Nmi */
+            range_nmi: number | null;
             /** Registration */
             registration: string;
+            /** State */
+            state: string;
             subfleet: components["schemas"]["SubfleetRef"];
             /** Type Name */
             type_name: string;
+            /** Wake */
+            wake: string | null;
+        };
+        /**
+         * BriefedCrew
+         * @description ``flight_crew`` and ``cabin_crew``: how many the type commonly flies with, the pilot among them.
+         *     ``total_minutes``: what the pilot has flown, with what was brought along.
+         */
+        BriefedCrew: {
+            /** Cabin Crew */
+            cabin_crew: number | null;
+            /** Flight Crew */
+            flight_crew: number | null;
+            /** Rank */
+            rank: string | null;
+            /** Total Minutes */
+            total_minutes: number;
+        };
+        /**
+         * BriefedRunway
+         * @description ``ident``: both ends (`01L/19R`); ``headings_deg`` of each, true. ``length_ft`` None: not known.
+         */
+        BriefedRunway: {
+            /** Headings Deg */
+            headings_deg: [
+                number | null,
+                number | null
+            ];
+            /** Ident */
+            ident: string;
+            /** Length Ft */
+            length_ft: number | null;
+            /** Lighted */
+            lighted: boolean;
+            /** Surface */
+            surface: string;
         };
         /**
          * Briefing
-         * @description A flight on one page. Local times carry their offset.
+         * @description A flight on one page. Local times carry their offset. The plan is as it was booked; ``route_notes``, the crew and
+         *     the aircraft are as they are now. ``initial_course_deg``: true, at the start of the great circle.
          */
         Briefing: {
             aircraft: components["schemas"]["BriefedAircraft"];
@@ -4599,6 +5926,7 @@ export interface components {
             block_minutes: number;
             /** Callsign */
             callsign: string;
+            crew: components["schemas"]["BriefedCrew"];
             /** Cruise Level Ft */
             cruise_level_ft: number | null;
             /** Currency */
@@ -4611,8 +5939,12 @@ export interface components {
             /** Flight Type */
             flight_type: string;
             fuel: components["schemas"]["vamgr__dispatch__answers__FuelAnswer"];
+            /** Great Circle Nmi */
+            great_circle_nmi: number;
             /** Ident */
             ident: string;
+            /** Initial Course Deg */
+            initial_course_deg: number;
             /** Kind */
             kind: string;
             load: components["schemas"]["LoadAnswer"];
@@ -4622,6 +5954,8 @@ export interface components {
             /** Planned Departure At */
             planned_departure_at: string;
             route: components["schemas"]["RouteRef"] | null;
+            /** Route Notes */
+            route_notes: string;
             /** Route Text */
             route_text: string;
             /** Warnings */
@@ -4647,6 +5981,7 @@ export interface components {
             bookable: boolean;
             /** Callsign */
             callsign: string;
+            crew: components["schemas"]["BriefedCrew"];
             /** Cruise Level Ft */
             cruise_level_ft: number | null;
             /** Currency */
@@ -4659,8 +5994,12 @@ export interface components {
             /** Flight Type */
             flight_type: string;
             fuel: components["schemas"]["vamgr__dispatch__answers__FuelAnswer"];
+            /** Great Circle Nmi */
+            great_circle_nmi: number;
             /** Ident */
             ident: string;
+            /** Initial Course Deg */
+            initial_course_deg: number;
             /** Kind */
             kind: string;
             load: components["schemas"]["LoadAnswer"];
@@ -4672,12 +6011,27 @@ export interface components {
             /** Reasons */
             reasons: components["schemas"]["ReasonAnswer"][];
             route: components["schemas"]["RouteRef"] | null;
+            /** Route Notes */
+            route_notes: string;
             /** Route Text */
             route_text: string;
             /** Warnings */
             warnings: components["schemas"]["PlanWarning"][];
             /** Weights */
             weights: components["schemas"]["WeightLine"][];
+        };
+        /**
+         * BulkBody
+         * @description The rows as they were previewed, with the preview's seal.
+         */
+        BulkBody: {
+            /** Airline Id */
+            airline_id: string;
+            /** Rows */
+            rows: components["schemas"]["RowBody"][];
+            /** Seal */
+            seal: string;
+            terms?: components["schemas"]["TermsBody"];
         };
         /** BuyBody */
         BuyBody: {
@@ -4741,6 +6095,30 @@ export interface components {
             reason?: string | null;
         };
         /**
+         * CashFlow
+         * @description ``opening_minor`` and all steps together are ``closing_minor``.
+         */
+        CashFlow: {
+            /** Closing Minor */
+            closing_minor: number;
+            /** Currency */
+            currency: string;
+            /**
+             * From
+             * Format: date
+             */
+            from: string;
+            /** Opening Minor */
+            opening_minor: number;
+            /** Steps */
+            steps: components["schemas"]["CashStep"][];
+            /**
+             * To
+             * Format: date
+             */
+            to: string;
+        };
+        /**
          * CashPointAnswer
          * @description ``at``: the first day of the step; the balance is that at its end.
          */
@@ -4756,6 +6134,20 @@ export interface components {
             in_minor: number;
             /** Out Minor */
             out_minor: number;
+        };
+        /**
+         * CashStep
+         * @description What an account changed the cash by; the classes of fares are one.
+         */
+        CashStep: {
+            /** Account */
+            account: string;
+            /** Account Name */
+            account_name: string;
+            /** Amount Minor */
+            amount_minor: number;
+            /** Kind */
+            kind: string;
         };
         /** Catalog */
         Catalog: {
@@ -4783,6 +6175,39 @@ export interface components {
             kind: string;
             /** Name */
             name: string;
+        };
+        /**
+         * ChainAnswer
+         * @description ``ok``: each of ``events`` events follows from the one before, up to ``head`` with ``head_hash``. ``problems``:
+         *     the first twenty; everything before the first of them is proven.
+         */
+        ChainAnswer: {
+            /** At */
+            at: string;
+            /** Events */
+            events: number;
+            /** Head */
+            head: number;
+            /** Head Hash */
+            head_hash: string;
+            /** Ok */
+            ok: boolean;
+            /** Problems */
+            problems: components["schemas"]["ChainProblem"][];
+            /** Seconds */
+            seconds: number;
+        };
+        /**
+         * ChainProblem
+         * @description ``kind``: gap | version | hash | head | unreadable.
+         */
+        ChainProblem: {
+            /** Detail */
+            detail: string;
+            /** Kind */
+            kind: string;
+            /** Position */
+            position: number;
         };
         /**
          * Change
@@ -4934,6 +6359,138 @@ export interface components {
              */
             use_ground_handling_multiplier?: boolean;
         };
+        /** CheckBody */
+        CheckBody: {
+            /**
+             * Aircraft Id
+             * @default null
+             */
+            aircraft_id?: string | null;
+            /**
+             * Airline Id
+             * @default null
+             */
+            airline_id?: string | null;
+            /**
+             * Arrival
+             * @description Where it really landed; as planned when left out.
+             * @default null
+             */
+            arrival?: string | null;
+            /**
+             * Block Fuel Kg
+             * @default null
+             */
+            block_fuel_kg?: number | null;
+            /**
+             * Block Off At
+             * @default null
+             */
+            block_off_at?: string | null;
+            /**
+             * Block On At
+             * @default null
+             */
+            block_on_at?: string | null;
+            /**
+             * Booking Id
+             * @description The booked flight; the next fields are for one without.
+             * @default null
+             */
+            booking_id?: string | null;
+            /**
+             * Callsign
+             * @default null
+             */
+            callsign?: string | null;
+            /**
+             * Cruise Level Ft
+             * @default null
+             */
+            cruise_level_ft?: number | null;
+            /**
+             * Departure
+             * @default null
+             */
+            departure?: string | null;
+            /**
+             * Distance Nmi
+             * @default null
+             */
+            distance_nmi?: number | null;
+            /**
+             * Fares
+             * @description As booked when left out.
+             * @default null
+             */
+            fares?: components["schemas"]["FareCount"][] | null;
+            /**
+             * Fields
+             * @description Further facts by name.
+             * @default null
+             */
+            fields?: {
+                [key: string]: string;
+            } | null;
+            /**
+             * Flight Number
+             * @default null
+             */
+            flight_number?: number | null;
+            /**
+             * Flight Type
+             * @default null
+             */
+            flight_type?: string | null;
+            /**
+             * Fuel Used Kg
+             * @default null
+             */
+            fuel_used_kg?: number | null;
+            /**
+             * Landing At
+             * @default null
+             */
+            landing_at?: string | null;
+            /**
+             * Landing Rate Fpm
+             * @description Negative downwards: -180 is 180 ft/min down.
+             * @default null
+             */
+            landing_rate_fpm?: number | null;
+            /**
+             * Pilot Id
+             * @description Your own pilot record; needed only with several in the airline.
+             * @default null
+             */
+            pilot_id?: string | null;
+            /**
+             * Pirep Id
+             * @description One's own draft that this is about: it does not count twice.
+             * @default null
+             */
+            pirep_id?: string | null;
+            /**
+             * Planned Arrival
+             * @default null
+             */
+            planned_arrival?: string | null;
+            /**
+             * Remarks
+             * @default null
+             */
+            remarks?: string | null;
+            /**
+             * Route Text
+             * @default null
+             */
+            route_text?: string | null;
+            /**
+             * Takeoff At
+             * @default null
+             */
+            takeoff_at?: string | null;
+        };
         /** CloseBody */
         CloseBody: {
             /**
@@ -5047,6 +6604,18 @@ export interface components {
             name: string;
         };
         /**
+         * CountryVisited
+         * @description ``country``: ISO 3166-1 alpha-2.
+         */
+        CountryVisited: {
+            /** Airports */
+            airports: number;
+            /** Country */
+            country: string;
+            /** Visits */
+            visits: number;
+        };
+        /**
          * Counts
          * @description Active routes and subfleets, aircraft that are there, pilots that have not left, accepted flights.
          */
@@ -5081,6 +6650,15 @@ export interface components {
             /** Last Position */
             last_position: number;
         };
+        /** DayFlown */
+        DayFlown: {
+            /** Block Minutes */
+            block_minutes: number;
+            /** Day */
+            day: string;
+            /** Flights */
+            flights: number;
+        };
         /**
          * Deciding
          * @description ``by``: a user, or `rule`.
@@ -5094,6 +6672,20 @@ export interface components {
             kind: string;
             /** Reason */
             reason: string | null;
+        };
+        /** DeleteBody */
+        DeleteBody: {
+            /**
+             * Days
+             * @description How long it can be called off.
+             * @default 30
+             */
+            days?: number;
+            /**
+             * Reason
+             * @description Shown to people of the platform only.
+             */
+            reason: string;
         };
         /**
          * DemoAccount
@@ -5356,6 +6948,22 @@ export interface components {
              */
             takeoff_at?: string | null;
         };
+        /** DueExpense */
+        DueExpense: {
+            /** Amount Minor */
+            amount_minor: number;
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            /** Expense Id */
+            expense_id: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+        };
         /** Duplicate */
         Duplicate: {
             /** Filed At */
@@ -5364,6 +6972,133 @@ export interface components {
             id: string;
             /** Ident */
             ident: string;
+        };
+        /**
+         * EarnedAward
+         * @description ``id``: the rule's; ``pirep_id``: the flight that met it; ``description`` is empty for a rule of another time.
+         */
+        EarnedAward: {
+            /** Description */
+            description: string;
+            /** Earned At */
+            earned_at: string;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Pirep Id */
+            pirep_id: string;
+        };
+        /**
+         * EditBody
+         * @description ``shift_minutes`` moves departure and arrival; what is null stays as it is.
+         */
+        EditBody: {
+            /**
+             * Action
+             * @enum {string}
+             */
+            action: "activate" | "deactivate" | "close" | "change";
+            /**
+             * Days
+             * @default null
+             */
+            days?: number | null;
+            /**
+             * Departure Time
+             * @default null
+             */
+            departure_time?: string | null;
+            /**
+             * Flight Type
+             * @default null
+             */
+            flight_type?: string | null;
+            /** Ids */
+            ids: string[];
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+            /**
+             * Shift Minutes
+             * @default null
+             */
+            shift_minutes?: number | null;
+            /**
+             * Subfleet Ids
+             * @default null
+             */
+            subfleet_ids?: string[] | null;
+            /**
+             * Valid From
+             * @default null
+             */
+            valid_from?: string | null;
+            /**
+             * Valid Until
+             * @default null
+             */
+            valid_until?: string | null;
+        };
+        /**
+         * EditedRoute
+         * @description A route as it is or would be; ``subfleets`` by name, none: any.
+         */
+        EditedRoute: {
+            /** Arrival Time */
+            arrival_time: string | null;
+            /** Days */
+            days: number;
+            /** Departure Time */
+            departure_time: string | null;
+            /** Flight Type */
+            flight_type: string;
+            /** Status */
+            status: string;
+            /** Subfleets */
+            subfleets: string[];
+            /** Valid From */
+            valid_from: string | null;
+            /** Valid Until */
+            valid_until: string | null;
+        };
+        /**
+         * EditPreview
+         * @description ``can_be``: sent now, it would be done.
+         */
+        EditPreview: {
+            /** Can Be */
+            can_be: boolean;
+            /** Changed */
+            changed: number;
+            /** Open Bookings */
+            open_bookings: number;
+            /** Rows */
+            rows: components["schemas"]["EditRow"][];
+        };
+        /**
+         * EditRow
+         * @description ``after`` is null for a route that cannot be changed like this; ``changed``: it would not stay as it is.
+         */
+        EditRow: {
+            after: components["schemas"]["EditedRoute"] | null;
+            /** Arrival */
+            arrival: string;
+            before: components["schemas"]["EditedRoute"];
+            /** Changed */
+            changed: boolean;
+            /** Checks */
+            checks: components["schemas"]["vamgr__network__api_bulk__CheckAnswer"][];
+            /** Departure */
+            departure: string;
+            /** Id */
+            id: string;
+            /** Ident */
+            ident: string;
+            /** Open Bookings */
+            open_bookings: number;
         };
         /**
          * EffectiveAnswer
@@ -5404,6 +7139,17 @@ export interface components {
             pilot_minutes: number;
             /** Promoted To */
             promoted_to: string | null;
+        };
+        /**
+         * Elsewhere
+         * @description An airport from which ``count`` flights would be what is asked for.
+         */
+        Elsewhere: {
+            airport: components["schemas"]["AirportRef"];
+            /** Count */
+            count: number;
+            /** Distance Nmi */
+            distance_nmi: number;
         };
         /**
          * EntryCause
@@ -5745,6 +7491,25 @@ export interface components {
             price_minor: number;
         };
         /**
+         * Fault
+         * @description ``field`` None: about the report as a whole.
+         */
+        Fault: {
+            /** Field */
+            field: string | null;
+            /** Message */
+            message: string;
+        };
+        /** FeesAnswer */
+        FeesAnswer: {
+            /** Currency */
+            currency: string;
+            /** Landing Fee Minor Per Tonne */
+            landing_fee_minor_per_tonne: number;
+            /** Navigation Fee Minor Per 100Nmi */
+            navigation_fee_minor_per_100nmi: number;
+        };
+        /**
          * FieldChange
          * @description An amended fact, old and new as they are shown.
          */
@@ -5873,6 +7638,24 @@ export interface components {
             /** Name */
             name: string;
         };
+        /** FlightOnRoute */
+        FlightOnRoute: {
+            /** Block Minutes */
+            block_minutes: number | null;
+            /** Block On At */
+            block_on_at: string | null;
+            /** Id */
+            id: string;
+            /** Ident */
+            ident: string;
+            /** Landing Rate Fpm */
+            landing_rate_fpm: number | null;
+            /** Load Factor Percent */
+            load_factor_percent: number | null;
+            pilot: components["schemas"]["PilotRef"];
+            /** Registration */
+            registration: string;
+        };
         /** FlightTotals */
         FlightTotals: {
             /** Cost Minor */
@@ -5895,6 +7678,29 @@ export interface components {
         FlightTypesAnswer: {
             /** Items */
             items: components["schemas"]["FlightType"][];
+        };
+        /**
+         * Forecast
+         * @description ``month_posted_minor``: what recurring expenses came to so far this month, ``month_due_minor``: what is still to
+         *     come in it.
+         */
+        Forecast: {
+            /** Currency */
+            currency: string;
+            /** Days */
+            days: number;
+            /** Dues */
+            dues: components["schemas"]["DueExpense"][];
+            /** Month */
+            month: string;
+            /** Month Due Minor */
+            month_due_minor: number;
+            /** Month Posted Minor */
+            month_posted_minor: number;
+            /** Next Month */
+            next_month: string;
+            /** Next Month Minor */
+            next_month_minor: number;
         };
         /**
          * Formula
@@ -5972,11 +7778,19 @@ export interface components {
             /** Price Minor Per 100Kg */
             price_minor_per_100kg: number;
         };
-        /** HeldBy */
+        /**
+         * HeldBy
+         * @description ``departed``: it is on its way.
+         */
         HeldBy: {
             arrival: components["schemas"]["AirportRef"];
+            /** Departed */
+            departed: boolean;
+            departure: components["schemas"]["AirportRef"];
             /** Id */
             id: string;
+            /** Ident */
+            ident: string;
             /** Number */
             number: number;
             pilot: components["schemas"]["PilotRef"];
@@ -6271,6 +8085,51 @@ export interface components {
             /** Routes Active */
             routes_active: number;
         };
+        /** HostBody */
+        HostBody: {
+            /**
+             * Host
+             * @description Its DNS must point here; null takes it away.
+             */
+            host: string | null;
+        };
+        /**
+         * HostedRow
+         * @description ``name`` as the airline was called when it was opened. ``pilots`` and ``storage_bytes`` (events and uploads) are
+         *     measured every hour; null: not yet.
+         */
+        HostedRow: {
+            /** Delete At */
+            delete_at: string | null;
+            /** Events */
+            events: number;
+            /** Host */
+            host: string | null;
+            /** Id */
+            id: string;
+            /** Last Activity At */
+            last_activity_at: string | null;
+            limits: components["schemas"]["LimitsAnswer"];
+            /** Name */
+            name: string;
+            /** Opened At */
+            opened_at: string;
+            /** Opened By */
+            opened_by: string;
+            /** Pilots */
+            pilots: number | null;
+            /** Reason */
+            reason: string;
+            /** Slug */
+            slug: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "active" | "suspended" | "leaving" | "deleted";
+            /** Storage Bytes */
+            storage_bytes: number | null;
+        };
         /** Hub */
         Hub: {
             /** City */
@@ -6369,6 +8228,24 @@ export interface components {
             rows: number;
             /** Same */
             same: number;
+        };
+        /**
+         * Imported
+         * @description ``can_sign_in``: the archive has its people's accounts.
+         */
+        Imported: {
+            /** Address */
+            address: string;
+            /** Can Sign In */
+            can_sign_in: boolean;
+            /** Events */
+            events: number;
+            /** Head Hash */
+            head_hash: string;
+            /** Id */
+            id: string;
+            /** Slug */
+            slug: string;
         };
         /** ImportedSite */
         ImportedSite: {
@@ -6547,10 +8424,15 @@ export interface components {
              * @enum {string}
              */
             status: "open" | "used" | "expired" | "revoked";
+            /** Used By */
+            used_by: components["schemas"]["UserRef"][];
             /** Uses */
             uses: number;
         };
-        /** JobAnswer */
+        /**
+         * JobAnswer
+         * @description ``next_run_at`` in the past: nobody runs it, or the run takes longer than the time until the next one.
+         */
         JobAnswer: {
             /** Every Seconds */
             every_seconds: number;
@@ -6560,6 +8442,8 @@ export interface components {
             last_run_at: string;
             /** Name */
             name: string;
+            /** Next Run At */
+            next_run_at: string;
         };
         /**
          * JournalLineAnswer
@@ -6608,6 +8492,19 @@ export interface components {
             /** May */
             may: boolean;
         };
+        /** Landing */
+        Landing: {
+            /** Arrival */
+            arrival: string;
+            /** Block On At */
+            block_on_at: string;
+            /** Ident */
+            ident: string;
+            /** Landing Rate Fpm */
+            landing_rate_fpm: number;
+            /** Pirep Id */
+            pirep_id: string;
+        };
         /** LastFlight */
         LastFlight: {
             /** Arrival */
@@ -6625,6 +8522,43 @@ export interface components {
         LaunchToken: {
             /** Token */
             token: string;
+        };
+        /**
+         * LeaveAnswer
+         * @description A leave that is planned (the pilot is active) or under way. ``reason`` is null for whom it does not concern.
+         */
+        LeaveAnswer: {
+            /** From On */
+            from_on: string;
+            /** Reason */
+            reason: string | null;
+            /** Said At */
+            said_at: string;
+            /** Until On */
+            until_on: string | null;
+        };
+        /**
+         * LeaveBody
+         * @description All of it may be left out: at once, until further notice. During a leave it changes what was said about it.
+         */
+        LeaveBody: {
+            /**
+             * From On
+             * @description The first day away (UTC); today when left out.
+             * @default null
+             */
+            from_on?: string | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+            /**
+             * Until On
+             * @description The last day away; until further notice when left out.
+             * @default null
+             */
+            until_on?: string | null;
         };
         /**
          * LedgerPage
@@ -6666,6 +8600,86 @@ export interface components {
         Left: {
             /** Left */
             left: boolean;
+        };
+        /**
+         * LegFlown
+         * @description Both ways together; ``from_icao`` is the one that comes first in the alphabet.
+         */
+        LegFlown: {
+            /** Flights */
+            flights: number;
+            /** From Icao */
+            from_icao: string;
+            /** To Icao */
+            to_icao: string;
+        };
+        /**
+         * LifeEntry
+         * @description One thing that happened. ``money_minor``: what came in, negative what was paid; of a flight its result, for who
+         *     may see the airline's money. ``until``: when maintenance is meant to be over; ``ended_at``: when it was.
+         */
+        LifeEntry: {
+            /** At */
+            at: string;
+            /** Block Minutes */
+            block_minutes: number | null;
+            /** Currency */
+            currency: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Fuel Remaining Kg */
+            fuel_remaining_kg: number | null;
+            /** Ident */
+            ident: string | null;
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+            /** Money Minor */
+            money_minor: number | null;
+            /** Pirep Id */
+            pirep_id: string | null;
+            place: components["schemas"]["AirportRef"] | null;
+            /** Reason */
+            reason: string | null;
+            to_place: components["schemas"]["AirportRef"] | null;
+            /** Until */
+            until: string | null;
+            /** Was */
+            was: string | null;
+        };
+        /**
+         * LimitsAnswer
+         * @description null: what everybody has here.
+         */
+        LimitsAnswer: {
+            /** Pilots */
+            pilots: number | null;
+            /** Requests Per Second */
+            requests_per_second: number | null;
+            /** Storage Mb */
+            storage_mb: number | null;
+        };
+        /**
+         * LimitsBody
+         * @description null: what everybody has here.
+         */
+        LimitsBody: {
+            /**
+             * Pilots
+             * @default null
+             */
+            pilots?: number | null;
+            /**
+             * Requests Per Second
+             * @default null
+             */
+            requests_per_second?: number | null;
+            /**
+             * Storage Mb
+             * @default null
+             */
+            storage_mb?: number | null;
         };
         /** LineRefs */
         LineRefs: {
@@ -6838,7 +8852,7 @@ export interface components {
         };
         /**
          * MapAirport
-         * @description ``aircraft`` stand here, ``routes`` start or end here.
+         * @description ``aircraft`` stand here (those in the air do not), ``routes`` start or end here.
          */
         MapAirport: {
             /** Aircraft */
@@ -6864,7 +8878,7 @@ export interface components {
         };
         /**
          * MapArc
-         * @description The active routes between two airports.
+         * @description The active routes between two airports; ``weekly``: how many departures they have in a week, both ways.
          */
         MapArc: {
             /** Arrival */
@@ -6875,6 +8889,8 @@ export interface components {
             departure: string;
             /** Routes */
             routes: number;
+            /** Weekly */
+            weekly: number;
         };
         /**
          * Me
@@ -6889,6 +8905,7 @@ export interface components {
             needs_password_change: boolean;
             /** Pilots */
             pilots: components["schemas"]["PilotOfUser"][];
+            preferences: components["schemas"]["MePreferences"] | null;
             user: components["schemas"]["MeUser"];
         };
         /** MeAirline */
@@ -6915,12 +8932,54 @@ export interface components {
             /** Display Name */
             display_name: string;
         };
+        /**
+         * MePreferences
+         * @description What the person chose for all their browsers; null where nothing was chosen yet.
+         */
+        MePreferences: {
+            /**
+             * Altitude
+             * @enum {string}
+             */
+            altitude: "ft" | "m";
+            /**
+             * Density
+             * @enum {string}
+             */
+            density: "compact" | "roomy";
+            /**
+             * Distance
+             * @enum {string}
+             */
+            distance: "nmi" | "km" | "mi";
+            /** Language */
+            language: string;
+            /**
+             * Mass
+             * @enum {string}
+             */
+            mass: "kg" | "lb";
+            /** Single Keys */
+            single_keys: boolean;
+            /**
+             * Theme
+             * @enum {string}
+             */
+            theme: "light" | "dark" | "system";
+            /**
+             * Time
+             * @enum {string}
+             */
+            time: "utc" | "local";
+        };
         /** MeUser */
         MeUser: {
             /** Display Name */
             display_name: string;
             /** Email */
             email: string | null;
+            /** Hidden In Public */
+            hidden_in_public: boolean;
             /** Id */
             id: string;
             /** Role */
@@ -6954,6 +9013,35 @@ export interface components {
              */
             party: "airline" | "pilot";
         };
+        /**
+         * MonthOfPilot
+         * @description ``month``: 2026-08; by the time on blocks.
+         */
+        MonthOfPilot: {
+            /** Average Landing Rate Fpm */
+            average_landing_rate_fpm: number | null;
+            /** Block Minutes */
+            block_minutes: number;
+            /** Distance Nmi */
+            distance_nmi: number;
+            /** Flights */
+            flights: number;
+            /** Month */
+            month: string;
+        };
+        /** MonthOfRoute */
+        MonthOfRoute: {
+            /** Flights */
+            flights: number;
+            /** Load Factor Percent */
+            load_factor_percent: number | null;
+            /** Month */
+            month: string;
+            /** Net Minor */
+            net_minor: number | null;
+            /** Passengers */
+            passengers: number;
+        };
         /** MonthResult */
         MonthResult: {
             /** Cost Minor */
@@ -6962,6 +9050,15 @@ export interface components {
             income_minor: number;
             /** Net Minor */
             net_minor: number;
+        };
+        /** MonthTraffic */
+        MonthTraffic: {
+            /** Arrivals */
+            arrivals: number;
+            /** Departures */
+            departures: number;
+            /** Month */
+            month: string;
         };
         /**
          * MovedIn
@@ -6980,6 +9077,46 @@ export interface components {
             /** Restarts */
             restarts: boolean;
         };
+        /**
+         * Movement
+         * @description One scheduled departure or arrival. ``other``: where it goes to or comes from; times at this airport.
+         */
+        Movement: {
+            /** At */
+            at: string;
+            /** Block Minutes */
+            block_minutes: number;
+            /** Ident */
+            ident: string;
+            /** Local */
+            local: string;
+            /** Note */
+            note: string | null;
+            other: components["schemas"]["AirportRef"];
+            /** Route Id */
+            route_id: string;
+        };
+        /**
+         * MyAirline
+         * @description ``address``: what to open next. ``status``: active, leaving (it can be looked at only) or suspended.
+         */
+        MyAirline: {
+            /** Address */
+            address: string;
+            /** Name */
+            name: string;
+            /** Role */
+            role: string;
+            /** Slug */
+            slug: string;
+            /** Status */
+            status: string;
+        };
+        /** MyAirlines */
+        MyAirlines: {
+            /** Airlines */
+            airlines: components["schemas"]["MyAirline"][];
+        };
         /** MyThings */
         MyThings: {
             /** Bookings */
@@ -6987,6 +9124,18 @@ export interface components {
             /** Drafts */
             drafts: components["schemas"]["HomeReport"][];
             pilot: components["schemas"]["HomePilot"] | null;
+        };
+        /**
+         * NeededAnswer
+         * @description At least so many aircraft of these subfleets together; no id: of any subfleet.
+         */
+        NeededAnswer: {
+            /** Aircraft */
+            aircraft: number;
+            /** Routes */
+            routes: number;
+            /** Subfleet Ids */
+            subfleet_ids: string[];
         };
         /** NeededReasonBody */
         NeededReasonBody: {
@@ -7030,6 +9179,16 @@ export interface components {
              */
             position?: number | null;
         };
+        /** NewCount */
+        NewCount: {
+            /** Count */
+            count: number;
+            /**
+             * New
+             * @enum {string}
+             */
+            new: "route" | "pair" | "airport";
+        };
         /**
          * NewInvitation
          * @description ``token`` and ``url`` are shown this one time; null when the request was said again.
@@ -7045,6 +9204,53 @@ export interface components {
             url: string | null;
         } & {
             [key: string]: unknown;
+        };
+        /**
+         * NewTenant
+         * @description ``invitation``: the link that makes the owner's account; shown this one time, null when said again.
+         */
+        NewTenant: {
+            /** Address */
+            address: string;
+            /** Id */
+            id: string;
+            /** Invitation */
+            invitation: string | null;
+            /** Position */
+            position: number;
+            /** Slug */
+            slug: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** NewTenantBody */
+        NewTenantBody: {
+            /** Name */
+            name: string;
+            /**
+             * Owner Email
+             * @description Whoever owns the airline: the invitation is for this address.
+             */
+            owner_email: string;
+            /**
+             * Slug
+             * @description Its name in addresses: small letters, digits and hyphens.
+             */
+            slug: string;
+        };
+        /**
+         * NewToken
+         * @description ``token`` is shown this one time. ``abilities``: what it allows now.
+         */
+        NewToken: {
+            /** Abilities */
+            abilities: string[];
+            /** Expires At */
+            expires_at: string;
+            /** Id */
+            id: string;
+            /** Token */
+            token: string;
         };
         /** NewUser */
         NewUser: {
@@ -7216,18 +9422,30 @@ export interface components {
              * @default null
              */
             valid_until?: string | null;
+            /**
+             * @description Open the way back as well, in the same step.
+             * @default null
+             */
+            way_back?: components["schemas"]["ReturnBody"] | null;
         };
         /**
          * Option
          * @description A route and whether it can be flown now, with which aircraft, and why not.
+         *
+         *     ``aircraft``: the one to take comes first; ``block_minutes`` is what the flight would be planned with then.
+         *     ``new``: what of it the pilot has never flown: the route, the pair of airports, or to this airport.
          */
         Option: {
             /** Aircraft */
             aircraft: components["schemas"]["OptionAircraft"][];
             /** Aircraft Ok */
             aircraft_ok: number;
+            /** Block Minutes */
+            block_minutes: number;
             /** Flyable */
             flyable: boolean;
+            /** New */
+            new: ("route" | "pair" | "airport")[];
             /** Next Departure At */
             next_departure_at: string | null;
             /** Next Departure Local */
@@ -7258,6 +9476,24 @@ export interface components {
              */
             reason?: string | null;
         };
+        /**
+         * OptionCounts
+         * @description How many flights there would be if only this one filter were set otherwise.
+         */
+        OptionCounts: {
+            /** New */
+            new: components["schemas"]["NewCount"][];
+            /** Not Ready */
+            not_ready: number;
+            /** Ready */
+            ready: number;
+            /** Today */
+            today: number;
+            /** Types */
+            types: components["schemas"]["TypeCount"][];
+            /** Within */
+            within: components["schemas"]["TimeCount"][];
+        };
         /** OptionRoute */
         OptionRoute: {
             airline: components["schemas"]["AirlineRef"];
@@ -7285,11 +9521,14 @@ export interface components {
         };
         /**
          * Options
-         * @description ``hint``: why the list is empty and what to do.
+         * @description ``hint``: why the list is empty and what to do; ``relaxing`` and ``elsewhere``: what would fill it.
          */
         Options: {
             /** Aircraft Here */
             aircraft_here: components["schemas"]["AircraftHere"][];
+            counts: components["schemas"]["OptionCounts"];
+            /** Elsewhere */
+            elsewhere: components["schemas"]["Elsewhere"][];
             /** Hint */
             hint: string | null;
             /** Items */
@@ -7298,6 +9537,8 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
             pilot: components["schemas"]["PilotRef"];
+            /** Relaxing */
+            relaxing: components["schemas"]["Relaxing"][];
             /** Total */
             total: number;
         };
@@ -7419,6 +9660,15 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[HostedRow] */
+        Page_HostedRow_: {
+            /** Items */
+            items: components["schemas"]["HostedRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
+        };
         /** Page[ImportListRow] */
         Page_ImportListRow_: {
             /** Items */
@@ -7441,6 +9691,15 @@ export interface components {
         Page_InvitationRow_: {
             /** Items */
             items: components["schemas"]["InvitationRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
+        };
+        /** Page[LifeEntry] */
+        Page_LifeEntry_: {
+            /** Items */
+            items: components["schemas"]["LifeEntry"][];
             /** Next Cursor */
             next_cursor: string | null;
             /** Total */
@@ -7524,6 +9783,51 @@ export interface components {
             new_password: string;
         };
         /**
+         * PatternBody
+         * @description ``times``: when each round of departures begins at the hub, local; none for routes at any time.
+         *     ``spacing_minutes``: between one spoke and the next of a round.
+         */
+        PatternBody: {
+            /**
+             * Both Ways
+             * @default true
+             */
+            both_ways?: boolean;
+            /**
+             * Days
+             * @default 127
+             */
+            days?: number;
+            /**
+             * First Number
+             * @default 1
+             */
+            first_number?: number;
+            /** Hubs */
+            hubs: string[];
+            /**
+             * Number Step
+             * @default 2
+             */
+            number_step?: number;
+            /**
+             * Odd Out Even Back
+             * @default true
+             */
+            odd_out_even_back?: boolean;
+            /**
+             * Spacing Minutes
+             * @default 0
+             */
+            spacing_minutes?: number;
+            /** Spokes */
+            spokes: string[];
+            /** Subfleet Ids */
+            subfleet_ids?: string[];
+            /** Times */
+            times?: string[];
+        };
+        /**
          * PendingAnswer
          * @description A restore that takes effect at the next start.
          */
@@ -7534,6 +9838,24 @@ export interface components {
             made_at: string;
             /** Source */
             source: string;
+        };
+        /**
+         * PerformanceAnswer
+         * @description ``net_minor`` of a month is null for those who may not see the finances.
+         */
+        PerformanceAnswer: {
+            /** Aircraft */
+            aircraft: components["schemas"]["AircraftForRoute"][];
+            /** Currency */
+            currency: string;
+            /** Flights */
+            flights: components["schemas"]["FlightOnRoute"][];
+            /** Months */
+            months: components["schemas"]["MonthOfRoute"][];
+            /** Open Bookings */
+            open_bookings: number;
+            /** Pilots */
+            pilots: components["schemas"]["PilotOnRoute"][];
         };
         /** Persons */
         Persons: {
@@ -7564,6 +9886,7 @@ export interface components {
             /** Joined At */
             joined_at: string;
             last_flight: components["schemas"]["LastFlight"] | null;
+            leave: components["schemas"]["LeaveAnswer"] | null;
             location: components["schemas"]["AirportRef"];
             /** Name */
             name: string;
@@ -7637,6 +9960,16 @@ export interface components {
             /** Status */
             status: string;
         };
+        /** PilotOnRoute */
+        PilotOnRoute: {
+            /** Block Minutes */
+            block_minutes: number;
+            /** Flights */
+            flights: number;
+            /** Last At */
+            last_at: string | null;
+            pilot: components["schemas"]["PilotRef"];
+        };
         /**
          * PilotRef
          * @description The small form of a pilot that answers embed. ``pilot_number``: as people see it, e.g. VAM0001.
@@ -7650,6 +9983,43 @@ export interface components {
             number: number;
             /** Pilot Number */
             pilot_number: string;
+        };
+        /**
+         * PilotStatistics
+         * @description Accepted flights only. ``days``: those of the last 53 weeks with a flight; ``landings``: the latest 400.
+         */
+        PilotStatistics: {
+            /** Airports */
+            airports: components["schemas"]["AirportVisited"][];
+            /** Awards */
+            awards: components["schemas"]["EarnedAward"][];
+            /** Awards To Come */
+            awards_to_come: components["schemas"]["AwardProgress"][];
+            /** By Aircraft */
+            by_aircraft: components["schemas"]["AircraftFlown"][];
+            /** By Month */
+            by_month: components["schemas"]["MonthOfPilot"][];
+            /** By Subfleet */
+            by_subfleet: components["schemas"]["SubfleetFlown"][];
+            /** By Type */
+            by_type: components["schemas"]["TypeFlown"][];
+            /** Countries */
+            countries: components["schemas"]["CountryVisited"][];
+            /** Days */
+            days: components["schemas"]["DayFlown"][];
+            /** Days Flown */
+            days_flown: number;
+            /** Landings */
+            landings: components["schemas"]["Landing"][];
+            /** Legs */
+            legs: components["schemas"]["LegFlown"][];
+            punctuality: components["schemas"]["Punctuality"] | null;
+            rank: components["schemas"]["RankProgress"];
+            records: components["schemas"]["Records"];
+            streaks: components["schemas"]["Streaks"];
+            /** Today */
+            today: string;
+            totals: components["schemas"]["Sums"];
         };
         /** Pirep */
         Pirep: {
@@ -7729,6 +10099,8 @@ export interface components {
             landing_at: string | null;
             /** Landing Rate Fpm */
             landing_rate_fpm: number | null;
+            /** Link Token */
+            link_token: string | null;
             /** Load Factor Percent */
             load_factor_percent: number | null;
             /** Passengers */
@@ -7738,6 +10110,8 @@ export interface components {
             pilot: components["schemas"]["PilotRef"];
             planned: components["schemas"]["Planned"] | null;
             planned_arrival: components["schemas"]["AirportRef"];
+            planned_times: components["schemas"]["PlannedTimes"] | null;
+            recorded: components["schemas"]["Recorded"] | null;
             /** Remarks */
             remarks: string;
             /** Result Minor */
@@ -7758,6 +10132,7 @@ export interface components {
             ][];
             /** Updated At */
             updated_at: string;
+            usual: components["schemas"]["Usual"];
         };
         /** PirepBody */
         PirepBody: {
@@ -7891,6 +10266,19 @@ export interface components {
              */
             takeoff_at?: string | null;
         };
+        /**
+         * PirepCheck
+         * @description ``becomes``: what filing would make of it now: accepted at once, or filed for staff to look at; None while
+         *     ``faults`` stand in the way.
+         */
+        PirepCheck: {
+            /** Becomes */
+            becomes: ("accepted" | "filed") | null;
+            /** Faults */
+            faults: components["schemas"]["Fault"][];
+            /** Findings */
+            findings: components["schemas"]["Finding"][];
+        };
         /** PirepName */
         PirepName: {
             /** Id */
@@ -7966,6 +10354,61 @@ export interface components {
             updated_at: string;
         };
         /**
+         * PlanAnswer
+         * @description ``unknown``: codes that are no airport's; ``left_out``: rows past what one plan may have, or without a number.
+         */
+        PlanAnswer: {
+            /** Left Out */
+            left_out: number;
+            /** Rows */
+            rows: components["schemas"]["PlanRowAnswer"][];
+            /** Seal */
+            seal: string;
+            totals: components["schemas"]["TotalsAnswer"];
+            /** Unknown */
+            unknown: string[];
+        };
+        /**
+         * PlanBody
+         * @description Either a pattern to make rows of, or rows that were edited and are to be checked again.
+         */
+        PlanBody: {
+            /** Airline Id */
+            airline_id: string;
+            /** @default null */
+            pattern?: components["schemas"]["PatternBody"] | null;
+            /**
+             * Rows
+             * @default null
+             */
+            rows?: components["schemas"]["RowBody"][] | null;
+            terms?: components["schemas"]["TermsBody"];
+            /**
+             * Turnaround Minutes
+             * @default 45
+             */
+            turnaround_minutes?: number;
+        };
+        /** PlanEnd */
+        PlanEnd: {
+            /** City */
+            city: string;
+            /** Country */
+            country: string;
+            /** Iata */
+            iata: string | null;
+            /** Icao */
+            icao: string;
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** Name */
+            name: string;
+            /** Timezone */
+            timezone: string;
+        };
+        /**
          * PlanLine
          * @description Minutes of the block time, with the formula and its numbers.
          */
@@ -7988,6 +10431,16 @@ export interface components {
             /** Distance Nmi */
             distance_nmi: number | null;
         };
+        /**
+         * PlannedTimes
+         * @description As it was booked.
+         */
+        PlannedTimes: {
+            /** Block Off At */
+            block_off_at: string;
+            /** Block On At */
+            block_on_at: string;
+        };
         /** PlanningAirport */
         PlanningAirport: {
             /** City */
@@ -8009,12 +10462,90 @@ export interface components {
             /** Timezone */
             timezone: string;
         };
+        /**
+         * PlanRowAnswer
+         * @description ``arrival_days``: how many calendar days after the departure's it arrives, by the clocks there.
+         */
+        PlanRowAnswer: {
+            arrival: components["schemas"]["PlanEnd"] | null;
+            /** Arrival Code */
+            arrival_code: string;
+            /** Arrival Days */
+            arrival_days: number;
+            /** Arrival Time */
+            arrival_time: string | null;
+            /** Block Entered */
+            block_entered: boolean;
+            /** Block Minutes */
+            block_minutes: number | null;
+            /** Can Be */
+            can_be: boolean;
+            /** Checks */
+            checks: components["schemas"]["vamgr__network__api_bulk__CheckAnswer"][];
+            /** Days */
+            days: number;
+            departure: components["schemas"]["PlanEnd"] | null;
+            /** Departure Code */
+            departure_code: string;
+            /** Departure Time */
+            departure_time: string | null;
+            /** Distance Nmi */
+            distance_nmi: number | null;
+            /** Flight Number */
+            flight_number: number;
+            /** Ident */
+            ident: string;
+            /** Subfleet Ids */
+            subfleet_ids: string[];
+        };
         /** PlanWarning */
         PlanWarning: {
             /** Code */
             code: string;
             /** Message */
             message: string;
+        };
+        /**
+         * Platform
+         * @description ``hosted``: many airlines are served here, each under its own address. ``base_domain``: under names in it.
+         */
+        Platform: {
+            /** Base Domain */
+            base_domain: string | null;
+            /** Hosted */
+            hosted: boolean;
+            /** Sign Up */
+            sign_up: boolean;
+            /** Version */
+            version: string;
+        };
+        /** PlatformSignIn */
+        PlatformSignIn: {
+            /** Email */
+            email: string;
+            /**
+             * Password
+             * Format: password
+             */
+            password: string;
+        };
+        /**
+         * PlatformSystem
+         * @description ``stopped``: the first 500. ``partitions``: null where one process does everything.
+         */
+        PlatformSystem: {
+            /** Jobs */
+            jobs: components["schemas"]["StandingJob"][];
+            /** Partitions */
+            partitions: components["schemas"]["StandingPartition"][] | null;
+            /** Policies */
+            policies: components["schemas"]["StandingPolicy"][];
+            /** Projections */
+            projections: components["schemas"]["StandingProjection"][];
+            /** Stopped */
+            stopped: components["schemas"]["StoppedHere"][];
+            /** Version */
+            version: string;
         };
         /** PolicyAnswer */
         PolicyAnswer: {
@@ -8027,6 +10558,60 @@ export interface components {
             position: number;
             /** Status */
             status: string;
+        };
+        /**
+         * PreferencesBody
+         * @description All of them; what is left out is as it is at first.
+         */
+        PreferencesBody: {
+            /**
+             * Altitude
+             * @default ft
+             * @enum {string}
+             */
+            altitude?: "ft" | "m";
+            /**
+             * Density
+             * @default compact
+             * @enum {string}
+             */
+            density?: "compact" | "roomy";
+            /**
+             * Distance
+             * @default nmi
+             * @enum {string}
+             */
+            distance?: "nmi" | "km" | "mi";
+            /**
+             * Language
+             * @description Empty for the browser's own.
+             * @default
+             */
+            language?: string;
+            /**
+             * Mass
+             * @default kg
+             * @enum {string}
+             */
+            mass?: "kg" | "lb";
+            /**
+             * Single Keys
+             * @description Whether single letters are keys of the pages.
+             * @default true
+             */
+            single_keys?: boolean;
+            /**
+             * Theme
+             * @default system
+             * @enum {string}
+             */
+            theme?: "light" | "dark" | "system";
+            /**
+             * Time
+             * @default utc
+             * @enum {string}
+             */
+            time?: "utc" | "local";
         };
         /**
          * Prefill
@@ -8110,6 +10695,11 @@ export interface components {
             /** Groups */
             groups: components["schemas"]["ProfitGroup"][];
             /**
+             * Months
+             * @description YYYY-MM, in order; only when grouped by account.
+             */
+            months: string[];
+            /**
              * To
              * Format: date
              */
@@ -8118,13 +10708,17 @@ export interface components {
         };
         /**
          * ProfitGroup
-         * @description ``by_account``: income is positive, costs are negative.
+         * @description ``by_account``: income is positive, costs are negative. ``by_month``: of an account, what it came to.
          */
         ProfitGroup: {
             /** Block Minutes */
             block_minutes: number;
             /** By Account */
             by_account: {
+                [key: string]: number;
+            };
+            /** By Month */
+            by_month?: {
                 [key: string]: number;
             };
             /** Cost Minor */
@@ -8141,6 +10735,26 @@ export interface components {
             net_minor: number;
             /** Topic */
             topic: string | null;
+        };
+        /**
+         * ProfitMonth
+         * @description ``by_account``: income is positive, costs are negative.
+         */
+        ProfitMonth: {
+            /** Block Minutes */
+            block_minutes: number;
+            /** By Account */
+            by_account: {
+                [key: string]: number;
+            };
+            /** Cost Minor */
+            cost_minor: number;
+            /** Income Minor */
+            income_minor: number;
+            /** Month */
+            month: string;
+            /** Net Minor */
+            net_minor: number;
         };
         /**
          * ProjectionAnswer
@@ -8162,6 +10776,287 @@ export interface components {
             status: string;
             /** Version */
             version: number;
+        };
+        /** Promotion */
+        Promotion: {
+            /** From Rank */
+            from_rank: string;
+            pilot: components["schemas"]["PilotRef"];
+            /** To Rank */
+            to_rank: string;
+            /** Total Minutes */
+            total_minutes: number;
+        };
+        /**
+         * PublicAirline
+         * @description ``statistics`` and ``latest`` are null where the airline keeps them to itself.
+         */
+        PublicAirline: {
+            /** Callsign */
+            callsign: string;
+            /** Code */
+            code: string;
+            colours: components["schemas"]["PublicColours"];
+            /** Country */
+            country: string;
+            counts: components["schemas"]["PublicCounts"];
+            /** Fleet */
+            fleet: components["schemas"]["PublicSubfleet"][];
+            /** Founded At */
+            founded_at: string;
+            /** Hubs */
+            hubs: components["schemas"]["AirportRef"][];
+            /** Introduction */
+            introduction: string;
+            join: components["schemas"]["PublicJoin"];
+            /** Latest */
+            latest: components["schemas"]["PublicFlight"][] | null;
+            /** Logo Url */
+            logo_url: string | null;
+            map: components["schemas"]["PublicMap"];
+            /** Name */
+            name: string;
+            /** Shows Live Flights */
+            shows_live_flights: boolean;
+            /** Shows Roster */
+            shows_roster: boolean;
+            statistics: components["schemas"]["PublicStatistics"] | null;
+        };
+        /** PublicAirport */
+        PublicAirport: {
+            /** City */
+            city: string;
+            /** Country */
+            country: string;
+            /** Hub */
+            hub: boolean;
+            /** Iata */
+            iata: string | null;
+            /** Icao */
+            icao: string;
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** Name */
+            name: string;
+            /** Routes */
+            routes: number;
+        };
+        /**
+         * PublicCard
+         * @description An airline in the list of those here. ``code``: its ICAO designator, which is its page's address.
+         */
+        PublicCard: {
+            /** Code */
+            code: string;
+            colours: components["schemas"]["PublicColours"];
+            /** Country */
+            country: string;
+            counts: components["schemas"]["PublicCounts"];
+            /** Hubs */
+            hubs: components["schemas"]["AirportRef"][];
+            /** Introduction */
+            introduction: string;
+            /** Logo Url */
+            logo_url: string | null;
+            /** Name */
+            name: string;
+        };
+        /** PublicColours */
+        PublicColours: {
+            /** Accent */
+            accent: string;
+            /** Primary */
+            primary: string;
+        };
+        /**
+         * PublicCounts
+         * @description Active routes and the airports that they touch, aircraft that are there, pilots that have not left.
+         */
+        PublicCounts: {
+            /** Aircraft */
+            aircraft: number;
+            /** Airports */
+            airports: number;
+            /** Pilots */
+            pilots: number;
+            /** Routes */
+            routes: number;
+        };
+        /** PublicDirectory */
+        PublicDirectory: {
+            /** Items */
+            items: components["schemas"]["PublicCard"][];
+        };
+        /**
+         * PublicFlight
+         * @description An accepted flight. ``pilot``: null where the pilot is not named.
+         */
+        PublicFlight: {
+            arrival: components["schemas"]["AirportRef"];
+            /** Block Minutes */
+            block_minutes: number | null;
+            /** Block On At */
+            block_on_at: string | null;
+            departure: components["schemas"]["AirportRef"];
+            /** Distance Nmi */
+            distance_nmi: number | null;
+            /** Ident */
+            ident: string;
+            /** Pilot */
+            pilot: string | null;
+            /** Registration */
+            registration: string;
+            /** Type Icao */
+            type_icao: string;
+        };
+        /**
+         * PublicJoin
+         * @description ``link``: where to ask, a web address or mailto:.
+         */
+        PublicJoin: {
+            /** Link */
+            link: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "closed" | "invitation" | "open";
+            /** Text */
+            text: string;
+        };
+        /**
+         * PublicLeg
+         * @description Two airports with a route between them, in either direction.
+         */
+        PublicLeg: {
+            /** Arrival */
+            arrival: string;
+            /** Departure */
+            departure: string;
+        };
+        /**
+         * PublicLiveFlight
+         * @description A flight off blocks, with its estimated position. ``pilot``: null where the pilot is not named.
+         */
+        PublicLiveFlight: {
+            arrival: components["schemas"]["AirportRef"];
+            /** Block Off At */
+            block_off_at: string;
+            /** Callsign */
+            callsign: string;
+            departure: components["schemas"]["AirportRef"];
+            /** Eta */
+            eta: string;
+            /** Id */
+            id: string;
+            /** Ident */
+            ident: string;
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** Overdue */
+            overdue: boolean;
+            /** Pilot */
+            pilot: string | null;
+            /** Progress Percent */
+            progress_percent: number;
+            /** Registration */
+            registration: string;
+            /** Type Icao */
+            type_icao: string;
+        };
+        /** PublicLiveFlights */
+        PublicLiveFlights: {
+            /** At */
+            at: string;
+            /** Items */
+            items: components["schemas"]["PublicLiveFlight"][];
+        };
+        /** PublicMap */
+        PublicMap: {
+            /** Airports */
+            airports: components["schemas"]["PublicAirport"][];
+            /** Legs */
+            legs: components["schemas"]["PublicLeg"][];
+        };
+        /** PublicMonth */
+        PublicMonth: {
+            /** Block Minutes */
+            block_minutes: number;
+            /** Flights */
+            flights: number;
+            /** Month */
+            month: string;
+        };
+        /** PublicNameBody */
+        PublicNameBody: {
+            /**
+             * Hidden
+             * @description Left out of what the airlines show to the public.
+             */
+            hidden: boolean;
+        };
+        /**
+         * PublicPilot
+         * @description ``block_minutes``: with those that were brought along.
+         */
+        PublicPilot: {
+            /** Block Minutes */
+            block_minutes: number;
+            /** Flights */
+            flights: number;
+            home: components["schemas"]["AirportRef"];
+            /** Name */
+            name: string;
+            /** Pilot Number */
+            pilot_number: string;
+            /** Rank Name */
+            rank_name: string;
+        };
+        /** PublicRoster */
+        PublicRoster: {
+            /** Items */
+            items: components["schemas"]["PublicPilot"][];
+        };
+        /**
+         * PublicStatistics
+         * @description Of all accepted flights; ``months``: the last twelve, the oldest first.
+         */
+        PublicStatistics: {
+            /** Block Minutes */
+            block_minutes: number;
+            /** Distance Nmi */
+            distance_nmi: number;
+            /** Flights */
+            flights: number;
+            /** Months */
+            months: components["schemas"]["PublicMonth"][];
+            /** Passengers */
+            passengers: number;
+        };
+        /** PublicSubfleet */
+        PublicSubfleet: {
+            /** Name */
+            name: string;
+            /** Registrations */
+            registrations: string[];
+            /** Type Icao */
+            type_icao: string;
+        };
+        /**
+         * Punctuality
+         * @description Block time against the plan, over the flights that have one. ``on_plan``: at most 15 min longer than planned.
+         */
+        Punctuality: {
+            /** Average Difference Minutes */
+            average_difference_minutes: number;
+            /** Flights */
+            flights: number;
+            /** On Plan */
+            on_plan: number;
         };
         /**
          * QuoteAnswer
@@ -8268,6 +11163,75 @@ export interface components {
             rank_id: string;
             /** Reason */
             reason: string;
+        };
+        /**
+         * RankPreview
+         * @description ``problem``: why it could not be saved; null when it could. ``promotions``: whom the next flight would promote
+         *     then, and would not promote today.
+         */
+        RankPreview: {
+            /** Ladder */
+            ladder: components["schemas"]["RankStepPreview"][];
+            /** Problem */
+            problem: string | null;
+            /** Promotions */
+            promotions: components["schemas"]["Promotion"][];
+        };
+        /**
+         * RankProgress
+         * @description ``position`` counts from 1, the lowest, to ``of``. ``begins_at_hours``: where the present rank begins.
+         *     ``next``: null at the top.
+         */
+        RankProgress: {
+            /** Begins At Hours */
+            begins_at_hours: number;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            next: components["schemas"]["RankStep"] | null;
+            /** Of */
+            of: number;
+            /** Position */
+            position: number;
+            /** Recent Minutes */
+            recent_minutes: number;
+            /** Total Minutes */
+            total_minutes: number;
+        };
+        /**
+         * RankStep
+         * @description ``expected_on``: at the pace of the last 90 days; null when that leads nowhere within ten years.
+         */
+        RankStep: {
+            /** Expected On */
+            expected_on: string | null;
+            /** Hours Required */
+            hours_required: number;
+            /** Id */
+            id: string;
+            /** Minutes To Go */
+            minutes_to_go: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * RankStepPreview
+         * @description ``to_hours``: where the next rank begins; null at the top. ``pilots``: who holds it today.
+         */
+        RankStepPreview: {
+            /** Auto Promote */
+            auto_promote: boolean;
+            /** From Hours */
+            from_hours: number;
+            /** Id */
+            id: string | null;
+            /** Name */
+            name: string;
+            /** Pilots */
+            pilots: number;
+            /** To Hours */
+            to_hours: number | null;
         };
         /** RankSubfleetAnswer */
         RankSubfleetAnswer: {
@@ -8389,10 +11353,120 @@ export interface components {
             /** Message */
             message: string;
         };
+        /**
+         * Rebuilding
+         * @description ``running``: it goes on; what is built shows in ``building``.
+         */
+        Rebuilding: {
+            /** Name */
+            name: string;
+            /** Running */
+            running: boolean;
+        };
         /** Received */
         Received: {
             /** Received Bytes */
             received_bytes: number;
+        };
+        /**
+         * Recorded
+         * @description What the recorded track of a flight says in short; all of it under `/pireps/{id}/track`. ``source``: added here,
+         *     or brought along from phpVMS (then the other facts come with the track).
+         */
+        Recorded: {
+            /**
+             * Distance Nmi
+             * @default null
+             */
+            distance_nmi?: number | null;
+            /**
+             * First At
+             * @default null
+             */
+            first_at?: string | null;
+            /**
+             * Format
+             * @default null
+             */
+            format?: string | null;
+            /**
+             * Last At
+             * @default null
+             */
+            last_at?: string | null;
+            /**
+             * Max Altitude Ft
+             * @default null
+             */
+            max_altitude_ft?: number | null;
+            /**
+             * Max Ground Speed Kt
+             * @default null
+             */
+            max_ground_speed_kt?: number | null;
+            /**
+             * Points
+             * @default null
+             */
+            points?: number | null;
+            /**
+             * Size Bytes
+             * @default null
+             */
+            size_bytes?: number | null;
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "recorded" | "phpvms";
+        };
+        /**
+         * RecordFlight
+         * @description ``value``: in the unit of the record's name.
+         */
+        RecordFlight: {
+            /** Arrival */
+            arrival: string;
+            /** Block On At */
+            block_on_at: string;
+            /** Departure */
+            departure: string;
+            /** Ident */
+            ident: string;
+            /** Pirep Id */
+            pirep_id: string;
+            /** Value */
+            value: number;
+        };
+        /**
+         * Records
+         * @description Null where no flight has the figure.
+         */
+        Records: {
+            busiest_month: components["schemas"]["MonthOfPilot"] | null;
+            farthest_nmi: components["schemas"]["RecordFlight"] | null;
+            first: components["schemas"]["RecordFlight"] | null;
+            last: components["schemas"]["RecordFlight"] | null;
+            longest_block_minutes: components["schemas"]["RecordFlight"] | null;
+            most_passengers: components["schemas"]["RecordFlight"] | null;
+            shortest_block_minutes: components["schemas"]["RecordFlight"] | null;
+            smoothest_landing_fpm: components["schemas"]["RecordFlight"] | null;
+        };
+        /**
+         * Relaxing
+         * @description Without this one filter there would be ``count`` flights; ``least``: of those the fewest block minutes, or the
+         *     fewest nautical miles.
+         */
+        Relaxing: {
+            /** Count */
+            count: number;
+            /**
+             * Filter
+             * @enum {string}
+             */
+            filter: "flyable" | "arrival" | "flight_type" | "distance" | "max_block_minutes" | "today" | "q" | "aircraft" | "new";
+            /** Least */
+            least: number | null;
         };
         /**
          * Removed
@@ -8401,6 +11475,14 @@ export interface components {
         Removed: {
             /** Removed */
             removed: boolean;
+        };
+        /** RenewBody */
+        RenewBody: {
+            /**
+             * Expires In Hours
+             * @default 168
+             */
+            expires_in_hours?: number;
         };
         /**
          * ReplacedAnswer
@@ -8497,6 +11579,20 @@ export interface components {
              */
             replaced?: string | null;
         };
+        /**
+         * Restored
+         * @description ``events``: that the airline has now.
+         */
+        Restored: {
+            /** Events */
+            events: number;
+            /** Head Hash */
+            head_hash: string;
+            /** Id */
+            id: string;
+            /** Slug */
+            slug: string;
+        };
         /** RetentionAnswer */
         RetentionAnswer: {
             /** Items */
@@ -8526,6 +11622,12 @@ export interface components {
         };
         /** ReturnBody */
         ReturnBody: {
+            /**
+             * Departure Time
+             * @description Local time where it starts, e.g. 17:10.
+             * @default null
+             */
+            departure_time?: string | null;
             /** Flight Number */
             flight_number: number;
         };
@@ -8881,6 +11983,35 @@ export interface components {
             number: number;
         };
         /**
+         * RowBody
+         * @description ``departure_time``: local; null for any time. ``block_minutes``: null to estimate it.
+         */
+        RowBody: {
+            /** Arrival */
+            arrival: string;
+            /**
+             * Block Minutes
+             * @default null
+             */
+            block_minutes?: number | null;
+            /**
+             * Days
+             * @default 127
+             */
+            days?: number;
+            /** Departure */
+            departure: string;
+            /**
+             * Departure Time
+             * @default null
+             */
+            departure_time?: string | null;
+            /** Flight Number */
+            flight_number: number;
+            /** Subfleet Ids */
+            subfleet_ids?: string[];
+        };
+        /**
          * RowError
          * @description ``column`` "": of the row as a whole.
          */
@@ -9009,9 +12140,11 @@ export interface components {
         };
         /**
          * Setting
-         * @description ``value`` is what holds; ``source`` says where it comes from.
+         * @description ``value`` is what holds; ``source`` says where it comes from; ``choices`` are all values of a choice.
          */
         Setting: {
+            /** Choices */
+            choices: string[];
             /** Default */
             default: boolean | number | string;
             /** Group */
@@ -9094,6 +12227,63 @@ export interface components {
             /** Version */
             version: string;
         };
+        /** SharedBy */
+        SharedBy: {
+            /** Colours */
+            colours: {
+                [key: string]: string;
+            };
+            /** Icao */
+            icao: string;
+            /** Logo Url */
+            logo_url: string | null;
+            /** Name */
+            name: string;
+        };
+        /**
+         * SharedFlight
+         * @description What anybody with the link sees. ``pilot_name``: only where the airline and the pilot wish it. ``aircraft``: its
+         *     registration and type. No money, nobody's address.
+         */
+        SharedFlight: {
+            airline: components["schemas"]["SharedBy"];
+            arrival: components["schemas"]["AirportRef"];
+            /** Block Minutes */
+            block_minutes: number | null;
+            /** Block Off At */
+            block_off_at: string | null;
+            /** Block On At */
+            block_on_at: string | null;
+            /** Callsign */
+            callsign: string;
+            /** Cruise Level Ft */
+            cruise_level_ft: number | null;
+            departure: components["schemas"]["AirportRef"];
+            /** Distance Nmi */
+            distance_nmi: number | null;
+            /** Diverted */
+            diverted: boolean;
+            /** Flight Minutes */
+            flight_minutes: number | null;
+            /** Ident */
+            ident: string;
+            /** Landing At */
+            landing_at: string | null;
+            /** Landing Rate Fpm */
+            landing_rate_fpm: number | null;
+            /** Passengers */
+            passengers: number;
+            /** Pilot Name */
+            pilot_name: string | null;
+            planned_arrival: components["schemas"]["AirportRef"];
+            /** Registration */
+            registration: string;
+            /** Takeoff At */
+            takeoff_at: string | null;
+            track: components["schemas"]["TrackAnswer"] | null;
+            /** Type Icao */
+            type_icao: string;
+        };
         /**
          * Shown
          * @description ``shown``: a window was brought to the front. Else ``address`` opens a browser that is signed in, once.
@@ -9107,6 +12297,28 @@ export interface components {
             /** Shown */
             shown: boolean;
         };
+        /**
+         * SignedUp
+         * @description ``address``: what to open next; it signs in by itself.
+         */
+        SignedUp: {
+            /** Address */
+            address: string;
+            /** Airline Id */
+            airline_id: string;
+            /** Id */
+            id: string;
+            /** Pilot Id */
+            pilot_id: string | null;
+            /** Position */
+            position: number;
+            /** Slug */
+            slug: string;
+            /** User Id */
+            user_id: string;
+        } & {
+            [key: string]: unknown;
+        };
         /** SignIn */
         SignIn: {
             /** Email */
@@ -9116,6 +12328,27 @@ export interface components {
              * Format: password
              */
             password: string;
+        };
+        /** SignUpBody */
+        SignUpBody: {
+            airline: components["schemas"]["FirstAirlineBody"];
+            /**
+             * Hub Icao
+             * @description The airport where the airline begins.
+             */
+            hub_icao: string;
+            owner: components["schemas"]["OwnerBody"];
+            /**
+             * Pilot
+             * @description Whether the owner flies too.
+             * @default true
+             */
+            pilot?: boolean;
+            /**
+             * Slug
+             * @description Its name in addresses: small letters, digits and hyphens.
+             */
+            slug: string;
         };
         /** Site */
         Site: {
@@ -9148,6 +12381,36 @@ export interface components {
              */
             replaced?: string | null;
         };
+        /** Spoke */
+        Spoke: {
+            /** City */
+            city: string;
+            /** Connected */
+            connected: boolean;
+            /** Country */
+            country: string;
+            /** Distance Nmi */
+            distance_nmi: number;
+            /** Iata */
+            iata: string | null;
+            /** Icao */
+            icao: string;
+            /** Kind */
+            kind: string;
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** Longest Runway Ft */
+            longest_runway_ft: number | null;
+            /** Name */
+            name: string;
+        };
+        /** Spokes */
+        Spokes: {
+            /** Items */
+            items: components["schemas"]["Spoke"][];
+        };
         /** Standing */
         Standing: {
             /** Events */
@@ -9155,7 +12418,81 @@ export interface components {
             /** Newest At */
             newest_at: string | null;
         };
-        /** StationAnswer */
+        /**
+         * StandingJob
+         * @description The last run for all airlines that came to its end. ``next_run_at`` in the past: nobody runs it, or it takes
+         *     longer than that. ``failed``: for how many airlines it failed; ``error``: what went wrong for one of them.
+         */
+        StandingJob: {
+            /** Error */
+            error: string | null;
+            /** Every Seconds */
+            every_seconds: number;
+            /** Failed */
+            failed: number;
+            /** Last Run At */
+            last_run_at: string;
+            /** Name */
+            name: string;
+            /** Next Run At */
+            next_run_at: string;
+        };
+        /**
+         * StandingPartition
+         * @description One queue. ``consumer``: projector | policy. ``events``: how many the airlines of the partition lack in all. What
+         *     processes said of it: ``ready`` messages wait, as counted at ``counted_at``; ``current``: that was a moment ago.
+         *     ``process`` has the partition now, and ``unacknowledged`` messages with it; null: nobody has.
+         */
+        StandingPartition: {
+            /** Consumer */
+            consumer: string;
+            /** Counted At */
+            counted_at: string | null;
+            /** Current */
+            current: boolean;
+            /** Events */
+            events: number;
+            /** Partition */
+            partition: number;
+            /** Process */
+            process: string | null;
+            /** Ready */
+            ready: number | null;
+            /** Unacknowledged */
+            unacknowledged: number | null;
+        };
+        /** StandingPolicy */
+        StandingPolicy: {
+            /** Lag */
+            lag: number;
+            /** Name */
+            name: string;
+            /** Stopped */
+            stopped: number;
+        };
+        /**
+         * StandingProjection
+         * @description ``lag``: events that the airline lacks which is furthest behind; ``building``: the same of tables that are built
+         *     beside those that answer, null: none are. ``stopped``: for how many airlines an event has stopped it.
+         */
+        StandingProjection: {
+            /** Area */
+            area: string;
+            /** Building */
+            building: number | null;
+            /** Lag */
+            lag: number;
+            /** Name */
+            name: string;
+            /** Stopped */
+            stopped: number;
+            /** Version */
+            version: number;
+        };
+        /**
+         * StationAnswer
+         * @description ``runways``: the longest first.
+         */
         StationAnswer: {
             /** City */
             city: string;
@@ -9175,6 +12512,8 @@ export interface components {
             longest_runway_ft: number | null;
             /** Name */
             name: string;
+            /** Runways */
+            runways: components["schemas"]["BriefedRunway"][];
             /** Timezone */
             timezone: string;
         };
@@ -9187,18 +12526,79 @@ export interface components {
             /** Position */
             position: number | null;
         };
+        /**
+         * StoppedHere
+         * @description ``kind``: projection | policy. ``tenant``, ``slug``: of the airline; ``position``: of its event that has stopped
+         *     it.
+         */
+        StoppedHere: {
+            /** At */
+            at: string | null;
+            /** Error */
+            error: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Position */
+            position: number | null;
+            /** Slug */
+            slug: string;
+            /** Tenant */
+            tenant: string;
+        };
         /** Storage */
         Storage: {
             /** Engine */
             engine: string;
             /** Free Bytes */
-            free_bytes: number;
+            free_bytes: number | null;
             /** Log Bytes */
             log_bytes: number;
             /** Read Bytes */
-            read_bytes: number;
+            read_bytes: number | null;
             /** Upload Bytes */
             upload_bytes: number;
+        };
+        /**
+         * Streaks
+         * @description In a row with a flight; the present one holds until a whole week or day went by without.
+         */
+        Streaks: {
+            /** Days Current */
+            days_current: number;
+            /** Days Longest */
+            days_longest: number;
+            /** Weeks Current */
+            weeks_current: number;
+            /** Weeks Longest */
+            weeks_longest: number;
+        };
+        /**
+         * Strip
+         * @description A runway with its two ends; ``approximate``: they were worked out from its length and heading.
+         */
+        Strip: {
+            /** Approximate */
+            approximate: boolean;
+            /** He */
+            he: string;
+            /** He Lat */
+            he_lat: number;
+            /** He Lon */
+            he_lon: number;
+            /** Le */
+            le: string;
+            /** Le Lat */
+            le_lat: number;
+            /** Le Lon */
+            le_lon: number;
+            /** Length Ft */
+            length_ft: number;
+            /** Surface */
+            surface: string;
+            /** Width Ft */
+            width_ft: number | null;
         };
         /** SubfleetAnswer */
         SubfleetAnswer: {
@@ -9338,6 +12738,16 @@ export interface components {
             /** Type Icao */
             type_icao: string;
         };
+        /** SubfleetFlown */
+        SubfleetFlown: {
+            /** Block Minutes */
+            block_minutes: number;
+            /** Flights */
+            flights: number;
+            /** Last At */
+            last_at: string;
+            subfleet: components["schemas"]["SubfleetRef"];
+        };
         /**
          * SubfleetRef
          * @description The small form of a subfleet that answers embed.
@@ -9436,6 +12846,49 @@ export interface components {
             /** Items */
             items: string[];
         };
+        /** Sums */
+        Sums: {
+            /** Block Minutes */
+            block_minutes: number;
+            /** Cargo Kg */
+            cargo_kg: number;
+            /** Distance Nmi */
+            distance_nmi: number;
+            /** Flight Minutes */
+            flight_minutes: number;
+            /** Flights */
+            flights: number;
+            /** Fuel Used Kg */
+            fuel_used_kg: number;
+            /** Passengers */
+            passengers: number;
+        };
+        /**
+         * SunAnswer
+         * @description Of the local day. ``daylight``: rises, always (the sun stays up), never (it stays down).
+         */
+        SunAnswer: {
+            /** Dawn At */
+            dawn_at: string | null;
+            /** Daylight */
+            daylight: string;
+            /** Dusk At */
+            dusk_at: string | null;
+            /** Noon At */
+            noon_at: string;
+            /** Rises At */
+            rises_at: string | null;
+            /** Sets At */
+            sets_at: string | null;
+        };
+        /** SwitchBody */
+        SwitchBody: {
+            /**
+             * Slug
+             * @description One of the airlines that one has signed in to.
+             */
+            slug: string;
+        };
         /** SystemAnswer */
         SystemAnswer: {
             /** Data Dir */
@@ -9499,6 +12952,36 @@ export interface components {
             /** Type Icao */
             type_icao: string;
         };
+        /** TermsBody */
+        TermsBody: {
+            /**
+             * Active
+             * @default true
+             */
+            active?: boolean;
+            /**
+             * Flight Type
+             * @default J
+             */
+            flight_type?: string;
+            /**
+             * Valid From
+             * @default null
+             */
+            valid_from?: string | null;
+            /**
+             * Valid Until
+             * @default null
+             */
+            valid_until?: string | null;
+        };
+        /** TimeCount */
+        TimeCount: {
+            /** Count */
+            count: number;
+            /** Max Block Minutes */
+            max_block_minutes: number;
+        };
         /**
          * TimeMachine
          * @description ``prepared_position``: how far looking back is worked out already; ``preparing_to``: how far it is going to be.
@@ -9536,6 +13019,20 @@ export interface components {
             severity: string;
             /** Title */
             title: string;
+        };
+        /** TokenBody */
+        TokenBody: {
+            /**
+             * Abilities
+             * @description The only ones that it has, of one's own; left out, it has all of them.
+             * @default null
+             */
+            abilities?: string[] | null;
+            /**
+             * Minutes
+             * @description How long it is good for.
+             */
+            minutes: number;
         };
         /**
          * Total
@@ -9585,6 +13082,17 @@ export interface components {
             /** Pay Minor */
             pay_minor: number | null;
         };
+        /** TotalsAnswer */
+        TotalsAnswer: {
+            /** Needed */
+            needed: components["schemas"]["NeededAnswer"][];
+            /** Routes */
+            routes: number;
+            /** Weekly Block Minutes */
+            weekly_block_minutes: number;
+            /** Weekly Flights */
+            weekly_flights: number;
+        };
         /**
          * TourStep
          * @description ``path``: the page; ``anchor``: the element on it that carries this as ``data-tour``.
@@ -9607,6 +13115,57 @@ export interface components {
             pirep_id: string;
             /** Points */
             points: components["schemas"]["TrackPoint"][];
+        };
+        /**
+         * TrackAnswer
+         * @description A track by columns, all of the same length. ``points``: how many there are in all. ``seconds``: since
+         *     ``first_at``; null when it was recorded without times. Columns that were not recorded are null; ``computed`` names
+         *     those that follow from positions and times. ``source``: added here, or brought along from phpVMS.
+         */
+        TrackAnswer: {
+            /** Altitude Ft */
+            altitude_ft: (number | null)[] | null;
+            /** Computed */
+            computed: string[];
+            /** Digest */
+            digest: string | null;
+            /** Distance Nmi */
+            distance_nmi: number;
+            /** First At */
+            first_at: string | null;
+            /** Format */
+            format: string;
+            /** Fuel Kg */
+            fuel_kg: (number | null)[] | null;
+            /** Ground Speed Kt */
+            ground_speed_kt: (number | null)[] | null;
+            /** Ias Kt */
+            ias_kt: (number | null)[] | null;
+            /** Last At */
+            last_at: string | null;
+            /** Lat */
+            lat: number[];
+            /** Lon */
+            lon: number[];
+            /** Max Altitude Ft */
+            max_altitude_ft: number | null;
+            /** Max Ground Speed Kt */
+            max_ground_speed_kt: number | null;
+            /** Pirep Id */
+            pirep_id: string;
+            /** Points */
+            points: number;
+            /** Seconds */
+            seconds: number[] | null;
+            /** Size Bytes */
+            size_bytes: number | null;
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "recorded" | "phpvms";
+            /** Vertical Speed Fpm */
+            vertical_speed_fpm: (number | null)[] | null;
         };
         /**
          * TrackPoint
@@ -9714,6 +13273,24 @@ export interface components {
              */
             vertical_speed_fpm?: number | null;
         };
+        /**
+         * TrafficAnswer
+         * @description ``departures`` and ``arrivals``: scheduled in the next 24 hours; ``months``: flights flown, the last year's.
+         */
+        TrafficAnswer: {
+            /** Arrivals */
+            arrivals: components["schemas"]["Movement"][];
+            /** Departures */
+            departures: components["schemas"]["Movement"][];
+            fees: components["schemas"]["FeesAnswer"] | null;
+            /** Months */
+            months: components["schemas"]["MonthTraffic"][];
+            /** Pilots Based */
+            pilots_based: components["schemas"]["PilotRef"][];
+            sun: components["schemas"]["SunAnswer"];
+            /** Weekly Departures */
+            weekly_departures: number;
+        };
         /** TransferBody */
         TransferBody: {
             /** Reason */
@@ -9750,6 +13327,13 @@ export interface components {
             /** Party */
             party: string;
         };
+        /** TypeCount */
+        TypeCount: {
+            /** Count */
+            count: number;
+            /** Type Icao */
+            type_icao: string;
+        };
         /** TypeEstimate */
         TypeEstimate: {
             /** Arrival Time Local */
@@ -9767,6 +13351,17 @@ export interface components {
             type_icao: string;
             /** Within Range */
             within_range: boolean | null;
+        };
+        /** TypeFlown */
+        TypeFlown: {
+            /** Block Minutes */
+            block_minutes: number;
+            /** Flights */
+            flights: number;
+            /** Last At */
+            last_at: string;
+            /** Type Icao */
+            type_icao: string;
         };
         /** UndoAnswer */
         UndoAnswer: {
@@ -9882,6 +13477,41 @@ export interface components {
             /** Status */
             status: string;
         };
+        /**
+         * Usual
+         * @description What to hold this flight against: the mean landing of its pilot, and the mean times and fuel of other accepted
+         *     flights on the same route with the same type. Null with fewer than three.
+         */
+        Usual: {
+            /** Block Minutes */
+            block_minutes: number | null;
+            /** Fuel Used Kg */
+            fuel_used_kg: number | null;
+            /** Landing Rate Fpm */
+            landing_rate_fpm: number | null;
+            /** Landings */
+            landings: number;
+            /** Route Flights */
+            route_flights: number;
+        };
+        /**
+         * UtilisationMonth
+         * @description ``days``: those of the month on which it was in the fleet. ``load_factor_percent``: null without a load.
+         */
+        UtilisationMonth: {
+            /** Block Minutes */
+            block_minutes: number;
+            /** Days */
+            days: number;
+            /** Days Flown */
+            days_flown: number;
+            /** Flights */
+            flights: number;
+            /** Load Factor Percent */
+            load_factor_percent: number | null;
+            /** Month */
+            month: string;
+        };
         /** MoveBody */
         vamgr__crew__api__MoveBody: {
             /** Icao */
@@ -9956,15 +13586,22 @@ export interface components {
             upload: string;
         };
         /** CashAnswer */
-        vamgr__finance__api__CashAnswer: {
+        vamgr__finance__api_reports__CashAnswer: {
             /** Closing Minor */
             closing_minor: number;
             /** Currency */
             currency: string;
+            /**
+             * Founded On
+             * @description The day of the first entry; null before it.
+             */
+            founded_on: string | null;
             /** Opening Minor */
             opening_minor: number;
             /** Points */
             points: components["schemas"]["CashPointAnswer"][];
+            /** Step */
+            step: string;
         };
         /** CheckAnswer */
         vamgr__fleet__api_aircraft__CheckAnswer: {
@@ -9998,6 +13635,14 @@ export interface components {
             reason: string;
         };
         /** ReasonBody */
+        vamgr__hosting__api_tenants__ReasonBody: {
+            /**
+             * Reason
+             * @description Shown to people of the platform only.
+             */
+            reason: string;
+        };
+        /** ReasonBody */
         vamgr__identity__api_users__ReasonBody: {
             /**
              * Reason
@@ -10013,6 +13658,23 @@ export interface components {
             price_minor_per_100kg: number;
             /** Source */
             source: string;
+        };
+        /**
+         * CheckAnswer
+         * @description ``level``: error (cannot be opened), warning, note. ``field``: which of the row's fields it is about.
+         */
+        vamgr__network__api_bulk__CheckAnswer: {
+            /** Code */
+            code: string;
+            /** Field */
+            field: string | null;
+            /**
+             * Level
+             * @enum {string}
+             */
+            level: "error" | "warning" | "note";
+            /** Sentence */
+            sentence: string;
         };
         /**
          * CheckAnswer
@@ -10137,6 +13799,59 @@ export interface components {
             position: number | null;
         };
         /**
+         * WeekAnswer
+         * @description ``flights`` of a route: those that leave in this week by the local clock or by UTC; up to a day more on either
+         *     side. ``any_time``: how many of the routes have no departure time; ``left_out``: routes past the limit.
+         */
+        WeekAnswer: {
+            /** Airports */
+            airports: components["schemas"]["AirportRef"][];
+            /** Any Time */
+            any_time: number;
+            /** Left Out */
+            left_out: number;
+            /** Monday */
+            monday: string;
+            /** Routes */
+            routes: components["schemas"]["WeekRoute"][];
+        };
+        /**
+         * WeekFlight
+         * @description Minutes count from the week's Monday 00:00 UTC. Local minutes are these plus the offset of that end's zone at
+         *     that moment, so a clock change is in them. ``note`` says what one did to a time.
+         */
+        WeekFlight: {
+            /** Arrival Offset Minutes */
+            arrival_offset_minutes: number;
+            /** Arrives Minute */
+            arrives_minute: number;
+            /** Departs Minute */
+            departs_minute: number;
+            /** Departure Offset Minutes */
+            departure_offset_minutes: number;
+            /** Note */
+            note: string | null;
+        };
+        /** WeekRoute */
+        WeekRoute: {
+            /** Arrival */
+            arrival: string;
+            /** Block Minutes */
+            block_minutes: number;
+            /** Departure */
+            departure: string;
+            /** Flights */
+            flights: components["schemas"]["WeekFlight"][];
+            /** Id */
+            id: string;
+            /** Ident */
+            ident: string;
+            /** Status */
+            status: string;
+            /** Subfleet Ids */
+            subfleet_ids: string[];
+        };
+        /**
          * WeightLine
          * @description ``limit_kg`` None: the type has no such limit; ``kg`` None: it cannot be computed.
          */
@@ -10188,6 +13903,8 @@ export interface operations {
                 airline?: string;
                 /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
                 as_of?: string;
+                /** @description Of CSV and JSON lines: these columns in this order, comma separated; a field that holds an object stands for all of its columns. */
+                columns?: string;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 /** @description The same as the header Accept, for links. */
@@ -10196,13 +13913,17 @@ export interface operations {
                 /** @description Rows per page. */
                 limit?: number;
                 location?: string;
+                /** @description Rows to leave out before the page, in place of a cursor: any place of a long list at once. */
+                offset?: number;
                 /** @description Free text search. */
                 q?: string;
                 /** @description Field names, comma separated; `-` descends. */
                 sort?: string;
                 /** @description States, comma separated. Default: all but gone ones. */
                 state?: string;
+                /** @description Ids, comma separated. */
                 subfleet?: string;
+                /** @description Designators, comma separated. */
                 type?: string;
             };
             header?: never;
@@ -10267,6 +13988,8 @@ export interface operations {
                 after?: number;
                 /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
                 as_of?: string;
+                /** @description Of CSV and JSON lines: these columns in this order, comma separated; a field that holds an object stands for all of its columns. */
+                columns?: string;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 engine_kind?: "jet" | "turboprop" | "piston" | "electric";
@@ -10276,6 +13999,8 @@ export interface operations {
                 max_seats?: number;
                 min_range_nmi?: number;
                 min_seats?: number;
+                /** @description Rows to leave out, in place of a cursor. */
+                offset?: number;
                 /** @description Designator, maker or model. */
                 q?: string;
                 sort?: "relevance" | "icao" | "-icao" | "name" | "-name" | "typical_seats" | "-typical_seats" | "range_nmi" | "-range_nmi";
@@ -10423,6 +14148,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    list_life: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
+                /** @description Of CSV and JSON lines: these columns in this order, comma separated; a field that holds an object stands for all of its columns. */
+                columns?: string;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description The same as the header Accept, for links. */
+                format?: "json" | "csv" | "jsonl";
+                /** @description Comma separated: bought, flight, move, maintenance, storage, registration, hours, sold, retired, returned. */
+                kind?: string;
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description Rows to leave out before the page, in place of a cursor: any place of a long list at once. */
+                offset?: number;
+                /** @description Free text search. */
+                q?: string;
+                /** @description Field names, comma separated; `-` descends. */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_LifeEntry_"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
         };
@@ -10598,6 +14371,35 @@ export interface operations {
             };
         };
     };
+    get_statistics: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AircraftStatistics"];
+                };
+            };
+        };
+    };
     store_aircraft: {
         parameters: {
             query?: never;
@@ -10664,6 +14466,37 @@ export interface operations {
             };
         };
     };
+    get_airfields: {
+        parameters: {
+            query: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
+                lat: number;
+                lon: number;
+                within_nmi?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Airfields"];
+                };
+            };
+        };
+    };
     list_airlines: {
         parameters: {
             query?: {
@@ -10671,12 +14504,16 @@ export interface operations {
                 after?: number;
                 /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
                 as_of?: string;
+                /** @description Of CSV and JSON lines: these columns in this order, comma separated; a field that holds an object stands for all of its columns. */
+                columns?: string;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 /** @description The same as the header Accept, for links. */
                 format?: "json" | "csv" | "jsonl";
                 /** @description Rows per page. */
                 limit?: number;
+                /** @description Rows to leave out before the page, in place of a cursor: any place of a long list at once. */
+                offset?: number;
                 /** @description Free text search. */
                 q?: string;
                 /** @description Field names, comma separated; `-` descends. */
@@ -11037,16 +14874,23 @@ export interface operations {
                 after?: number;
                 /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
                 as_of?: string;
+                /** @description Of CSV and JSON lines: these columns in this order, comma separated; a field that holds an object stands for all of its columns. */
+                columns?: string;
                 country?: string;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 /** @description The same as the header Accept, for links. */
                 format?: "json" | "csv" | "jsonl";
                 hub?: boolean;
-                kind?: "large" | "medium" | "small" | "seaplane_base" | "heliport";
+                /** @description An active route starts or ends there. */
+                in_network?: boolean;
+                /** @description Sizes, comma separated. */
+                kind?: string;
                 limit?: number;
                 min_runway_ft?: number;
                 near?: string;
+                /** @description Rows to leave out, in place of a cursor. */
+                offset?: number;
                 overridden?: boolean;
                 q?: string;
                 sort?: "relevance" | "icao" | "-icao" | "name" | "-name" | "distance" | "-distance";
@@ -11171,17 +15015,52 @@ export interface operations {
             };
         };
     };
+    get_traffic: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                /** @description Of which airline; default the first one. */
+                airline?: string;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
+            };
+            header?: never;
+            path: {
+                icao: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrafficAnswer"];
+                };
+            };
+        };
+    };
     list_api_keys: {
         parameters: {
             query?: {
                 /** @description Wait until the answer shows this log position. */
                 after?: number;
+                /** @description Of CSV and JSON lines: these columns in this order, comma separated; a field that holds an object stands for all of its columns. */
+                columns?: string;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 /** @description The same as the header Accept, for links. */
                 format?: "json" | "csv" | "jsonl";
                 /** @description Rows per page. */
                 limit?: number;
+                /** @description Rows to leave out before the page, in place of a cursor: any place of a long list at once. */
+                offset?: number;
                 /** @description Free text search. */
                 q?: string;
                 /** @description Field names, comma separated; `-` descends. */
@@ -11284,6 +15163,8 @@ export interface operations {
                 arrival?: string;
                 /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
                 as_of?: string;
+                /** @description Of CSV and JSON lines: these columns in this order, comma separated; a field that holds an object stands for all of its columns. */
+                columns?: string;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 departure?: string;
@@ -11291,6 +15172,8 @@ export interface operations {
                 format?: "json" | "csv" | "jsonl";
                 /** @description Rows per page. */
                 limit?: number;
+                /** @description Rows to leave out before the page, in place of a cursor: any place of a long list at once. */
+                offset?: number;
                 /** @description A pilot's id, or `me`. */
                 pilot?: string;
                 /** @description Free text search. */
@@ -11877,6 +15760,36 @@ export interface operations {
             };
         };
     };
+    get_departures: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                /** @description Default: all airlines. */
+                airline?: string;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+        };
+    };
     get_digest: {
         parameters: {
             query?: {
@@ -11955,9 +15868,13 @@ export interface operations {
             query?: {
                 /** @description Wait until the answer shows this log position. */
                 after?: number;
+                /** @description Only with this aircraft. */
+                aircraft?: string;
                 /** @description In which airline, if you fly for several. */
                 airline?: string;
                 arrival?: string;
+                /** @description Of CSV and JSON lines: these columns in this order, comma separated; a field that holds an object stands for all of its columns. */
+                columns?: string;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 flight_type?: string;
@@ -11968,8 +15885,14 @@ export interface operations {
                 from?: string;
                 /** @description Rows per page. */
                 limit?: number;
+                /** @description The time that you have, off blocks to on blocks. */
                 max_block_minutes?: number;
                 max_distance_nmi?: number;
+                min_distance_nmi?: number;
+                /** @description Only what you have never flown: this `route`, between these two airports (`pair`, either way), or to this `airport`. */
+                new?: "route" | "pair" | "airport";
+                /** @description Rows to leave out before the page, in place of a cursor: any place of a long list at once. */
+                offset?: number;
                 /** @description Which of your pilot records; the only one when left out. */
                 pilot?: string;
                 /** @description Free text search. */
@@ -12042,6 +15965,8 @@ export interface operations {
                 airline?: string;
                 /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
                 as_of?: string;
+                /** @description Of CSV and JSON lines: these columns in this order, comma separated; a field that holds an object stands for all of its columns. */
+                columns?: string;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 /** @description The same as the header Accept, for links. */
@@ -12050,6 +15975,8 @@ export interface operations {
                 kind?: string;
                 /** @description Rows per page. */
                 limit?: number;
+                /** @description Rows to leave out before the page, in place of a cursor: any place of a long list at once. */
+                offset?: number;
                 /** @description Free text search. */
                 q?: string;
                 /** @description Field names, comma separated; `-` descends. */
@@ -12204,6 +16131,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    get_forecast: {
+        parameters: {
+            query: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                airline: string;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
+                /** @description How many days of due dates to list, from today on. */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forecast"];
                 };
             };
         };
@@ -12454,7 +16411,8 @@ export interface operations {
                 as_of?: string;
                 /** @description The first day (UTC). */
                 from?: string;
-                step?: "day" | "week" | "month";
+                /** @description `auto`: as suits the length. */
+                step?: "auto" | "day" | "week" | "month";
                 /** @description The day after the last one. */
                 to?: string;
             };
@@ -12473,7 +16431,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["vamgr__finance__api__CashAnswer"];
+                    "application/json": components["schemas"]["vamgr__finance__api_reports__CashAnswer"];
+                };
+            };
+        };
+    };
+    get_cash_flow: {
+        parameters: {
+            query: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                /** @description Sums are of one airline, in its currency. */
+                airline: string;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
+                /** @description Of CSV and JSON lines: these columns in this order, comma separated; a field that holds an object stands for all of its columns. */
+                columns?: string;
+                /** @description The same as the header Accept, for links. */
+                format?: "json" | "csv" | "jsonl";
+                /** @description The first day (UTC). */
+                from?: string;
+                /** @description The day after the last one. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashFlow"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
         };
@@ -12489,6 +16487,8 @@ export interface operations {
                 airline?: string;
                 /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
                 as_of?: string;
+                /** @description Of CSV and JSON lines: these columns in this order, comma separated; a field that holds an object stands for all of its columns. */
+                columns?: string;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 expense?: string;
@@ -12502,6 +16502,8 @@ export interface operations {
                 limit?: number;
                 max_minor?: number;
                 min_minor?: number;
+                /** @description Rows to leave out before the page, in place of a cursor: any place of a long list at once. */
+                offset?: number;
                 pilot?: string;
                 pirep?: string;
                 /** @description Free text search. */
@@ -12574,15 +16576,22 @@ export interface operations {
             query: {
                 /** @description Wait until the answer shows this log position. */
                 after?: number;
+                aircraft?: string;
                 /** @description Sums are of one airline, in its currency. */
                 airline: string;
                 /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
                 as_of?: string;
+                /** @description Of CSV and JSON lines: these columns in this order, comma separated; a field that holds an object stands for all of its columns. */
+                columns?: string;
                 /** @description The same as the header Accept, for links. */
                 format?: "json" | "csv" | "jsonl";
                 /** @description The first day (UTC). */
                 from?: string;
-                group_by?: "month" | "route" | "aircraft" | "subfleet" | "pilot" | "none";
+                group_by?: "month" | "route" | "aircraft" | "subfleet" | "pilot" | "account" | "none";
+                pilot?: string;
+                /** @description Only what this one brought and cost; one thing only. */
+                route?: string;
+                subfleet?: string;
                 /** @description The day after the last one. */
                 to?: string;
             };
@@ -12648,6 +16657,8 @@ export interface operations {
                 as_of?: string;
                 /** @description As it was at the end of this day (UTC); now when left out. */
                 at?: string;
+                /** @description Of CSV and JSON lines: these columns in this order, comma separated; a field that holds an object stands for all of its columns. */
+                columns?: string;
                 /** @description The same as the header Accept, for links. */
                 format?: "json" | "csv" | "jsonl";
             };
@@ -12746,6 +16757,8 @@ export interface operations {
                 at_to?: string;
                 /** @description The id of an event or a command: everything that followed from it, directly or not, and itself. */
                 cause?: string;
+                /** @description Of CSV and JSON lines: these columns in this order, comma separated; a field that holds an object stands for all of its columns. */
+                columns?: string;
                 /** @description The id of the command. */
                 command?: string;
                 /** @description Names of commands, comma separated. */
@@ -12758,6 +16771,8 @@ export interface operations {
                 format?: "json" | "csv" | "jsonl";
                 /** @description Rows per page. */
                 limit?: number;
+                /** @description Rows to leave out before the page, in place of a cursor: any place of a long list at once. */
+                offset?: number;
                 /** @description Text in the sentence; looks through the newest 5000 events under the other filters. */
                 q?: string;
                 /** @description Text in the reason, of the newest 5000 commands that have it. Needs `history.view`. */
@@ -12921,6 +16936,8 @@ export interface operations {
                 after?: number;
                 /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
                 as_of?: string;
+                /** @description Of CSV and JSON lines: these columns in this order, comma separated; a field that holds an object stands for all of its columns. */
+                columns?: string;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 /** @description The same as the header Accept, for links. */
@@ -12928,6 +16945,8 @@ export interface operations {
                 kind?: "airports" | "fares" | "subfleets" | "aircraft" | "flights" | "expenses";
                 /** @description Rows per page. */
                 limit?: number;
+                /** @description Rows to leave out before the page, in place of a cursor: any place of a long list at once. */
+                offset?: number;
                 /** @description Free text search. */
                 q?: string;
                 /** @description Field names, comma separated; `-` descends. */
@@ -13121,6 +17140,8 @@ export interface operations {
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 limit?: number;
+                /** @description Rows to leave out, in place of a cursor. */
+                offset?: number;
                 /** @description Looks into what people call the things. */
                 q?: string;
                 status?: "new" | "changed" | "same" | "failed";
@@ -13262,12 +17283,16 @@ export interface operations {
             query?: {
                 /** @description Wait until the answer shows this log position. */
                 after?: number;
+                /** @description Of CSV and JSON lines: these columns in this order, comma separated; a field that holds an object stands for all of its columns. */
+                columns?: string;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 /** @description The same as the header Accept, for links. */
                 format?: "json" | "csv" | "jsonl";
                 /** @description Rows per page. */
                 limit?: number;
+                /** @description Rows to leave out before the page, in place of a cursor: any place of a long list at once. */
+                offset?: number;
                 /** @description Free text search. */
                 q?: string;
                 /** @description Field names, comma separated; `-` descends. */
@@ -13355,6 +17380,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    renew_invitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RenewBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewInvitation"];
                 };
             };
         };
@@ -13513,6 +17573,72 @@ export interface operations {
             };
         };
     };
+    choose_preferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PreferencesBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    hide_in_public: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicNameBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
     list_pilots: {
         parameters: {
             query?: {
@@ -13521,6 +17647,10 @@ export interface operations {
                 airline?: string;
                 /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
                 as_of?: string;
+                /** @description On leave, or with a leave planned. */
+                away?: boolean;
+                /** @description Of CSV and JSON lines: these columns in this order, comma separated; a field that holds an object stands for all of its columns. */
+                columns?: string;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 /** @description The same as the header Accept, for links. */
@@ -13529,8 +17659,11 @@ export interface operations {
                 /** @description Rows per page. */
                 limit?: number;
                 location?: string;
+                /** @description Rows to leave out before the page, in place of a cursor: any place of a long list at once. */
+                offset?: number;
                 /** @description Free text search. */
                 q?: string;
+                /** @description Ranks, comma separated. */
                 rank?: string;
                 /** @description Field names, comma separated; `-` descends. */
                 sort?: string;
@@ -13735,7 +17868,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LeaveBody"];
+            };
+        };
         responses: {
             /** @description Done. */
             200: {
@@ -13761,6 +17898,8 @@ export interface operations {
                 after?: number;
                 /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
                 as_of?: string;
+                /** @description Of CSV and JSON lines: these columns in this order, comma separated; a field that holds an object stands for all of its columns. */
+                columns?: string;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 /** @description The same as the header Accept, for links. */
@@ -13769,6 +17908,8 @@ export interface operations {
                 from?: string;
                 /** @description Rows per page. */
                 limit?: number;
+                /** @description Rows to leave out before the page, in place of a cursor: any place of a long list at once. */
+                offset?: number;
                 /** @description Free text search. */
                 q?: string;
                 /** @description Field names, comma separated; `-` descends. */
@@ -13807,6 +17948,8 @@ export interface operations {
                 after?: number;
                 aircraft?: string;
                 airline?: string;
+                /** @description Where it began or ended. */
+                airport?: string;
                 arrival?: string;
                 /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
                 as_of?: string;
@@ -13814,6 +17957,8 @@ export interface operations {
                 block_on_from?: string;
                 /** @description Exclusive. */
                 block_on_to?: string;
+                /** @description Of CSV and JSON lines: these columns in this order, comma separated; a field that holds an object stands for all of its columns. */
+                columns?: string;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 departure?: string;
@@ -13825,6 +17970,8 @@ export interface operations {
                 limit?: number;
                 /** @description At least as soft as this. */
                 min_landing_rate_fpm?: number;
+                /** @description Rows to leave out before the page, in place of a cursor: any place of a long list at once. */
+                offset?: number;
                 /** @description Free text search. */
                 q?: string;
                 route?: string;
@@ -13834,6 +17981,8 @@ export interface operations {
                 /** @description `all` shows every state of one's own. */
                 state?: string;
                 subfleet?: string;
+                /** @description ICAO type designators of the aircraft. */
+                type?: string;
             };
             header?: never;
             path: {
@@ -13991,6 +18140,35 @@ export interface operations {
             };
         };
     };
+    pilot_statistics: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PilotStatistics"];
+                };
+            };
+        };
+    };
     suspend_pilot: {
         parameters: {
             query?: never;
@@ -14068,6 +18246,8 @@ export interface operations {
                 after?: number;
                 aircraft?: string;
                 airline?: string;
+                /** @description Where it began or ended. */
+                airport?: string;
                 arrival?: string;
                 /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
                 as_of?: string;
@@ -14075,6 +18255,8 @@ export interface operations {
                 block_on_from?: string;
                 /** @description Exclusive. */
                 block_on_to?: string;
+                /** @description Of CSV and JSON lines: these columns in this order, comma separated; a field that holds an object stands for all of its columns. */
+                columns?: string;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 departure?: string;
@@ -14086,6 +18268,8 @@ export interface operations {
                 limit?: number;
                 /** @description At least as soft as this. */
                 min_landing_rate_fpm?: number;
+                /** @description Rows to leave out before the page, in place of a cursor: any place of a long list at once. */
+                offset?: number;
                 /** @description A pilot's id, or `me`. */
                 pilot?: string;
                 /** @description Free text search. */
@@ -14097,6 +18281,8 @@ export interface operations {
                 /** @description draft, filed, in_review, accepted, rejected, cancelled; or `all`. */
                 state?: string;
                 subfleet?: string;
+                /** @description ICAO type designators of the aircraft. */
+                type?: string;
             };
             header?: never;
             path?: never;
@@ -14423,7 +18609,73 @@ export interface operations {
             };
         };
     };
-    get_track: {
+    share_flight: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoQuery"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    stop_sharing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    exchange_get_track: {
         parameters: {
             query?: {
                 /** @description Wait until the answer shows this log position. */
@@ -14556,6 +18808,137 @@ export interface operations {
             };
         };
     };
+    flights_get_track: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
+                /** @description At most so many points: the ends, all extremes, and the shape in between. */
+                points?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackAnswer"];
+                };
+            };
+        };
+    };
+    put_track: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    delete_track: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    check_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CheckBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PirepCheck"];
+                };
+            };
+        };
+    };
     prefill: {
         parameters: {
             query: {
@@ -14583,6 +18966,936 @@ export interface operations {
             };
         };
     };
+    get_platform: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Platform"];
+                };
+            };
+        };
+    };
+    hosting_search_airports: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                limit?: number;
+                /** @description Code, name or city. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AirportList"];
+                };
+            };
+        };
+    };
+    rebuild_for_all: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rebuilding"];
+                };
+            };
+        };
+    };
+    get_my_airlines: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyAirlines"];
+                };
+            };
+        };
+    };
+    sign_in_everywhere: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlatformSignIn"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyAirlines"];
+                };
+            };
+        };
+    };
+    sign_out_everywhere: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+        };
+    };
+    sign_up: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignUpBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedUp"];
+                };
+            };
+        };
+    };
+    switch_airline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyAirline"];
+                };
+            };
+        };
+    };
+    get_platform_system: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformSystem"];
+                };
+            };
+        };
+    };
+    list_tenants: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                /** @description Of CSV and JSON lines: these columns in this order, comma separated; a field that holds an object stands for all of its columns. */
+                columns?: string;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description The same as the header Accept, for links. */
+                format?: "json" | "csv" | "jsonl";
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description Rows to leave out before the page, in place of a cursor: any place of a long list at once. */
+                offset?: number;
+                /** @description Free text search. */
+                q?: string;
+                /** @description Field names, comma separated; `-` descends. */
+                sort?: string;
+                /** @description Left out: all but the deleted. */
+                status?: ("active" | "suspended" | "leaving" | "deleted")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_HostedRow_"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    open_for: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTenantBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewTenant"];
+                };
+            };
+        };
+    };
+    get_tenant: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostedRow"];
+                };
+            };
+        };
+    };
+    delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeleteBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    export_tenant: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                /** @description Whether names, addresses and what else is personal can be read. */
+                personal_data?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    change_host: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HostBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    keep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    change_limits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LimitsBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    retry_policy_of: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    retry_projection_of: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    restore_tenant: {
+        parameters: {
+            query: {
+                /** @description Its name in addresses: small letters, digits and hyphens. */
+                confirm: string;
+            };
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Restored"];
+                };
+            };
+        };
+    };
+    resume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    suspend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["vamgr__hosting__api_tenants__ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    verify_tenant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainAnswer"];
+                };
+            };
+        };
+    };
+    import_tenant: {
+        parameters: {
+            query: {
+                /** @description Its name in addresses: small letters, digits and hyphens. */
+                slug: string;
+            };
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Imported"];
+                };
+            };
+        };
+    };
+    list_public_airlines: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicDirectory"];
+                };
+            };
+        };
+    };
+    get_public_airline: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicAirline"];
+                };
+            };
+        };
+    };
+    public_card: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    public_live_flights: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicLiveFlights"];
+                };
+            };
+        };
+    };
+    public_roster: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicRoster"];
+                };
+            };
+        };
+    };
+    get_public_flight: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedFlight"];
+                };
+            };
+        };
+    };
     list_ranks: {
         parameters: {
             query?: {
@@ -14591,12 +19904,16 @@ export interface operations {
                 airline?: string;
                 /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
                 as_of?: string;
+                /** @description Of CSV and JSON lines: these columns in this order, comma separated; a field that holds an object stands for all of its columns. */
+                columns?: string;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 /** @description The same as the header Accept, for links. */
                 format?: "json" | "csv" | "jsonl";
                 /** @description Rows per page. */
                 limit?: number;
+                /** @description Rows to leave out before the page, in place of a cursor: any place of a long list at once. */
+                offset?: number;
                 /** @description Free text search. */
                 q?: string;
                 /** @description Field names, comma separated; `-` descends. */
@@ -14753,6 +20070,40 @@ export interface operations {
             };
         };
     };
+    preview_rank: {
+        parameters: {
+            query: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                airline: string;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
+                auto_promote?: boolean;
+                hours_required?: number;
+                name?: string;
+                /** @description The rank that is changed; a new one when left out. */
+                rank?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankPreview"];
+                };
+            };
+        };
+    };
     check_registration: {
         parameters: {
             query: {
@@ -14816,12 +20167,16 @@ export interface operations {
                 airline?: string;
                 /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
                 as_of?: string;
+                /** @description Of CSV and JSON lines: these columns in this order, comma separated; a field that holds an object stands for all of its columns. */
+                columns?: string;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 /** @description The same as the header Accept, for links. */
                 format?: "json" | "csv" | "jsonl";
                 /** @description Rows per page. */
                 limit?: number;
+                /** @description Rows to leave out before the page, in place of a cursor: any place of a long list at once. */
+                offset?: number;
                 pilot?: string;
                 /** @description Free text search. */
                 q?: string;
@@ -14862,6 +20217,8 @@ export interface operations {
                 arrival?: string;
                 /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
                 as_of?: string;
+                /** @description Of CSV and JSON lines: these columns in this order, comma separated; a field that holds an object stands for all of its columns. */
+                columns?: string;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 /** @description Weekdays, comma separated: mon,thu. Any of them. */
@@ -14878,6 +20235,8 @@ export interface operations {
                 min_block_minutes?: number;
                 min_distance_nmi?: number;
                 number?: number;
+                /** @description Rows to leave out before the page, in place of a cursor: any place of a long list at once. */
+                offset?: number;
                 /** @description Free text search. */
                 q?: string;
                 /** @description Field names, comma separated; `-` descends. */
@@ -15133,6 +20492,36 @@ export interface operations {
             };
         };
     };
+    get_performance: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PerformanceAnswer"];
+                };
+            };
+        };
+    };
     open_return: {
         parameters: {
             query?: never;
@@ -15164,6 +20553,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    open_routes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    change_routes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    preview_changes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditPreview"];
                 };
             };
         };
@@ -15230,6 +20718,131 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Estimate"];
+                };
+            };
+        };
+    };
+    plan_routes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAnswer"];
+                };
+            };
+        };
+    };
+    list_spokes: {
+        parameters: {
+            query: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                airline?: string;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
+                country?: string;
+                hub: string;
+                known?: boolean;
+                limit?: number;
+                max_distance_nmi?: number;
+                min_distance_nmi?: number;
+                min_runway_ft?: number;
+                /** @description Only airports that have airline flights in the world. */
+                scheduled?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Spokes"];
+                };
+            };
+        };
+    };
+    get_timetable: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+                airline?: string;
+                arrival?: string;
+                /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
+                as_of?: string;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description Weekdays, comma separated: mon,thu. Any of them. */
+                day?: string;
+                departure?: string;
+                flight_type?: string;
+                in_season?: boolean;
+                /** @description Rows per page. */
+                limit?: number;
+                max_block_minutes?: number;
+                max_distance_nmi?: number;
+                min_block_minutes?: number;
+                min_distance_nmi?: number;
+                number?: number;
+                /** @description Rows to leave out before the page, in place of a cursor: any place of a long list at once. */
+                offset?: number;
+                /** @description Free text search. */
+                q?: string;
+                /** @description Field names, comma separated; `-` descends. */
+                sort?: string;
+                status?: string;
+                subfleet?: string;
+                /** @description Departs from or arrives at this airport. */
+                touching?: string;
+                week?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeekAnswer"];
                 };
             };
         };
@@ -15364,9 +20977,13 @@ export interface operations {
             query?: {
                 /** @description Wait until the answer shows this log position. */
                 after?: number;
+                /** @description Of CSV and JSON lines: these columns in this order, comma separated; a field that holds an object stands for all of its columns. */
+                columns?: string;
                 /** @description The same as the header Accept, for links. */
                 format?: "json" | "csv" | "jsonl";
                 limit?: number;
+                /** @description How many to leave out at the beginning. */
+                offset?: number;
                 /** @description Another user's sessions; needs users.manage. */
                 user?: string;
             };
@@ -15570,7 +21187,7 @@ export interface operations {
             };
         };
     };
-    search_airports: {
+    identity_search_airports: {
         parameters: {
             query?: {
                 /** @description Wait until the answer shows this log position. */
@@ -15858,12 +21475,16 @@ export interface operations {
                 airline?: string;
                 /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
                 as_of?: string;
+                /** @description Of CSV and JSON lines: these columns in this order, comma separated; a field that holds an object stands for all of its columns. */
+                columns?: string;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 /** @description The same as the header Accept, for links. */
                 format?: "json" | "csv" | "jsonl";
                 /** @description Rows per page. */
                 limit?: number;
+                /** @description Rows to leave out before the page, in place of a cursor: any place of a long list at once. */
+                offset?: number;
                 /** @description Free text search. */
                 q?: string;
                 /** @description Field names, comma separated; `-` descends. */
@@ -16276,6 +21897,35 @@ export interface operations {
             };
         };
     };
+    verify_own_chain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainAnswer"];
+                };
+            };
+        };
+    };
     get_diagnostics: {
         parameters: {
             query?: {
@@ -16624,6 +22274,39 @@ export interface operations {
             };
         };
     };
+    issue_token: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Saying the same request again under the same key has the effect and the answer of saying it once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer of an earlier, equal request. */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The id of the command, when it came with an Idempotency-Key. By this it can be undone. */
+                    "Vamgr-Command"?: string;
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewToken"];
+                };
+            };
+        };
+    };
     list_users: {
         parameters: {
             query?: {
@@ -16631,12 +22314,16 @@ export interface operations {
                 after?: number;
                 /** @description Answer as the airline was at this moment (ISO 8601 with a zone), or right after the event at this log position (digits). */
                 as_of?: string;
+                /** @description Of CSV and JSON lines: these columns in this order, comma separated; a field that holds an object stands for all of its columns. */
+                columns?: string;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 /** @description The same as the header Accept, for links. */
                 format?: "json" | "csv" | "jsonl";
                 /** @description Rows per page. */
                 limit?: number;
+                /** @description Rows to leave out before the page, in place of a cursor: any place of a long list at once. */
+                offset?: number;
                 /** @description Free text search. */
                 q?: string;
                 role?: ("owner" | "staff" | "pilot")[];

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { state } from './en/state.ts';
+import { table } from './en/table.ts';
 import { en } from './en.ts';
-import { t, tOr } from './t.ts';
+import { addTexts, t, tOr } from './t.ts';
+
+addTexts({ state, table });
 
 describe('texts', () => {
   it('fill their places and choose the plural', () => {

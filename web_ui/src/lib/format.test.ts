@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { speak } from '@/i18n/t.ts';
 import {
   editableMoney,
   formatDuration,
@@ -21,6 +22,17 @@ describe('money', () => {
     expect(formatMoney(100, 'USD', { signed: true })).toBe('+$1.00');
     expect(formatMoney(-100, 'USD', { signed: true })).toBe('-$1.00');
     expect(formatMoney(0, 'USD', { signed: true })).toBe('$0.00');
+  });
+
+  it('is short without cents where the language has no word for thousands', () => {
+    speak({ tag: 'de' });
+    try {
+      expect(formatMoney(-8_857_290, 'EUR', { compact: true })).toBe('-88.573\u00a0€');
+      expect(formatMoney(2_138_000_000, 'EUR', { compact: true })).toMatch(/^21,4\sMio\.\s€$/);
+    } finally {
+      speak({ tag: 'en' });
+    }
+    expect(formatMoney(205_000, 'EUR', { compact: true })).toBe('€2.1K');
   });
 
   it.each([

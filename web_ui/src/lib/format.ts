@@ -39,7 +39,16 @@ export function formatMoney(
   if (compact)
     Object.assign(options, { notation: 'compact', maximumFractionDigits: 1, minimumFractionDigits: 0 });
   if (whole) Object.assign(options, { maximumFractionDigits: 0, minimumFractionDigits: 0 });
-  return numberFormat(options).format(minor / 10 ** digits);
+  const amount = minor / 10 ** digits;
+  // German has no short word for thousands: what is not shortened is at least without a fraction.
+  if (
+    compact &&
+    !numberFormat(options)
+      .formatToParts(amount)
+      .some((part) => part.type === 'compact')
+  )
+    options.maximumFractionDigits = 0;
+  return numberFormat(options).format(amount);
 }
 
 /** What a person typed ("1 250,50") in minor units, or null when it is no amount that the currency can hold. */

@@ -40,7 +40,11 @@ export function useKeys(map: KeyMap, enabled = true): void {
         }
         return;
       }
-      if (!preferences().singleKeys || isTyping(event.target) || isCovered()) return;
+      if (!preferences().singleKeys || isTyping(event.target) || isCovered()) {
+        prefix = ''; // A sequence ends where somebody begins to write: c, Esc, r is not "c r".
+        clearTimeout(timer);
+        return;
+      }
       const name = prefix ? `${prefix} ${key}` : key;
       prefix = '';
       clearTimeout(timer);

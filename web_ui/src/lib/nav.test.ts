@@ -8,6 +8,13 @@ describe('who may see which page', () => {
     );
     expect(shown).toEqual(['/', '/fly', '/logbook', '/network', '/fleet', '/crew', '/settings']);
   });
+  it('shows those who host their airlines, and nothing of an airline', () => {
+    const shown = visibleNavigation(['airline.manage', 'flights.review', 'platform.manage']).flatMap(
+      (group) => group.items.map((item) => item.to),
+    );
+    expect(shown).toEqual(['/tenants', '/crew/users', '/history', '/settings/system']);
+    expect(neededAbility('/tenants')).toBe('platform.manage');
+  });
   it('knows the ability of pages that are reached by their address only', () => {
     expect(neededAbility('/finance/entries/42')).toBe('finance.view');
     expect(neededAbility('/fleet/buy')).toBe('fleet.manage');

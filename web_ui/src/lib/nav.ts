@@ -1,5 +1,6 @@
 import {
   BookOpen,
+  Building2,
   ClipboardCheck,
   House,
   Landmark,
@@ -54,7 +55,24 @@ export const navigation: readonly { id: string; items: readonly NavItem[] }[] = 
   },
 ];
 
+/** Of whoever hosts many airlines, and has none in the same place. */
+const platform: typeof navigation = [
+  {
+    id: 'platform',
+    items: [
+      { to: '/tenants', text: 'nav.tenants', icon: Building2, key: 'n', thumb: true },
+      { to: '/crew/users', text: 'nav.users', icon: Users, key: 'c', thumb: true },
+      { to: '/history', text: 'nav.history', icon: ScrollText, key: 't', thumb: true },
+      { to: '/settings/system', text: 'nav.system', icon: Settings, key: 's', thumb: true },
+    ],
+  },
+];
+
+/** The ability of those who host: only they have it, and only where they do. */
+export const hosts = 'platform.manage';
+
 export function visibleNavigation(abilities: readonly string[]) {
+  if (abilities.includes(hosts)) return platform;
   return navigation
     .map((group) => ({
       ...group,
@@ -65,12 +83,15 @@ export function visibleNavigation(abilities: readonly string[]) {
 
 /** Pages beside the navigation that only some may use. */
 const guarded: readonly (readonly [page: string, ability: string])[] = [
+  ['/tenants', hosts],
   ['/fleet/buy', 'fleet.manage'],
   ['/network/routes/new', 'network.manage'],
   ['/crew/users', 'users.manage'],
   ['/crew/invitations', 'users.manage'],
   ['/settings/system', 'system.view'],
   ['/settings/defaults', 'airline.manage'],
+  ['/settings/public', 'airline.manage'],
+  ['/settings/abilities', 'users.manage'],
 ];
 
 /** The ability without which a page has nothing to show; undefined where everybody may look. */

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { ownName } from './base.ts';
 
 /** What a person chose for this browser. Stored and sent values stay in the API's units whatever is chosen here. */
 export interface Preferences {
@@ -13,6 +14,8 @@ export interface Preferences {
   projection: 'globe' | 'flat';
   /** The airline that is looked at; empty is the first. */
   airlineId: string;
+  /** A language of i18n/language.ts; empty is the browser's own. */
+  language: string;
 }
 
 export const defaultPreferences: Preferences = {
@@ -26,9 +29,23 @@ export const defaultPreferences: Preferences = {
   singleKeys: true,
   projection: 'globe',
   airlineId: '',
+  language: '',
 };
 
-const storageKey = 'vamgr.preferences';
+/** Those that follow the person to another browser. The others are about this one: its width, its map, its airline. */
+export const following = [
+  'language',
+  'theme',
+  'distance',
+  'mass',
+  'altitude',
+  'time',
+  'density',
+  'singleKeys',
+] as const satisfies readonly (keyof Preferences)[];
+export type Following = Pick<Preferences, (typeof following)[number]>;
+
+const storageKey = ownName('vamgr.preferences');
 const listeners = new Set<() => void>();
 let current: Preferences = { ...defaultPreferences, ...stored() };
 
@@ -41,16 +58,38 @@ function stored(): Partial<Preferences> {
   }
 }
 
+/** Whether what is chosen now is still there when the page comes anew: not where storage is blocked. */
+export function isKept(): boolean {
+  return stored().language === current.language;
+}
+
 export function preferences(): Preferences {
   return current;
 }
 
+let keep: (() => void) | null = null;
+
+/** Hears of every choice that follows the person, until the returned function is called. */
+export function whenChosen(listener: () => void): () => void {
+  keep = listener;
+  return () => {
+    if (keep === listener) keep = null;
+  };
+}
+
+/** What a person chooses here; it goes with them to other browsers where it is of that kind. */
 export function setPreferences(change: Partial<Preferences>): void {
+  takePreferences(change);
+  if (following.some((name) => name in change)) keep?.();
+}
+
+/** What the person chose in another browser. */
+export function takePreferences(change: Partial<Preferences>): void {
   current = { ...current, ...change };
   try {
     localStorage.setItem(storageKey, JSON.stringify(current));
     // theme.js reads this one before the bundle is there.
-    localStorage.setItem('vamgr.theme', current.theme);
+    localStorage.setItem(ownName('vamgr.theme'), current.theme);
   } catch {
     // Storage is blocked: the choice lasts until the page is closed.
   }

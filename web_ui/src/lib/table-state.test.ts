@@ -11,12 +11,20 @@ describe('the state of a list in the address', () => {
       sort: '-filed_at',
       filters: { state: 'filed,in_review' },
       hide: ['remarks'],
+      order: [],
     });
     expect(writeTableState({ tab: 'money' }, state)).toEqual(search);
   });
 
   it('takes numbers, which the router makes out of digits', () => {
     expect(readTableState({ q: 123 }, []).q).toBe('123');
+  });
+
+  it('writes digits without quotes, and nothing that would be read back as another text', () => {
+    const filters = { minutes: '45', today: 'true', number: '0101', rate: '1e3', place: 'ENBR' };
+    const written = writeTableState({}, { filters });
+    expect(written).toEqual({ minutes: 45, today: true, number: '0101', rate: '1e3', place: 'ENBR' });
+    expect(readTableState(written, Object.keys(filters)).filters).toEqual(filters);
   });
 
   it('leaves out what is empty and keeps what is not its own', () => {

@@ -13,6 +13,8 @@ export interface TableState {
   filters: Record<string, string>;
   /** Columns that are not shown. */
   hide: string[];
+  /** The columns that stand first, in this order. */
+  order?: string[];
 }
 
 /** Reads the state out of the search part of an address; what the list does not know is left alone. */
@@ -28,7 +30,14 @@ export function readTableState(search: Record<string, unknown>, filterNames: rea
     const value = text(name);
     if (value !== '') filters[name] = value;
   }
-  return { q: text('q'), sort: text('sort'), filters, hide: text('hide').split(',').filter(Boolean) };
+  const names = (name: string) => text(name).split(',').filter(Boolean);
+  return { q: text('q'), sort: text('sort'), filters, hide: names('hide'), order: names('order') };
+}
+
+/** Digits as the number that they are, which the router writes without quotes: `?max_block_minutes=45`. */
+function plain(value: string): string | number | boolean {
+  if (value === 'true') return true;
+  return String(Number(value)) === value && Number.isSafeInteger(Number(value)) ? Number(value) : value;
 }
 
 /** The search part after a change; empty values leave the address, and other parts of it stay. */
@@ -39,11 +48,12 @@ export function writeTableState(
   const next: Record<string, unknown> = { ...search };
   const put = (name: string, value: string) => {
     if (value === '') delete next[name];
-    else next[name] = value;
+    else next[name] = plain(value);
   };
   if (change.q !== undefined) put('q', change.q);
   if (change.sort !== undefined) put('sort', change.sort);
   if (change.hide !== undefined) put('hide', change.hide.join(','));
+  if (change.order !== undefined) put('order', change.order.join(','));
   for (const [name, value] of Object.entries(change.filters ?? {})) put(name, value);
   return next;
 }
@@ -73,5 +83,17 @@ export function csvHref(
   const moment = currentMoment();
   const asOf = moment === null ? undefined : { as_of: moment };
   const parameters = new URLSearchParams({ ...fixed, ...queryOf(state), ...asOf, format });
+  return `${path}?${parameters}`;
+}
+
+/** The same address with only these columns, or as another kind of file. */
+export function exportHref(
+  csv: string,
+  change: { columns?: readonly string[]; format?: 'csv' | 'jsonl' },
+): string {
+  const [path = '', query = ''] = csv.split('?');
+  const parameters = new URLSearchParams(query);
+  if (change.columns?.length) parameters.set('columns', change.columns.join(','));
+  if (change.format) parameters.set('format', change.format);
   return `${path}?${parameters}`;
 }

@@ -3,13 +3,13 @@ import { ApiError } from '@/api/problem.ts';
 import { meQuery, setupQuery } from '@/api/session.ts';
 import { TryDemo } from '@/features/demo/components/try-demo.tsx';
 import { WelcomePage } from '@/features/onboarding/components/welcome-page.tsx';
+import { isHosted } from '@/lib/base.ts';
 import { anySearch } from '@/lib/search.ts';
 
 export const Route = createFileRoute('/welcome')({
   validateSearch: anySearch,
   beforeLoad: async ({ context: { queryClient } }) => {
-    const { needed } = await queryClient.fetchQuery(setupQuery);
-    if (needed) return;
+    if (!isHosted && (await queryClient.fetchQuery(setupQuery)).needed) return;
     try {
       await queryClient.ensureQueryData(meQuery);
     } catch (error) {

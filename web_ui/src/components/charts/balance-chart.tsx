@@ -1,7 +1,8 @@
-import { useState } from 'react';
 import { formatMoney } from '@/lib/format.ts';
 import { formatDay } from '@/lib/time.ts';
+import { axisRoom, moneyAxis } from './money-axis.ts';
 import { linear, ticks } from './scale.ts';
+import { useBarKeys } from './use-bar-keys.ts';
 import { useBoxWidth } from './use-box-width.ts';
 
 export interface BalancePoint {
@@ -12,51 +13,73 @@ export interface BalancePoint {
 }
 
 interface BalanceChartProps {
-  /** Read aloud in place of the drawing. */
+  /** What the drawing is called; each point says itself when it is walked to. */
   label: string;
   points: readonly BalancePoint[];
   currency: string;
-  /** The words for what came in and went out. */
-  words: { in: string; out: string };
+  /** The balance on the same steps of the time before, drawn beside it. */
+  before?: readonly BalancePoint[];
+  /** The words for what came in and went out, and for the time before. */
+  words: { in: string; out: string; before: string };
   height?: number;
 }
 
-const margin = { top: 10, right: 8, bottom: 22, left: 64 };
+const edges = { top: 10, right: 8, bottom: 22 };
 
 /** A balance over time as a stepped line: it stands still between postings. */
-export function BalanceChart({ label, points, currency, words, height = 220 }: BalanceChartProps) {
+export function BalanceChart({ label, points, before, currency, words, height = 220 }: BalanceChartProps) {
   const [box, width] = useBoxWidth<HTMLDivElement>();
-  const [at, setAt] = useState<number | null>(null);
-  const values = points.map((point) => point.balance_minor);
+  const values = [...points, ...(before ?? [])].map((point) => point.balance_minor);
   const lines = ticks(Math.min(...values), Math.max(...values));
   const low = lines[0] ?? 0;
   const high = lines.at(-1) ?? 1;
+  const texts = moneyAxis(lines, currency);
+  const margin = { ...edges, left: axisRoom(texts) };
   const x = linear([0, Math.max(1, points.length - 1)], [margin.left, width - margin.right]);
   const y = linear([low, high], [height - margin.bottom, margin.top]);
-  const path = points
-    .map((point, index) =>
-      index === 0 ? `M${x(0)},${y(point.balance_minor)}` : `H${x(index)}V${y(point.balance_minor)}`,
-    )
-    .join('');
+  const stepped = (line: readonly BalancePoint[]) =>
+    line
+      .map((point, index) =>
+        index === 0 ? `M${x(0)},${y(point.balance_minor)}` : `H${x(index)}V${y(point.balance_minor)}`,
+      )
+      .join('');
+  const path = stepped(points);
+  const earlier = before?.slice(0, points.length) ?? [];
   const floor = y(Math.max(low, Math.min(0, high)));
   const every = Math.max(1, Math.ceil(points.length / Math.max(2, Math.floor(width / 110))));
+  const { at, setAt, slider } = useBarKeys({
+    label,
+    count: points.length,
+    begin: 'last',
+    text: (index) => {
+      const point = points[index];
+      if (!point) return '';
+      const moved = [
+        index < earlier.length &&
+          `${words.before} ${formatMoney(earlier[index]?.balance_minor ?? 0, currency)}`,
+        point.in_minor !== 0 && `${words.in} ${formatMoney(point.in_minor, currency)}`,
+        point.out_minor !== 0 && `${words.out} ${formatMoney(point.out_minor, currency)}`,
+      ];
+      const said = `${formatDay(point.at)}: ${formatMoney(point.balance_minor, currency)}`;
+      return [said, ...moved.filter((one) => one !== false)].join(', ');
+    },
+  });
   const shown = at === null ? undefined : points[at];
   const move = (clientX: number, left: number) => {
     const ratio = (clientX - left - margin.left) / Math.max(1, width - margin.left - margin.right);
     setAt(Math.min(points.length - 1, Math.max(0, Math.round(ratio * (points.length - 1)))));
   };
   return (
-    <div ref={box} className="relative" style={{ height }}>
+    <div ref={box} className="relative rounded-control" style={{ height }} {...slider}>
       {width > 0 && points.length > 0 && (
         <svg
-          role="img"
-          aria-label={label}
+          aria-hidden="true"
           width={width}
           height={height}
           onPointerMove={(event) => move(event.clientX, event.currentTarget.getBoundingClientRect().left)}
           onPointerLeave={() => setAt(null)}
         >
-          {lines.map((line) => (
+          {lines.map((line, index) => (
             <g key={line}>
               <line
                 x1={margin.left}
@@ -66,7 +89,7 @@ export function BalanceChart({ label, points, currency, words, height = 220 }: B
                 stroke="var(--line)"
               />
               <text x={margin.left - 8} y={y(line) + 4} textAnchor="end" fontSize="11" fill="var(--ink-3)">
-                {formatMoney(line, currency, { compact: true })}
+                {texts[index]}
               </text>
             </g>
           ))}
@@ -85,6 +108,15 @@ export function BalanceChart({ label, points, currency, words, height = 220 }: B
             ) : null,
           )}
           <path d={`${path}V${floor}H${x(0)}Z`} fill="var(--accent)" opacity="0.12" />
+          {earlier.length > 0 && (
+            <path
+              d={stepped(earlier)}
+              fill="none"
+              stroke="var(--ink-3)"
+              strokeWidth="1.5"
+              strokeDasharray="4 3"
+            />
+          )}
           <path d={path} fill="none" stroke="var(--accent)" strokeWidth="2" strokeLinejoin="round" />
           {shown && at !== null && (
             <>
@@ -114,6 +146,11 @@ export function BalanceChart({ label, points, currency, words, height = 220 }: B
         >
           <div className="num font-semibold">{formatMoney(shown.balance_minor, currency)}</div>
           <div className="num text-ink-3">{formatDay(shown.at)}</div>
+          {at < earlier.length && (
+            <div className="num text-ink-3">
+              {words.before} {formatMoney(earlier[at]?.balance_minor ?? 0, currency)}
+            </div>
+          )}
           {shown.in_minor !== 0 && (
             <div className="num text-ok">
               {words.in} {formatMoney(shown.in_minor, currency)}

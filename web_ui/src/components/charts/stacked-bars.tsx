@@ -1,6 +1,7 @@
-import { useState } from 'react';
 import { cx } from '@/lib/cx.ts';
+import { axisRoom } from './money-axis.ts';
 import { linear, ticks } from './scale.ts';
+import { useBarKeys } from './use-bar-keys.ts';
 import { useBoxWidth } from './use-box-width.ts';
 
 export interface Bar {
@@ -23,16 +24,23 @@ interface StackedBarsProps {
   series: readonly Series[];
   /** Writes a value in short on the axis, and in full in the tip. */
   write: (value: number, short: boolean) => string;
+  /** The labels of the axis, where `write` alone could call two lines the same. */
+  axis?: (lines: readonly number[]) => string[];
   onPick?: (bar: Bar) => void;
   height?: number;
 }
 
-const margin = { top: 8, right: 4, bottom: 22, left: 60 };
+/** As much of a name as there is room for; the whole one is in the tip and in the table. */
+export function cut(name: string, room: number): string {
+  const letters = Math.max(3, Math.floor(room / 6.5));
+  return name.length > letters ? `${name.slice(0, letters - 1).trimEnd()}…` : name;
+}
+
+const edges = { top: 8, right: 4, bottom: 22 };
 
 /** Bars made of parts, gains upwards and losses downwards, with a mark where they come out. */
-export function StackedBars({ label, bars, series, write, onPick, height = 260 }: StackedBarsProps) {
+export function StackedBars({ label, bars, series, write, axis, onPick, height = 260 }: StackedBarsProps) {
   const [box, width] = useBoxWidth<HTMLDivElement>();
-  const [at, setAt] = useState<number | null>(null);
   const sums = bars.map((bar) => {
     const values = Object.values(bar.parts);
     return {
@@ -40,17 +48,32 @@ export function StackedBars({ label, bars, series, write, onPick, height = 260 }
       down: values.filter((value) => value < 0).reduce((sum, value) => sum + value, 0),
     };
   });
+  const { at, setAt, slider } = useBarKeys({
+    label,
+    count: bars.length,
+    text: (index) => {
+      const bar = bars[index];
+      if (!bar) return '';
+      const sum = (sums[index]?.up ?? 0) + (sums[index]?.down ?? 0);
+      const parts = series.filter(({ code }) => bar.parts[code]);
+      const named = parts.map(({ code, name }) => `${name} ${write(bar.parts[code] ?? 0, false)}`);
+      return `${bar.label}: ${write(sum, false)}. ${named.join(', ')}`;
+    },
+    onPick: onPick && ((index) => bars[index] && onPick(bars[index])),
+  });
   const lines = ticks(Math.min(0, ...sums.map((sum) => sum.down)), Math.max(0, ...sums.map((sum) => sum.up)));
+  const texts = axis ? axis(lines) : lines.map((line) => write(line, true));
+  const margin = { ...edges, left: axisRoom(texts) };
   const y = linear([lines[0] ?? 0, lines.at(-1) ?? 1], [height - margin.bottom, margin.top]);
   const slot = (width - margin.left - margin.right) / Math.max(1, bars.length);
   const thick = Math.min(46, slot * 0.62);
   const every = Math.max(1, Math.ceil(58 / Math.max(1, slot)));
   const shown = at === null ? undefined : bars[at];
   return (
-    <div ref={box} className="relative" style={{ height }}>
+    <div ref={box} className="relative rounded-control" style={{ height }} {...slider}>
       {width > 0 && (
-        <svg role="img" aria-label={label} width={width} height={height} onPointerLeave={() => setAt(null)}>
-          {lines.map((line) => (
+        <svg aria-hidden="true" width={width} height={height} onPointerLeave={() => setAt(null)}>
+          {lines.map((line, index) => (
             <g key={line}>
               <line
                 x1={margin.left}
@@ -60,7 +83,7 @@ export function StackedBars({ label, bars, series, write, onPick, height = 260 }
                 stroke={line === 0 ? 'var(--line-strong)' : 'var(--line)'}
               />
               <text x={margin.left - 8} y={y(line) + 4} textAnchor="end" fontSize="11" fill="var(--ink-3)">
-                {write(line, true)}
+                {texts[index]}
               </text>
             </g>
           ))}
@@ -113,7 +136,7 @@ export function StackedBars({ label, bars, series, write, onPick, height = 260 }
                 />
                 {index % every === 0 && (
                   <text x={middle} y={height - 6} textAnchor="middle" fontSize="11" fill="var(--ink-3)">
-                    {bar.label}
+                    {cut(bar.label, slot * every)}
                   </text>
                 )}
               </g>

@@ -7,9 +7,10 @@ interface FilterMenuProps {
   filter: Filter;
   value: string;
   onChange: (value: string) => void;
+  startsOpen?: boolean;
 }
 
-export default function FilterMenu({ filter, value, onChange }: FilterMenuProps) {
+export default function FilterMenu({ filter, value, onChange, startsOpen }: FilterMenuProps) {
   const chosen = value.split(',').filter(Boolean);
   const labels = filter.options
     .filter((option) => chosen.includes(option.value))
@@ -17,13 +18,16 @@ export default function FilterMenu({ filter, value, onChange }: FilterMenuProps)
   return (
     <Menu
       align="start"
+      startsOpen={startsOpen}
       trigger={
         <Button
           icon={<ListFilter />}
           className={chosen.length ? 'border-accent! text-accent-text!' : 'border-dashed! text-ink-2!'}
         >
-          {filter.label}
-          {labels.length > 0 && <span className="max-w-40 truncate font-medium">: {labels.join(', ')}</span>}
+          <span className="max-w-56 truncate">
+            {filter.label}
+            {labels.length > 0 && <span className="font-medium">: {labels.join(', ')}</span>}
+          </span>
         </Button>
       }
     >

@@ -1,11 +1,12 @@
 import { ListFilter, Search, SlidersHorizontal, X } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { DownloadLink } from '@/components/ui/download-link.tsx';
 import { Input } from '@/components/ui/input.tsx';
 import { t } from '@/i18n/t.ts';
 import { useKeys } from '@/lib/keys.ts';
 import type { TableState } from '@/lib/table-state.ts';
+import { useTypedText } from '@/lib/use-typed-text.ts';
 import type { Column, Filter } from './columns.ts';
 
 // The list is shown first; its menus come right after it.
@@ -19,7 +20,11 @@ interface ToolbarProps<Row> {
   onState: (change: Partial<TableState>) => void;
   filters?: readonly Filter[];
   searchable?: boolean;
+  /** What is shown as CSV, and all columns of it. */
   csv?: string;
+  whole?: string;
+  /** Under this name views are kept. */
+  name: string;
   total?: number;
   bulk: ReactNode;
   actions?: ReactNode;
@@ -33,6 +38,8 @@ export function TableToolbar<Row>({
   filters = [],
   searchable,
   csv,
+  whole,
+  name,
   total,
   bulk,
   actions,
@@ -43,27 +50,39 @@ export function TableToolbar<Row>({
       {bulk ?? (
         <>
           {searchable && <SearchBox label={label} value={state.q} onChange={(q) => onState({ q })} />}
-          {filters.map((filter) => (
-            <Suspense key={filter.name} fallback={<Button icon={<ListFilter />}>{filter.label}</Button>}>
-              <FilterMenu
-                filter={filter}
-                value={state.filters[filter.name] ?? ''}
-                onChange={(value) => onState({ filters: { [filter.name]: value } })}
-              />
-            </Suspense>
-          ))}
-          {chosen.length > 1 && (
-            <Button
-              size="sm"
-              variant="quiet"
-              icon={<X />}
-              onClick={() =>
-                onState({ filters: Object.fromEntries(chosen.map((filter) => [filter.name, ''])) })
-              }
-            >
-              {t('table.clearFilters')}
-            </Button>
-          )}
+          <div className="scroll-row min-w-0 grow basis-40 sm:contents">
+            {filters.map((filter) => (
+              <Late
+                key={filter.name}
+                button={(press) => (
+                  <Button icon={<ListFilter />} onClick={press}>
+                    {filter.label}
+                  </Button>
+                )}
+              >
+                {(startsOpen) => (
+                  <FilterMenu
+                    filter={filter}
+                    value={state.filters[filter.name] ?? ''}
+                    onChange={(value) => onState({ filters: { [filter.name]: value } })}
+                    startsOpen={startsOpen}
+                  />
+                )}
+              </Late>
+            ))}
+            {chosen.length > 1 && (
+              <Button
+                size="sm"
+                variant="quiet"
+                icon={<X />}
+                onClick={() =>
+                  onState({ filters: Object.fromEntries(chosen.map((filter) => [filter.name, ''])) })
+                }
+              >
+                {t('table.clearFilters')}
+              </Button>
+            )}
+          </div>
         </>
       )}
       <div className="ml-auto flex items-center gap-1.5">
@@ -77,19 +96,37 @@ export function TableToolbar<Row>({
             CSV
           </DownloadLink>
         )}
-        <Suspense
-          fallback={
-            <Button size="sm" variant="quiet" icon={<SlidersHorizontal />} className="max-sm:hidden">
+        <Late
+          button={(press) => (
+            <Button
+              size="sm"
+              variant="quiet"
+              icon={<SlidersHorizontal />}
+              className="max-sm:hidden"
+              onClick={press}
+            >
               {t('table.view')}
             </Button>
-          }
+          )}
         >
-          <ViewMenu columns={columns} state={state} onState={onState} />
-        </Suspense>
+          {(startsOpen) => <ViewMenu {...{ name, columns, state, onState, csv, whole, startsOpen }} />}
+        </Late>
         {actions}
       </div>
     </div>
   );
+}
+
+/** A menu whose button is there before it: pressed early, it opens as soon as it has come. */
+function Late({
+  button,
+  children,
+}: {
+  button: (press: () => void) => ReactNode;
+  children: (startsOpen: boolean) => ReactNode;
+}) {
+  const [pressed, setPressed] = useState(false);
+  return <Suspense fallback={button(() => setPressed(true))}>{children(pressed)}</Suspense>;
 }
 
 /** Asks the server a quarter of a second after the last key, so that typing stays smooth. */
@@ -102,26 +139,8 @@ function SearchBox({
   value: string;
   onChange: (text: string) => void;
 }) {
-  const [text, setText] = useState(value);
+  const [text, type] = useTypedText(value, onChange);
   const input = useRef<HTMLInputElement>(null);
-  const sent = useRef(value);
-  const change = useRef(onChange);
-  change.current = onChange;
-  useEffect(() => {
-    // The address changed by something else than this box: back, or "Clear filters".
-    if (value !== sent.current) {
-      sent.current = value;
-      setText(value);
-    }
-  }, [value]);
-  useEffect(() => {
-    if (text === sent.current) return;
-    const timer = setTimeout(() => {
-      sent.current = text;
-      change.current(text.trim());
-    }, 250);
-    return () => clearTimeout(timer);
-  }, [text]);
   useKeys({ '/': () => input.current?.focus() });
   return (
     <div className="w-60 max-sm:w-full">
@@ -133,10 +152,10 @@ function SearchBox({
         leading={<Search />}
         value={text}
         maxLength={100}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') {
-            setText('');
+            type('');
             input.current?.blur();
           }
         }}

@@ -19,6 +19,14 @@ export const historyQuery = (query: Record<string, string>, limit: number) =>
     placeholderData: keepPreviousData,
   });
 
+/** The newest entry that names a thing. */
+export const lastChangeQuery = (subject: string) =>
+  queryOptions({
+    queryKey: ['history', 'list', 'last', subject],
+    queryFn: ({ signal }) => read('/api/v1/history', { query: { subject, limit: 1 }, signal }),
+    retry: false,
+  });
+
 /** What undoing a command would do now; asked anew each time, since the next event may change it. */
 export const undoQuery = (commandId: string) =>
   queryOptions({

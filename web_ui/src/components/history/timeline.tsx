@@ -54,15 +54,16 @@ export function Timeline({
                 </Link>{' '}
                 <UndoMark entry={entry} />
               </p>
-              {entry.reason && <p className="text-sm text-ink-2">“{entry.reason}”</p>}
+              {entry.reason && <p className="text-sm text-ink-2">{t('quoted', { text: entry.reason })}</p>}
               <p className="mt-1 flex flex-wrap gap-x-2 text-xs text-ink-3">
                 <Time at={entry.at} />
                 <span>{t('history.by', { actor: entry.actor.label })}</span>
-                {entry.topic !== subject && pathOfTopic(entry.topic) && (
-                  <TopicLink topic={entry.topic}>
-                    <Code className="text-xs">{entry.label}</Code>
-                  </TopicLink>
-                )}
+                {entry.topic !== subject &&
+                  (pathOfTopic(entry.topic) || entry.topic.startsWith('hosted:')) && (
+                    <TopicLink topic={entry.topic}>
+                      <Code className="text-xs">{entry.label}</Code>
+                    </TopicLink>
+                  )}
               </p>
             </div>
             {undoable && first && <UndoButton entry={entry} size="sm" variant="quiet" />}

@@ -1,3 +1,5 @@
+import { onHost } from '@/lib/base.ts';
+
 export interface SwitcherAirline {
   id: string;
   icao: string;
@@ -12,7 +14,7 @@ export function AirlineMark({ airline }: { airline: SwitcherAirline }) {
   if (airline.logoUrl) {
     return (
       <img
-        src={airline.logoUrl}
+        src={onHost(airline.logoUrl)}
         alt=""
         width={28}
         height={28}

@@ -35,13 +35,15 @@ export function BottomBar({ groups, counts }: BottomBarProps) {
           {t(item.text as 'nav.home')}
         </Link>
       ))}
-      <button type="button" onClick={() => setOpen(true)} className={itemClass}>
-        <span className="relative -m-1.5 p-1.5">
-          <MenuIcon className="size-5" aria-hidden="true" />
-          {rest.some((item) => counts[item.to]) && <Count value={1} dot />}
-        </span>
-        {t('nav.more')}
-      </button>
+      {rest.length > 0 && (
+        <button type="button" onClick={() => setOpen(true)} className={itemClass}>
+          <span className="relative -m-1.5 p-1.5">
+            <MenuIcon className="size-5" aria-hidden="true" />
+            {rest.some((item) => counts[item.to]) && <Count value={1} dot />}
+          </span>
+          {t('nav.more')}
+        </button>
+      )}
       <Suspense fallback={null}>
         {open && <MoreSheet items={rest} counts={counts} onClose={() => setOpen(false)} />}
       </Suspense>

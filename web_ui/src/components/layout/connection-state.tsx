@@ -15,9 +15,11 @@ const looks = {
 export function ConnectionState({ live, short }: { live: LiveConnection; short?: boolean }) {
   const { connection, since, position } = useSyncExternalStore(live.subscribe, live.state);
   const text =
-    connection === 'offline'
-      ? t('live.offlineSince', { time: formatClock(new Date(since).toISOString(), 'local') })
-      : t(`live.${connection}`);
+    connection === 'live'
+      ? t('live.live')
+      : t(connection === 'offline' ? 'live.offlineSince' : 'live.reconnectingSince', {
+          time: formatClock(new Date(since).toISOString(), 'local'),
+        });
   const hint =
     connection === 'live'
       ? t('live.position', { position: String(position) })

@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react';
 import type { AirportRef } from '@/api/types.ts';
 import { t } from '@/i18n/t.ts';
 import { useWide } from '@/lib/use-wide.ts';
+import { LanguageSelect } from './language-select.tsx';
 import { Wordmark } from './wordmark.tsx';
 
 const WorldMap = lazy(() =>
@@ -11,6 +12,8 @@ const WorldMap = lazy(() =>
 interface EntranceProps {
   title: string;
   description?: ReactNode;
+  /** What of several things under the same title is shown: each is placed anew. */
+  part?: string;
   /** Over the title: where one is in a longer way. */
   above?: ReactNode;
   /** What the globe shows: the hub that was chosen, and where the first route goes. */
@@ -22,7 +25,16 @@ interface EntranceProps {
 }
 
 /** A page outside the shell (first run, signing in, joining): what to fill in, and the world beside it. */
-export function Entrance({ title, description, above, hub, destination, overlay, children }: EntranceProps) {
+export function Entrance({
+  title,
+  description,
+  part,
+  above,
+  hub,
+  destination,
+  overlay,
+  children,
+}: EntranceProps) {
   const wide = useWide();
   useEffect(() => {
     document.title = `${title} · ${t('app.name')}`;
@@ -31,8 +43,12 @@ export function Entrance({ title, description, above, hub, destination, overlay,
     <div className="grid min-h-dvh bg-surface lg:h-dvh lg:grid-cols-[minmax(30rem,36rem)_1fr]">
       <main className="flex min-w-0 flex-col overflow-y-auto px-5 py-6 sm:px-12 sm:py-9">
         <div className="mx-auto flex w-full max-w-md flex-1 flex-col lg:max-w-none">
-          <Wordmark />
-          <div className="my-auto py-8">
+          <div className="flex items-center justify-between gap-3">
+            <Wordmark />
+            <LanguageSelect />
+          </div>
+          {/* In the middle, so another text would move it: another title, or part, is another thing. */}
+          <div key={`${title} ${part}`} className="my-auto py-8">
             {above}
             <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>
             {description && <p className="mt-1.5 text-pretty text-lg text-ink-2">{description}</p>}

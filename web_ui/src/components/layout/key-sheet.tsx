@@ -3,6 +3,7 @@ import { Dialog } from '@/components/ui/dialog.tsx';
 import { Kbd } from '@/components/ui/kbd.tsx';
 import { t } from '@/i18n/t.ts';
 import type { NavItem } from '@/lib/nav.ts';
+import { useShownActions } from '@/lib/page-actions.ts';
 import { setPreferences, usePreferences } from '@/lib/preferences.ts';
 import { inWindow } from '@/lib/window.ts';
 import type { PaletteAction } from './palette-types.ts';
@@ -22,7 +23,12 @@ const windowKeys = (): [string, string][] => [
 
 export default function KeySheet({ onClose, pages, actions }: KeySheetProps) {
   const { singleKeys } = usePreferences();
+  const shown = useShownActions();
   const groups: { title: string; keys: [string, string][] }[] = [
+    ...shown.map(({ title, actions: own }) => ({
+      title,
+      keys: own.map((action): [string, string] => [action.keys, action.label]),
+    })),
     {
       title: t('keys.general'),
       keys: [
@@ -62,8 +68,72 @@ export default function KeySheet({ onClose, pages, actions }: KeySheetProps) {
       keys: [
         ['← → ↑ ↓', t('keys.turn')],
         ['+ −', t('keys.zoom')],
-        ['p', t('keys.projection')],
+        ['f', t('keys.projection')],
         ['0', t('keys.resetView')],
+        ['n', t('keys.nextFlight')],
+        ['p', t('keys.previousFlight')],
+        ['l', t('keys.mapList')],
+        ['w', t('keys.kiosk')],
+      ],
+    },
+    {
+      title: t('dispatch.keysTitle'),
+      keys: [
+        ['j', t('dispatch.keyNext')],
+        ['k', t('dispatch.keyPrevious')],
+        ['b', t('dispatch.keyBook')],
+        ['↵', t('dispatch.keySheet')],
+        ['o', t('dispatch.keyDepart')],
+        ['f', t('dispatch.keyFile')],
+        ['p', t('dispatch.keyPrint')],
+        ['mod+↵', t('dispatch.keySend')],
+      ],
+    },
+    {
+      title: t('review.queueKeys'),
+      keys: [
+        ['j', t('review.keyNext')],
+        ['k', t('review.keyPrevious')],
+        ['a', t('review.keyAccept')],
+        ['r', t('review.keyReject')],
+        ['c', t('review.keyComment')],
+        ['o', t('review.keyOpen')],
+        ['x', t('review.keySelect')],
+      ],
+    },
+    {
+      title: t('keys.network'),
+      keys: [
+        ['v', t('keys.nextView')],
+        ['c', t('keys.newRoute')],
+        ['m', t('keys.manyRoutes')],
+        ['p n', t('keys.otherWeek')],
+        ['w', t('keys.thisWeek')],
+        ['z', t('keys.oneDay')],
+        ['r', t('keys.otherRows')],
+        ['u', t('keys.otherClock')],
+        ['← → ↑ ↓', t('keys.throughWeek')],
+      ],
+    },
+    {
+      title: t('keys.fleet'),
+      keys: [
+        ['v', t('keys.otherView')],
+        ['b', t('keys.turnBoard')],
+        ['m', t('keys.moveAircraft')],
+        ['w', t('keys.maintain')],
+        ['s', t('keys.storeAircraft')],
+        ['e', t('keys.editAircraft')],
+        ['d', t('keys.sellAircraft')],
+        ['n', t('keys.addHere')],
+      ],
+    },
+    {
+      title: t('keys.money'),
+      keys: [
+        ['1 … 5', t('keys.stretch')],
+        ['p', t('keys.compareBefore')],
+        ['b', t('keys.nextGrouping')],
       ],
     },
   ];

@@ -31,6 +31,7 @@ export function Page({ title, aside, description, crumbs, actions, width = 'wide
   useEffect(() => {
     document.title = `${title} · ${t('app.name')}`;
   }, [title]);
+  const way = crumbs?.length ? crumbs : null;
   return (
     <div
       className={cx(
@@ -38,12 +39,12 @@ export function Page({ title, aside, description, crumbs, actions, width = 'wide
         widths[width],
       )}
     >
-      <header className="flex flex-wrap items-start gap-x-4 gap-y-2">
-        <div className="min-w-0 grow basis-full sm:flex-1 sm:basis-0">
-          {crumbs && crumbs.length > 0 && (
+      <header className="flex flex-wrap items-center gap-x-4 gap-y-1 max-sm:gap-y-2 sm:items-start">
+        <div className="min-w-0 grow sm:flex-1 sm:basis-0">
+          {way && (
             <nav aria-label={t('nav.breadcrumbs')} className="mb-0.5 print:hidden">
               <ol className="flex items-center gap-1 text-xs text-ink-3">
-                {crumbs.map((crumb) => (
+                {way.map((crumb) => (
                   <li key={crumb.to} className="flex items-center gap-1">
                     <Link to={crumb.to} className="rounded-control py-0.5 hover:text-ink hover:underline">
                       {crumb.label}
@@ -58,9 +59,18 @@ export function Page({ title, aside, description, crumbs, actions, width = 'wide
             <h1 className="text-xl font-semibold tracking-tight">{title}</h1>
             {aside}
           </div>
-          {description && <p className="mt-0.5 max-w-prose text-md text-ink-2">{description}</p>}
+          {/* It takes what room the title has: buttons stand beside it or beneath both. */}
+          {way && description && (
+            <p className="mt-0.5 w-0 min-w-full max-w-prose text-md text-ink-2">{description}</p>
+          )}
         </div>
         {actions && <div className="flex flex-wrap items-center gap-2 print:hidden">{actions}</div>}
+        {/* Under the buttons, so that on phones these stand beside a short title. */}
+        {!way && description && (
+          <div className="-mt-1 w-full">
+            <p className="max-w-prose text-md text-ink-2">{description}</p>
+          </div>
+        )}
       </header>
       {children}
     </div>

@@ -15,6 +15,10 @@ export interface PaletteHit {
   kind: string;
   label: string;
   detail?: string;
+  /** Its address, under which it is remembered. */
+  path?: string;
+  /** Words, and no code that is read letter by letter. */
+  plain?: boolean;
   open: () => void;
 }
 

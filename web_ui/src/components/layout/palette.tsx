@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Command } from 'cmdk';
-import { ArrowRight, CornerDownLeft, Search } from 'lucide-react';
+import { ArrowRight, CornerDownLeft, History as HistoryIcon, Search } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { useEffect, useState } from 'react';
 import { sentenceOf } from '@/components/ui/error-state.tsx';
@@ -8,6 +8,8 @@ import { Kbd } from '@/components/ui/kbd.tsx';
 import { Spinner } from '@/components/ui/progress.tsx';
 import { t } from '@/i18n/t.ts';
 import type { NavItem } from '@/lib/nav.ts';
+import { useShownActions } from '@/lib/page-actions.ts';
+import { noteRecent, recent } from '@/lib/recent.ts';
 import type { PaletteAction, PaletteHit, PaletteSearch } from './palette-types.ts';
 
 interface PaletteProps {
@@ -32,6 +34,14 @@ export default function Palette({ open, onOpenChange, pages, actions, search }: 
     onOpenChange(false);
     action();
   };
+  const page = useShownActions();
+  const offered = [
+    ...page.flatMap(({ title, actions: own }) =>
+      own.map((action) => ({ ...action, id: `${title} ${action.keys}`, icon: undefined })),
+    ),
+    ...actions,
+  ];
+  const lately = text === '' ? recent() : [];
   const kinds = [...new Set(hits.map((hit) => hit.kind))];
 
   return (
@@ -62,6 +72,24 @@ export default function Palette({ open, onOpenChange, pages, actions, search }: 
               <Command.Empty className="px-3 py-8 text-center text-md text-ink-2">
                 {failure ?? (busy ? t('palette.searching') : t('palette.none', { text }))}
               </Command.Empty>
+              {lately.length > 0 && (
+                <Command.Group heading={t('palette.recent')} className={groupClass}>
+                  {lately.map((one) => (
+                    <Command.Item
+                      key={one.id}
+                      value={`recent ${one.id}`}
+                      onSelect={() => run(() => void navigate({ href: one.path }))}
+                      className={itemClass}
+                    >
+                      <HistoryIcon aria-hidden="true" />
+                      <span className="shrink-0">{one.label}</span>
+                      {one.detail && (
+                        <span className="min-w-0 flex-1 truncate text-sm text-ink-2">{one.detail}</span>
+                      )}
+                    </Command.Item>
+                  ))}
+                </Command.Group>
+              )}
               {kinds.map((kind) => (
                 <Command.Group key={kind} heading={kind} className={groupClass}>
                   {hits
@@ -71,11 +99,16 @@ export default function Palette({ open, onOpenChange, pages, actions, search }: 
                       <Command.Item
                         key={hit.id}
                         value={`${text} ${hit.id}`}
-                        onSelect={() => run(hit.open)}
+                        onSelect={() => {
+                          if (hit.path) noteRecent({ ...hit, path: hit.path });
+                          run(hit.open);
+                        }}
                         className={itemClass}
                       >
                         <ArrowRight aria-hidden="true" />
-                        <span className="code shrink-0 font-bold">{hit.label}</span>
+                        <span className={hit.plain ? 'shrink-0' : 'code shrink-0 font-bold'}>
+                          {hit.label}
+                        </span>
                         {hit.detail && (
                           <span className="min-w-0 flex-1 truncate text-sm text-ink-2">{hit.detail}</span>
                         )}
@@ -97,9 +130,9 @@ export default function Palette({ open, onOpenChange, pages, actions, search }: 
                   </Command.Item>
                 ))}
               </Command.Group>
-              {actions.length > 0 && (
+              {offered.length > 0 && (
                 <Command.Group heading={t('palette.actions')} className={groupClass}>
-                  {actions.map((action) => (
+                  {offered.map((action) => (
                     <Command.Item
                       key={action.id}
                       value={`action ${action.label}`}

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { Spinner } from '@/components/ui/progress.tsx';
+import { onHost } from '@/lib/base.ts';
 
 const firstMs = 1_500;
 const everyMs = 500;
@@ -10,8 +11,8 @@ export function Restarting({ title, children }: { title: string; children: strin
   useEffect(() => {
     let timer = setTimeout(ask, firstMs);
     async function ask() {
-      const answer = await fetch('/api/v1/setup', { cache: 'no-store' }).catch(() => null);
-      if (answer?.ok) location.assign('/');
+      const answer = await fetch(onHost('/api/v1/setup'), { cache: 'no-store' }).catch(() => null);
+      if (answer?.ok) location.assign(onHost('/'));
       else timer = setTimeout(ask, everyMs);
     }
     return () => clearTimeout(timer);

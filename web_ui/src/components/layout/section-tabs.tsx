@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { Link, useLocation } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef } from 'react';
 
 /** The pages of one area side by side, each with an address of its own. */
 export function SectionTabs({
@@ -9,9 +9,20 @@ export function SectionTabs({
   label: string;
   items: readonly { to: string; label: ReactNode }[];
 }) {
+  const list = useRef<HTMLUListElement>(null);
+  const page = useLocation({ select: ({ pathname }) => pathname });
+  // On phones the page's own tab may be one of those that do not fit.
+  useEffect(() => {
+    const row = list.current;
+    const tab = row?.querySelector<HTMLElement>('[data-status=active]');
+    if (row && tab) row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
+  }, [page]);
   return (
     <nav aria-label={label} className="-mt-1 print:hidden">
-      <ul className="flex gap-5 overflow-x-auto [scrollbar-width:none] shadow-[inset_0_-1px_var(--color-line)]">
+      <ul
+        ref={list}
+        className="relative flex gap-5 overflow-x-auto [scrollbar-width:none] shadow-[inset_0_-1px_var(--color-line)]"
+      >
         {items.map((item) => (
           <li key={item.to} className="shrink-0">
             <Link

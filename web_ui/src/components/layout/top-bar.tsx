@@ -33,11 +33,7 @@ export function TopBar({ onSearch, onKeys, live, airline, user }: TopBarProps) {
       </button>
       <div className="ml-auto flex items-center gap-1">
         <UtcClock />
-        {live && (
-          <span className="sm:hidden">
-            <ConnectionState live={live} short />
-          </span>
-        )}
+        <span className="min-w-7 sm:hidden">{live && <ConnectionState live={live} short />}</span>
         <IconButton label={t('shell.search')} tooltip={false} className="sm:hidden" onClick={onSearch}>
           <Search />
         </IconButton>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Camera } from './camera.ts';
 import { toUnit } from './geo.ts';
-import { chooseLabels } from './labels.ts';
+import { chooseLayout } from './labels.ts';
 import { fractionFlown, MapModel } from './map-data.ts';
 
 function camera(kind: 'globe' | 'flat', lat: number, lon: number, zoom = 1): Camera {
@@ -72,7 +72,7 @@ describe('labels', () => {
     }));
     model.setNetwork(around, []);
     const view = camera('globe', 50, 10);
-    const chosen = chooseLabels(view, model);
+    const chosen = chooseLayout(view, model).labels;
     expect(chosen[0]).toBe(3);
     expect(chosen.length).toBeGreaterThan(1);
     expect(chosen.length).toBeLessThan(40);

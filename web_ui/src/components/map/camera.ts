@@ -10,7 +10,9 @@ export interface View {
 }
 
 export const minZoom = 0.8;
-export const maxZoom = 60;
+/** As near as there is something to see: coasts; runways where they are known. */
+export const coastZoom = 60;
+export const runwayZoom = 6_000;
 const rad = Math.PI / 180;
 /** Half the width and height of the Natural Earth projection of radius one. */
 const flatHalfWidth = geoNaturalEarth1Raw(Math.PI, 0)[0];
@@ -36,6 +38,7 @@ export class Camera {
   x = 0;
   y = 0;
   visible = false;
+  maxZoom = coastZoom;
   /** How far a point of the globe is turned to us: 1 in the middle, 0 at the edge. */
   depth = 0;
 
@@ -62,15 +65,27 @@ export class Camera {
   }
 
   setKind(kind: ProjectionKind): void {
+    const { scale } = this;
+    if (kind === this.kind) return;
     this.kind = kind;
     this.#baseScale = this.#fit(this.#insetWidth, this.height);
+    // The same part of the world stays in view, as large as it was.
+    this.view.zoom = scale / this.#baseScale;
     this.update();
+  }
+
+  allowed(zoom: number): number {
+    return Math.min(this.maxZoom, Math.max(minZoom, zoom));
+  }
+
+  scaleAt(zoom: number): number {
+    return this.#baseScale * zoom;
   }
 
   /** To be called after every change of `view`. */
   update(): void {
     const { view } = this;
-    view.zoom = Math.min(maxZoom, Math.max(minZoom, view.zoom));
+    view.zoom = this.allowed(view.zoom);
     view.lat = Math.min(
       this.kind === 'globe' ? 90 : 85,
       Math.max(this.kind === 'globe' ? -90 : -85, view.lat),
@@ -106,13 +121,24 @@ export class Camera {
     this.y = this.cy + this.#flatY - this.scale * ry;
   }
 
-  /** The same view for d3-geo's paths. */
-  projection(): GeoProjection {
+  /** The turn of the globe, row by row: right, up, towards us. */
+  matrix(): Float64Array {
+    return this.#m;
+  }
+
+  /** Where the equator of the flat map is on the canvas. */
+  flatMiddle(): number {
+    return this.cy + this.#flatY;
+  }
+
+  /** The same view for d3-geo's paths; `rough` puts fewer points, or none, between those that are there. */
+  projection(rough = false): GeoProjection {
     if (this.kind === 'flat') {
       return geoNaturalEarth1()
         .rotate([-this.view.lon, 0])
         .scale(this.scale)
         .translate([this.cx, this.cy + this.#flatY])
+        .precision(rough ? 2.5 : 0.7)
         .clipExtent([
           [-8, -8],
           [this.width + 8, this.height + 8],
@@ -123,7 +149,7 @@ export class Camera {
       .scale(this.scale)
       .translate([this.cx, this.cy])
       .clipAngle(this.visibleAngle())
-      .precision(0.6);
+      .precision(rough ? 0 : 0.6);
   }
 
   /** How many degrees from the middle of the view can be seen; less than 90 when the globe is larger than the window. */
@@ -132,7 +158,14 @@ export class Camera {
       Math.max(this.cx, this.width - this.cx),
       Math.max(this.cy, this.height - this.cy),
     );
-    return corner >= this.scale ? 90 : Math.min(90, Math.asin(corner / this.scale) / rad + 1.5);
+    return corner >= this.scale ? 90 : withMargin(Math.asin(corner / this.scale) / rad);
+  }
+
+  /** How far from the middle of the view anything can be seen, in degrees; larger than it is rather than smaller. */
+  reachDegrees(): number {
+    if (this.kind === 'globe') return this.visibleAngle();
+    const corner = Math.hypot(this.width, this.height);
+    return Math.min(180, withMargin((1.6 * corner) / this.scale / rad));
   }
 
   /** The place under a point of the canvas, or null beside the world. */
@@ -160,7 +193,7 @@ export class Camera {
 
   /** A view that holds a cap of this radius (degrees). */
   viewOf(centre: LatLon, radius: number): View {
-    const wanted = Math.max(radius * 1.18, 3);
+    const wanted = Math.max(radius * 1.12, 3);
     const zoom =
       this.kind === 'globe'
         ? wanted >= 62
@@ -173,4 +206,9 @@ export class Camera {
       zoom,
     };
   }
+}
+
+/** A little more than can be seen, so that no cut comes into view: less of it the nearer one is. */
+function withMargin(angle: number): number {
+  return Math.min(90, angle + Math.min(1.5, 0.01 + angle * 0.6));
 }

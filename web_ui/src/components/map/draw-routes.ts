@@ -1,37 +1,7 @@
 import type { Camera } from './camera.ts';
-import type { MapModel } from './map-data.ts';
+import { traceLines } from './draw-lines.ts';
+import { type MapModel, routeGroups } from './map-data.ts';
 import { type MapPalette, withAlpha } from './palette.ts';
-
-/** Lines of one path never darken each other; a few paths let busy corridors glow. */
-const paths = 6;
-
-/** Adds the part of a great circle that can be seen to the current path. */
-export function tracePath(
-  context: CanvasRenderingContext2D,
-  camera: Camera,
-  vectors: Float32Array,
-  from = 0,
-  to = 1,
-): void {
-  const last = vectors.length / 3 - 1;
-  const begin = Math.floor(from * last);
-  const end = Math.ceil(to * last);
-  // On the flat map a line that leaves on the right comes back on the left.
-  const jump = camera.kind === 'flat' ? camera.scale * 2.5 : Number.POSITIVE_INFINITY;
-  let drawing = false;
-  let previous = 0;
-  for (let i = begin; i <= end; i++) {
-    camera.project(vectors[i * 3] ?? 0, vectors[i * 3 + 1] ?? 0, vectors[i * 3 + 2] ?? 0);
-    if (!camera.visible) {
-      drawing = false;
-      continue;
-    }
-    if (drawing && Math.abs(camera.x - previous) < jump) context.lineTo(camera.x, camera.y);
-    else context.moveTo(camera.x, camera.y);
-    drawing = true;
-    previous = camera.x;
-  }
-}
 
 interface RouteOptions {
   palette: MapPalette;
@@ -40,7 +10,13 @@ interface RouteOptions {
   moving: boolean;
 }
 
-/** The network as great circles; the fewer there are, the clearer each one is drawn. */
+/** From so many routes on each one is drawn thinner. */
+const many = 250;
+
+/**
+ * The network as great circles: the fewer there are, the clearer each one is drawn, and what is flown often the
+ * clearest. Lines of one path never darken each other; a few paths let busy corridors glow.
+ */
 export function drawRoutes(
   context: CanvasRenderingContext2D,
   camera: Camera,
@@ -48,19 +24,19 @@ export function drawRoutes(
   options: RouteOptions,
 ): void {
   const { palette, airport } = options;
-  context.clearRect(0, 0, camera.width, camera.height);
   const count = model.routes.length;
   if (count === 0) return;
   const crowd = Math.min(1, Math.log10(1 + count) / 3.4);
-  const strength = (airport ? 0.4 : 1) * (0.82 - 0.6 * crowd);
+  // From near, where they all meet, an airport is its runways and its aircraft.
+  const faded = Math.max(0.22, Math.min(1, 1 - Math.log10(camera.scale / 12_000) * 0.6));
+  const strength = faded * (airport ? 0.4 : 1) * (0.82 - 0.6 * crowd);
   const near = Math.min(2, 0.9 + Math.log2(Math.max(1, camera.view.zoom)) * 0.25);
-  context.lineCap = 'round';
+  context.lineCap = options.moving ? 'butt' : 'round';
+  context.lineJoin = 'bevel';
 
   const stroke = (chosen: (index: number) => boolean, colour: string, width: number) => {
     context.beginPath();
-    model.arcs.forEach((arc, index) => {
-      if (chosen(index)) tracePath(context, camera, arc);
-    });
+    traceLines(context, camera, model.arcs, chosen, options.moving);
     context.strokeStyle = colour;
     context.lineWidth = width;
     context.stroke();
@@ -71,18 +47,18 @@ export function drawRoutes(
   };
 
   // A soft glow under few routes; under many it would be fog, and costs.
-  if (count <= 250 && !options.moving)
+  if (count <= many && !options.moving)
     stroke((index) => !touches(index), withAlpha(palette.route, strength * 0.16), near * 4.5);
-  const groups = count > 250 ? paths : 1;
-  for (let group = 0; group < groups; group++) {
+  for (let group = 0; group < routeGroups; group++) {
+    const busy = model.weighted ? group / (routeGroups - 1) : 0.75;
     stroke(
-      (index) => index % groups === group && !touches(index),
-      withAlpha(palette.route, strength),
-      near * (count > 250 ? 0.7 : 1),
+      (index) => model.groups[index] === group && !touches(index),
+      withAlpha(palette.route, Math.min(1, strength * (0.55 + 0.6 * busy))),
+      near * (count > many ? 0.7 : 0.75 + 0.5 * busy),
     );
   }
   if (airport) {
-    stroke(touches, withAlpha(palette.active, 0.18), near * 5);
-    stroke(touches, palette.active, near * 1.3);
+    if (faded === 1) stroke(touches, withAlpha(palette.active, 0.18), near * 5);
+    stroke(touches, withAlpha(palette.active, faded), faded === 1 ? near * 1.3 : 1.3);
   }
 }

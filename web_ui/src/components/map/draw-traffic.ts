@@ -1,35 +1,30 @@
 import type { Camera } from './camera.ts';
-import { tracePath } from './draw-routes.ts';
-import { alongGreatCircle, toUnit } from './geo.ts';
-import { fractionFlown, type MapModel, type MapSelection } from './map-data.ts';
+import { type LatLon, toUnit } from './geo.ts';
+import type { FlightPath, MapModel, MapSelection } from './map-data.ts';
 import { type MapPalette, withAlpha } from './palette.ts';
+import { Pen } from './pen.ts';
 import type { AircraftSprites, LabelSprites } from './sprites.ts';
-
-/** What is on the screen and can be pointed at. */
-export interface Target {
-  kind: MapSelection['kind'];
-  id: string;
-  x: number;
-  y: number;
-  reach: number;
-}
+import { isOn, type Target } from './target.ts';
 
 interface TrafficOptions {
   palette: MapPalette;
   sprites: AircraftSprites;
   chosenSprites: AircraftSprites;
   labels: LabelSprites;
-  /** Airports that have a label, worked out while the map rested. */
-  labelled: readonly number[];
   selected: MapSelection | null;
   hovered: MapSelection | null;
+  cursor: LatLon | null;
   nowMs: number;
-  moving: boolean;
 }
 
 /** Above this many, trails would cover the map: only the chosen flight keeps its own. */
 const trailLimit = 60;
+/** Up to so many aircraft carry their flight's name when they are looked at from near. */
+const namedLimit = 40;
+const namedZoom = 3;
+const stepRadians = (1.5 * Math.PI) / 180;
 
+/** Everything that moves by itself. */
 export function drawTraffic(
   context: CanvasRenderingContext2D,
   camera: Camera,
@@ -37,159 +32,81 @@ export function drawTraffic(
   options: TrafficOptions,
 ): Target[] {
   context.clearRect(0, 0, camera.width, camera.height);
-  const targets: Target[] = [];
   drawTrails(context, camera, model, options);
-  drawAirports(context, camera, model, options, targets);
-  drawLabels(context, camera, model, options);
-  drawFlights(context, camera, model, options, targets);
+  drawRing(context, camera, model, options);
+  const targets = drawFlights(context, camera, model, options);
+  if (options.cursor) drawCursor(context, camera, options.cursor, options.palette);
   return targets;
 }
 
-function isOn(camera: Camera): boolean {
-  return (
-    camera.visible &&
-    camera.x > -20 &&
-    camera.y > -20 &&
-    camera.x < camera.width + 20 &&
-    camera.y < camera.height + 20
-  );
-}
+const isFlight = (one: MapSelection | null, id: string) => one?.kind === 'flight' && one.id === id;
 
 function drawTrails(
   context: CanvasRenderingContext2D,
   camera: Camera,
   model: MapModel,
-  options: TrafficOptions,
+  { selected, palette, nowMs }: TrafficOptions,
 ): void {
-  const all = model.flights.length <= trailLimit && !options.moving;
+  const all = model.flights.length <= trailLimit;
   context.lineCap = 'round';
+  context.lineJoin = 'round';
   model.flights.forEach((flight, index) => {
-    const chosen = options.selected?.kind === 'flight' && options.selected.id === flight.id;
-    const arc = model.flightArcs[index];
-    if (!arc || (!all && !chosen)) return;
-    const flown = fractionFlown(flight, options.nowMs);
+    const chosen = isFlight(selected, flight.id);
+    const path = model.paths[index];
+    if (!path || (!all && !chosen)) return;
+    const flown = model.flown(index, nowMs);
     context.setLineDash(chosen ? [4, 5] : [2, 5]);
-    context.beginPath();
-    tracePath(context, camera, arc, flown, 1);
-    context.strokeStyle = withAlpha(options.palette.active, chosen ? 0.75 : 0.4);
+    tracePart(context, camera, path, flown, 1);
+    context.strokeStyle = withAlpha(palette.active, chosen ? 0.75 : 0.4);
     context.lineWidth = 1;
     context.stroke();
     context.setLineDash([]);
-    context.beginPath();
-    tracePath(context, camera, arc, 0, flown);
+    tracePart(context, camera, path, 0, flown);
     if (chosen) {
-      context.strokeStyle = withAlpha(options.palette.active, 0.25);
+      context.strokeStyle = withAlpha(palette.active, 0.25);
       context.lineWidth = 6;
       context.stroke();
     }
-    context.strokeStyle = withAlpha(options.palette.active, chosen ? 1 : 0.8);
+    context.strokeStyle = withAlpha(palette.active, chosen ? 1 : 0.8);
     context.lineWidth = chosen ? 2.2 : 1.5;
     context.stroke();
   });
 }
 
-function drawAirports(
+function tracePart(
   context: CanvasRenderingContext2D,
   camera: Camera,
-  model: MapModel,
-  options: TrafficOptions,
-  targets: Target[],
+  { start, across, angle }: FlightPath,
+  from: number,
+  to: number,
 ): void {
-  const { palette } = options;
-  const zoomed = Math.min(1.7, 0.85 + Math.log2(Math.max(1, camera.view.zoom)) * 0.18);
-  const crowd = model.airports.length > 400 ? 0.8 : 1;
-  const hubs: [number, number, number][] = [];
-  const vectors = model.airportVectors;
-  const plain = new Path2D();
-  const parked = new Path2D();
-  model.airports.forEach((airport, index) => {
-    camera.project(vectors[index * 3] ?? 0, vectors[index * 3 + 1] ?? 0, vectors[index * 3 + 2] ?? 0);
-    if (!isOn(camera)) return;
-    const { x, y } = camera;
-    targets.push({ kind: 'airport', id: airport.icao, x, y, reach: airport.hub ? 12 : 9 });
-    if (airport.hub) {
-      hubs.push([x, y, airport.parked ?? 0]);
-      return;
-    }
-    const radius = 2.1 * zoomed * crowd;
-    const path = airport.parked ? parked : plain;
-    path.moveTo(x + radius, y);
-    path.arc(x, y, radius, 0, Math.PI * 2);
-  });
-  context.lineWidth = 2;
-  context.strokeStyle = palette.labelHalo;
-  context.stroke(plain);
-  context.stroke(parked);
-  context.fillStyle = palette.airport;
-  context.fill(plain);
-  context.fillStyle = palette.parked;
-  context.fill(parked);
-  for (const [x, y] of hubs) drawHub(context, x, y, zoomed, palette);
-  const ring = [options.selected, options.hovered].find((one) => one?.kind === 'airport');
-  const target = ring && targets.find((one) => one.kind === 'airport' && one.id === ring.id);
-  if (target) {
-    context.beginPath();
-    context.arc(target.x, target.y, 9, 0, Math.PI * 2);
-    context.strokeStyle = palette.active;
-    context.lineWidth = 1.75;
-    context.stroke();
+  const pen = new Pen(context, camera);
+  const steps = Math.max(1, Math.ceil((angle * (to - from)) / stepRadians));
+  context.beginPath();
+  for (let step = 0; step <= steps; step++) {
+    const at = angle * (from + ((to - from) * step) / steps);
+    const [c, s] = [Math.cos(at), Math.sin(at)];
+    pen.to(start[0] * c + across[0] * s, start[1] * c + across[1] * s, start[2] * c + across[2] * s);
   }
 }
 
-/** A dot in a ring, as a VOR on a chart: seen at once, and not to be taken for anything else. */
-function drawHub(
+/** Around the airport that is chosen or pointed at. */
+function drawRing(
   context: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  zoomed: number,
-  palette: MapPalette,
+  camera: Camera,
+  model: MapModel,
+  { selected, hovered, palette }: TrafficOptions,
 ): void {
+  const one = [selected, hovered].find((each) => each?.kind === 'airport');
+  const airport = one && model.airport(one.id);
+  if (!airport) return;
+  camera.project(...toUnit(airport));
+  if (!isOn(camera)) return;
   context.beginPath();
-  context.arc(x, y, 11 * zoomed, 0, Math.PI * 2);
-  context.fillStyle = withAlpha(palette.hub, 0.14);
-  context.fill();
-  context.beginPath();
-  context.arc(x, y, 5.4 * zoomed, 0, Math.PI * 2);
-  context.fillStyle = palette.labelHalo;
-  context.fill();
-  context.strokeStyle = palette.hub;
-  context.lineWidth = 1.6;
+  context.arc(camera.x, camera.y, 9, 0, Math.PI * 2);
+  context.strokeStyle = palette.active;
+  context.lineWidth = 1.75;
   context.stroke();
-  context.beginPath();
-  context.arc(x, y, 2.3 * zoomed, 0, Math.PI * 2);
-  context.fillStyle = palette.hub;
-  context.fill();
-}
-
-function drawLabels(
-  context: CanvasRenderingContext2D,
-  camera: Camera,
-  model: MapModel,
-  options: TrafficOptions,
-): void {
-  const vectors = model.airportVectors;
-  for (const index of options.labelled) {
-    const airport = model.airports[index];
-    if (!airport) continue;
-    camera.project(vectors[index * 3] ?? 0, vectors[index * 3 + 1] ?? 0, vectors[index * 3 + 2] ?? 0);
-    if (!isOn(camera)) continue;
-    // Labels dim towards the edge, where they would stand on top of each other.
-    context.globalAlpha = camera.kind === 'globe' ? Math.min(1, Math.max(0, camera.depth * 4 - 0.3)) : 1;
-    const sprite = options.labels.get(
-      airport.icao,
-      Boolean(airport.hub),
-      airport.parked ? String(airport.parked) : '',
-    );
-    const gap = airport.hub ? 9 : 5;
-    context.drawImage(
-      sprite.image,
-      camera.x + gap,
-      camera.y - sprite.height / 2,
-      sprite.width,
-      sprite.height,
-    );
-  }
-  context.globalAlpha = 1;
 }
 
 function drawFlights(
@@ -197,21 +114,51 @@ function drawFlights(
   camera: Camera,
   model: MapModel,
   options: TrafficOptions,
-  targets: Target[],
-): void {
-  for (const flight of model.flights) {
-    const flown = fractionFlown(flight, options.nowMs);
-    const here = toUnit(alongGreatCircle(flight.from, flight.to, flown));
-    camera.project(...here);
-    if (!isOn(camera)) continue;
+): Target[] {
+  const { selected, hovered, nowMs, labels } = options;
+  const named = model.flights.length <= namedLimit && camera.view.zoom >= namedZoom;
+  const targets: Target[] = [];
+  model.flights.forEach((flight, index) => {
+    const path = model.paths[index];
+    if (!path) return;
+    const { start, across, angle } = path;
+    const at = angle * model.flown(index, nowMs);
+    const [c, s] = [Math.cos(at), Math.sin(at)];
+    camera.project(start[0] * c + across[0] * s, start[1] * c + across[1] * s, start[2] * c + across[2] * s);
+    if (!isOn(camera)) return;
     const { x, y } = camera;
-    // The nose points where the track leads on the screen; at the end of it, where it came from.
-    const late = flown > 0.995;
-    camera.project(...toUnit(alongGreatCircle(flight.from, flight.to, late ? flown - 0.004 : flown + 0.004)));
-    const angle = late ? Math.atan2(x - camera.x, camera.y - y) : Math.atan2(camera.x - x, y - camera.y);
-    const chosen = options.selected?.kind === 'flight' && options.selected.id === flight.id;
-    const hovered = options.hovered?.kind === 'flight' && options.hovered.id === flight.id;
-    (chosen || hovered ? options.chosenSprites : options.sprites).draw(context, x, y, angle);
+    // The nose points where the track leads on the screen: a little further along the same circle.
+    const [c2, s2] = [Math.cos(at + 1e-3), Math.sin(at + 1e-3)];
+    camera.project(
+      start[0] * c2 + across[0] * s2,
+      start[1] * c2 + across[1] * s2,
+      start[2] * c2 + across[2] * s2,
+    );
+    const heading = Math.atan2(camera.x - x, y - camera.y);
+    const chosen = isFlight(selected, flight.id) || isFlight(hovered, flight.id);
+    (chosen ? options.chosenSprites : options.sprites).draw(context, x, y, heading);
+    if (named || chosen) {
+      const sprite = labels.get(flight.ident, 'flight');
+      context.drawImage(sprite.image, x - sprite.width / 2, y + 11, sprite.width, sprite.height);
+    }
     targets.push({ kind: 'flight', id: flight.id, x, y, reach: 13 });
-  }
+  });
+  return targets;
+}
+
+function drawCursor(
+  context: CanvasRenderingContext2D,
+  camera: Camera,
+  cursor: LatLon,
+  palette: MapPalette,
+): void {
+  camera.project(...toUnit(cursor));
+  if (!isOn(camera)) return;
+  context.beginPath();
+  context.arc(camera.x, camera.y, 5.5, 0, Math.PI * 2);
+  context.fillStyle = palette.active;
+  context.fill();
+  context.lineWidth = 2.5;
+  context.strokeStyle = palette.labelHalo;
+  context.stroke();
 }

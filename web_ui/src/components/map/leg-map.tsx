@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { AirportRef } from '@/api/types.ts';
-import type { MapFlight } from './map-data.ts';
+import type { LatLon } from './geo.ts';
+import type { MapFlight, MapTrack } from './map-data.ts';
 import { WorldMap } from './world-map.tsx';
 
 interface LegMapProps {
@@ -10,13 +11,23 @@ interface LegMapProps {
   planned?: AirportRef | null;
   /** While it is under way, in epoch milliseconds. */
   flight?: { ident: string; startMs: number; endMs: number } | null;
+  tracks?: readonly MapTrack[];
+  cursor?: LatLon | null;
   className?: string;
 }
 
 const none: never[] = [];
 
 /** One leg on the world map. Load it lazily: the map is heavy. */
-export default function LegMap({ departure, arrival, planned, flight, className }: LegMapProps) {
+export default function LegMap({
+  departure,
+  arrival,
+  planned,
+  flight,
+  tracks,
+  cursor,
+  className,
+}: LegMapProps) {
   const airports = useMemo(() => {
     const ends = [departure, arrival, ...(planned && planned.icao !== arrival.icao ? [planned] : [])];
     const unique = ends.filter(
@@ -24,9 +35,11 @@ export default function LegMap({ departure, arrival, planned, flight, className 
     );
     return unique.map((airport) => ({ ...airport, routes: 1 }));
   }, [departure, arrival, planned]);
+  // What was flown or planned in detail goes before the straight way.
+  const detailed = tracks !== undefined && tracks.length > 0;
   const routes = useMemo(
-    () => [{ id: 'leg', from: departure.icao, to: arrival.icao, weight: 3 }],
-    [departure.icao, arrival.icao],
+    () => (detailed ? none : [{ id: 'leg', from: departure.icao, to: arrival.icao }]),
+    [departure.icao, arrival.icao, detailed],
   );
   const { ident, startMs, endMs } = flight ?? {};
   const flights = useMemo<MapFlight[]>(
@@ -36,5 +49,15 @@ export default function LegMap({ departure, arrival, planned, flight, className 
         : none,
     [ident, startMs, endMs, departure, arrival],
   );
-  return <WorldMap low airports={airports} routes={routes} flights={flights} className={className} />;
+  return (
+    <WorldMap
+      low
+      airports={airports}
+      routes={routes}
+      flights={flights}
+      tracks={tracks}
+      cursor={cursor}
+      className={className}
+    />
+  );
 }

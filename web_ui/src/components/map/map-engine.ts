@@ -1,62 +1,98 @@
 import { nowMs } from '@/lib/moment.ts';
-import { Camera, type ProjectionKind, type View } from './camera.ts';
+import { Camera, coastZoom, type ProjectionKind, runwayZoom, type View } from './camera.ts';
+import { drawAirports } from './draw-airports.ts';
 import { drawBase } from './draw-base.ts';
 import { drawRoutes } from './draw-routes.ts';
-import { drawTraffic, type Target } from './draw-traffic.ts';
-import { boundingCap, distanceNmi } from './geo.ts';
-import { chooseLabels } from './labels.ts';
-import { flightPosition, MapModel, type MapSelection } from './map-data.ts';
+import { drawRunways } from './draw-runways.ts';
+import { drawTracks } from './draw-tracks.ts';
+import { drawTraffic } from './draw-traffic.ts';
+import { flightBetween } from './flight-between.ts';
+import { angleBetween, boundingCap, distanceNmi, type LatLon } from './geo.ts';
+import { GlobeAir } from './globe-air.ts';
+import { chooseLayout, type Layout } from './labels.ts';
+import { flightPosition, MapModel, type MapSelection, sameSelection } from './map-data.ts';
+import { NearWorld } from './near-world.ts';
+import { Pace } from './pace.ts';
 import { type MapPalette, readPalette } from './palette.ts';
 import { AircraftSprites, LabelSprites } from './sprites.ts';
+import type { Target } from './target.ts';
 import { coarseWorld, fineWorld, type WorldShapes } from './world.ts';
 
 /** How long the map must rest before the fine coastline and new labels are drawn. */
 const settleMs = 140;
 /** Moving traffic is drawn again once it has moved this far, in CSS pixels. */
 const trafficStepPx = 0.5;
-const flightMs = 650;
+/** Where motion is not wanted, aircraft are moved on this seldom. */
+const calmTrafficMs = 5_000;
+/** A flight that is followed may go this far from the middle before the map goes after it. */
+const followPx = 36;
+const followZoom = 3.5;
+/** Night moves a quarter of a degree a minute. */
+const nightMs = 120_000;
+/** A map that turns by itself: once around in ten minutes, or to and fro over a network that is not everywhere. */
+const spin = { aroundMs: 600_000, swayMs: 180_000, swayShare: 0.5, frameMs: 60, layoutMs: 4_000 };
+const nmiPerRadian = 3440;
 
 type Layer = 'base' | 'routes' | 'traffic';
 
 export interface EngineEvents {
   hover: (target: Target | null) => void;
   worldFailed: () => void;
+  /** The map came to rest somewhere: the place, and how far from it one sees. */
+  rested?: (centre: LatLon, reachNmi: number) => void;
+  /** A hand moved the map. */
+  moved?: () => void;
 }
 
 /**
- * Three canvases on top of each other: base (sea, land, night), routes, traffic (airports, labels, aircraft).
+ * Three canvases on top of each other: base (sea, land, night), routes (with all that stands on the ground), traffic.
  *
  * All three are drawn while the view moves; while it rests only traffic is, as seldom as its speed on the screen
- * allows. A machine that takes long for a frame gets fewer details while moving.
+ * allows. A machine that takes long for a frame gets fewer of them; a map that nobody sees is not drawn.
  */
 export class MapEngine {
   readonly camera = new Camera();
   readonly model = new MapModel();
   selected: MapSelection | null = null;
   hovered: MapSelection | null = null;
+  /** A place that something beside the map points at: the moment under the pointer of a chart. */
+  cursor: LatLon | null = null;
   insets: { left: number; right: number } = { left: 0, right: 0 };
+  /** Less motion, as the reader's system asks for it. */
+  calm = false;
 
   readonly #contexts: CanvasRenderingContext2D[] = [];
   readonly #canvases: HTMLCanvasElement[];
   readonly #events: EngineEvents;
   readonly #now: () => number;
+  readonly #pace = new Pace();
+  readonly #near = new NearWorld();
+  readonly #air = new GlobeAir();
   #palette!: MapPalette;
   #sprites!: AircraftSprites;
   #chosenSprites!: AircraftSprites;
+  #parkedSprites!: AircraftSprites;
   #labels!: LabelSprites;
-  #labelled: number[] = [];
-  #targets: Target[] = [];
+  #spritesFor = '';
+  #layout: Layout = { labels: [], parking: [], fields: [] };
+  #laidOutMs = 0;
+  #grounded: Target[] = [];
+  #flying: Target[] = [];
   #coarse: WorldShapes | null = null;
   #fine: WorldShapes | null = null;
   #dpr = 1;
   #frame = 0;
+  #pause: ReturnType<typeof setTimeout> | undefined;
   #dirty: Record<Layer, boolean> = { base: false, routes: false, traffic: false };
   #moving = false;
   #settle: ReturnType<typeof setTimeout> | undefined;
   #traffic: ReturnType<typeof setTimeout> | undefined;
-  #flight: { from: View; to: View; start: number } | null = null;
-  #frameMs = 16;
+  #flight: { from: View; to: View; start: number; ms: number } | null = null;
+  #following: string | null = null;
+  #spinning = false;
+  #spinFrom: { view: View; ms: number } | null = null;
   #nightDrawnMs = 0;
+  #inView = true;
   #stopped = false;
 
   constructor(canvases: HTMLCanvasElement[], events: EngineEvents, now: () => number = nowMs) {
@@ -86,6 +122,7 @@ export class MapEngine {
   stop(): void {
     this.#stopped = true;
     cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#pause);
     clearTimeout(this.#settle);
     clearTimeout(this.#traffic);
   }
@@ -95,6 +132,7 @@ export class MapEngine {
     const host = this.#canvases[0];
     if (!host) return;
     this.#palette = readPalette(host);
+    this.#spritesFor = '';
     this.#makeSprites();
     this.#draw('base', 'routes', 'traffic');
   }
@@ -103,13 +141,13 @@ export class MapEngine {
     const many = this.model.flights.length > 120;
     const narrow = this.camera.width < 500;
     const size = (many ? 14 : 21) - (narrow ? 2 : 0);
-    this.#sprites = new AircraftSprites(size, this.#dpr, this.#palette.aircraft, this.#palette.aircraftEdge);
-    this.#chosenSprites = new AircraftSprites(
-      size + 5,
-      this.#dpr,
-      this.#palette.active,
-      this.#palette.aircraftEdge,
-    );
+    const wanted = `${size} ${this.#dpr}`;
+    if (wanted === this.#spritesFor) return;
+    this.#spritesFor = wanted;
+    const { aircraft, aircraftEdge, active, parked, labelHalo } = this.#palette;
+    this.#sprites = new AircraftSprites(size, this.#dpr, aircraft, aircraftEdge);
+    this.#chosenSprites = new AircraftSprites(size + 5, this.#dpr, active, aircraftEdge);
+    this.#parkedSprites = new AircraftSprites(11, this.#dpr, parked, labelHalo);
     this.#labels = new LabelSprites(this.#palette, this.#dpr);
   }
 
@@ -123,11 +161,18 @@ export class MapEngine {
     this.camera.resize(width, height, this.insets.left, this.insets.right);
     this.#makeSprites();
     this.#rest();
+    // A canvas is empty after this: drawn in the same breath, so that no empty one is ever seen.
+    if (width > 0 && height > 0) this.#tick(performance.now());
   }
 
   networkChanged(): void {
-    this.#labelled = chooseLabels(this.camera, this.model);
+    this.#layOut();
     this.#draw('routes', 'traffic');
+  }
+
+  setCursor(cursor: LatLon | null): void {
+    this.cursor = cursor;
+    this.#draw('traffic');
   }
 
   flightsChanged(): void {
@@ -135,9 +180,28 @@ export class MapEngine {
     this.#draw('traffic');
   }
 
+  /** Whether runways are known, so that it makes sense to go so near. */
+  setCloseUp(closeUp: boolean): void {
+    this.camera.maxZoom = closeUp ? runwayZoom : coastZoom;
+  }
+
   select(selected: MapSelection | null): void {
     this.selected = selected;
     this.#draw('routes', 'traffic');
+  }
+
+  /** Keeps a flight in the middle of the map until a hand moves it. */
+  follow(id: string | null): void {
+    this.#following = id;
+    this.#goAfter(true);
+  }
+
+  /** Turns the globe slowly, as long as nobody holds it. */
+  spin(on: boolean): void {
+    this.#spinning = on;
+    this.#spinFrom = null;
+    if (on) this.flyTo(this.home(), true);
+    else this.#rest();
   }
 
   setKind(kind: ProjectionKind): void {
@@ -145,10 +209,20 @@ export class MapEngine {
     this.#rest();
   }
 
+  /** Whether the map is on the screen at all. */
+  setInView(inView: boolean): void {
+    this.#inView = inView;
+    if (inView) this.wake();
+  }
+
   /** The view that holds the whole network. */
   home(): View {
     const hubs = this.model.airports.filter((airport) => airport.hub);
-    const all = boundingCap(this.model.airports);
+    const points = this.model.tracks.flatMap(({ points: all }) => {
+      const step = Math.max(1, Math.floor(all.length / 60));
+      return all.filter((_, index) => index % step === 0).map(([lon, lat]) => ({ lat, lon }));
+    });
+    const all = boundingCap([...this.model.airports, ...points]);
     // A network around the world is looked at from over its hubs.
     const centre = all.radius > 55 && hubs.length > 0 ? boundingCap(hubs).centre : all.centre;
     return this.camera.viewOf(centre, all.radius);
@@ -156,12 +230,18 @@ export class MapEngine {
 
   /** Moves to a view; at once where motion is not wanted. */
   flyTo(view: View, animate: boolean): void {
-    if (animate) {
-      this.#flight = { from: { ...this.camera.view }, to: view, start: performance.now() };
+    const from = { ...this.camera.view };
+    const to = { ...view, zoom: this.camera.allowed(view.zoom) };
+    const awayPx =
+      angleBetween(from, to) * Math.min(this.camera.scaleAt(from.zoom), this.camera.scaleAt(to.zoom));
+    // So far that nothing could be recognised on the way.
+    if (animate && !this.calm && awayPx < 6 * this.camera.width) {
+      const ms = Math.min(1_600, 600 + 90 * Math.abs(Math.log2(to.zoom / from.zoom)));
+      this.#flight = { from, to, start: performance.now(), ms };
       this.#move();
     } else {
       this.#flight = null;
-      this.camera.view = { ...view };
+      this.camera.view = to;
       this.camera.update();
       this.#rest();
     }
@@ -169,7 +249,7 @@ export class MapEngine {
 
   /** Turns the globe, or shifts the flat map, by pixels of drag. */
   dragBy(dx: number, dy: number): void {
-    this.#flight = null;
+    this.#taken();
     const degrees = this.camera.degreesPerPixel();
     const { view } = this.camera;
     // Near the poles a pixel spans more longitude.
@@ -183,6 +263,7 @@ export class MapEngine {
   /** Zooms, keeping the place under the pointer where it is. */
   zoomBy(factor: number, x = this.camera.cx, y = this.camera.cy): void {
     this.#flight = null;
+    if (x !== this.camera.cx || y !== this.camera.cy) this.#taken();
     const before = this.camera.unproject(x, y);
     this.camera.view.zoom *= factor;
     this.camera.update();
@@ -195,13 +276,26 @@ export class MapEngine {
     this.#move();
   }
 
-  /** What is under a point of the map: flights before airports, the nearest first. */
+  #taken(): void {
+    this.#flight = null;
+    this.#spinning = false;
+    if (this.#following === null) return;
+    this.#following = null;
+    this.#events.moved?.();
+  }
+
+  /** What is under a point of the map: flights before what stands on the ground, the nearest first. */
   targetAt(x: number, y: number): Target | null {
     let best: Target | null = null;
     let bestDistance = Number.POSITIVE_INFINITY;
-    for (const target of this.#targets) {
-      const distance = Math.hypot(target.x - x, target.y - y) - (target.kind === 'flight' ? 3 : 0);
-      if (distance <= target.reach && distance < bestDistance) {
+    const before = { flight: 6, aircraft: 3, airport: 0 };
+    for (const target of [...this.#flying, ...this.#grounded]) {
+      const away =
+        target.kind === 'aircraft'
+          ? Math.max(Math.abs(target.y - y) * 1.5, Math.abs(target.x - x) - 20)
+          : Math.hypot(target.x - x, target.y - y);
+      const distance = away - before[target.kind];
+      if (away <= target.reach && distance < bestDistance) {
         best = target;
         bestDistance = distance;
       }
@@ -210,8 +304,7 @@ export class MapEngine {
   }
 
   hover(target: Target | null): void {
-    const same = target?.id === this.hovered?.id && target?.kind === this.hovered?.kind;
-    if (same) return;
+    if (sameSelection(target, this.hovered)) return;
     this.hovered = target && { kind: target.kind, id: target.id };
     this.#events.hover(target);
     this.#draw('traffic');
@@ -220,106 +313,186 @@ export class MapEngine {
   #move(): void {
     this.#moving = true;
     clearTimeout(this.#settle);
-    this.#settle = setTimeout(() => this.#rest(), settleMs);
+    this.#settle = setTimeout(() => this.#rest(), settleMs + this.#pace.wait());
     this.#draw('base', 'routes', 'traffic');
   }
 
   #rest(): void {
     if (this.#flight) return;
     this.#moving = false;
-    this.#labelled = chooseLabels(this.camera, this.model);
+    this.#layOut();
     this.#draw('base', 'routes', 'traffic');
+    const { lat, lon } = this.camera.view;
+    this.#events.rested?.({ lat, lon }, (this.camera.reachDegrees() * Math.PI * nmiPerRadian) / 180);
+  }
+
+  #layOut(): void {
+    this.#layout = chooseLayout(this.camera, this.model);
+    this.#laidOutMs = performance.now();
+  }
+
+  #isSeen(): boolean {
+    return !this.#stopped && this.#inView && !document.hidden;
   }
 
   #draw(...layers: Layer[]): void {
     for (const layer of layers) this.#dirty[layer] = true;
-    if (this.#frame === 0 && !this.#stopped) this.#frame = requestAnimationFrame((time) => this.#tick(time));
+    if (this.#frame !== 0 || this.#pause !== undefined || !this.#isSeen()) return;
+    const pause = this.#pace.pause(performance.now());
+    if (pause > 0)
+      this.#pause = setTimeout(() => {
+        this.#pause = undefined;
+        this.#ask();
+      }, pause);
+    else this.#ask();
+  }
+
+  #ask(): void {
+    if (this.#frame === 0 && this.#isSeen()) this.#frame = requestAnimationFrame((time) => this.#tick(time));
   }
 
   #tick(time: number): void {
+    cancelAnimationFrame(this.#frame);
     this.#frame = 0;
+    const done = this.#pace.begin(performance.now());
     if (this.#flight) this.#step(time);
-    const started = performance.now();
+    if (this.#spinning && !this.#flight) this.#turn(time);
     const [base, routes, traffic] = this.#contexts;
     const nowMs = this.#now();
-    const moving = this.#moving;
-    // A frame that takes too long loses detail first, and comes less often by itself.
-    const hurried = moving && this.#frameMs > 50;
-    if (this.#dirty.base && base) {
-      const world = moving ? this.#coarse : (this.#fine ?? this.#coarse);
-      drawBase(base, this.camera, { world, palette: this.#palette, nowMs, moving });
-      this.#nightDrawnMs = nowMs;
-    }
-    if (this.#dirty.routes && routes) {
-      const airport = this.selected?.kind === 'airport' ? this.selected.id : null;
-      drawRoutes(routes, this.camera, this.model, { palette: this.#palette, airport, moving });
-    }
+    if (this.#dirty.base && base) this.#drawBase(base, nowMs);
+    if (this.#dirty.routes && routes) this.#drawGround(routes);
     if (this.#dirty.traffic && traffic) {
-      this.#targets = drawTraffic(traffic, this.camera, this.model, {
+      this.#flying = drawTraffic(traffic, this.camera, this.model, {
         palette: this.#palette,
         sprites: this.#sprites,
         chosenSprites: this.#chosenSprites,
         labels: this.#labels,
-        labelled: hurried ? [] : this.#labelled,
         selected: this.selected,
         hovered: this.hovered,
+        cursor: this.cursor,
         nowMs,
-        moving,
       });
     }
     this.#dirty = { base: false, routes: false, traffic: false };
-    if (moving) this.#frameMs = this.#frameMs * 0.8 + (performance.now() - started) * 0.2;
+    done();
     if (this.#flight) this.#move();
+    else if (this.#spinning) {
+      clearTimeout(this.#settle);
+      this.#settle = setTimeout(() => this.#draw('base', 'routes', 'traffic'), spin.frameMs);
+    }
     this.#scheduleTraffic();
+  }
+
+  #drawBase(base: CanvasRenderingContext2D, nowMs: number): void {
+    const moving = this.#moving || this.#spinning;
+    const reach = this.camera.reachDegrees();
+    const near = this.#fine !== null && reach <= 25;
+    const whole = moving && !near ? this.#coarse : (this.#fine ?? this.#coarse);
+    const world = near && whole ? this.#near.of(whole, this.camera.view, reach) : whole;
+    drawBase(base, this.camera, {
+      world,
+      palette: this.#palette,
+      air: this.#air,
+      dpr: this.#dpr,
+      nowMs,
+      moving,
+      near,
+      slow: this.#pace.isSlow(),
+    });
+    this.#nightDrawnMs = nowMs;
+  }
+
+  #drawGround(routes: CanvasRenderingContext2D): void {
+    const airport = this.selected?.kind === 'airport' ? this.selected.id : null;
+    const moving = this.#moving || this.#spinning;
+    routes.clearRect(0, 0, this.camera.width, this.camera.height);
+    drawRunways(routes, this.camera, this.model, this.#palette);
+    drawRoutes(routes, this.camera, this.model, { palette: this.#palette, airport, moving });
+    drawTracks(routes, this.camera, this.model, this.#palette);
+    this.#grounded = drawAirports(routes, this.camera, this.model, {
+      palette: this.#palette,
+      labels: this.#labels,
+      parkedSprites: this.#parkedSprites,
+      // A frame that takes too long loses its texts first.
+      layout: this.#moving && this.#pace.isSlow() ? { labels: [], parking: [], fields: [] } : this.#layout,
+      selected: this.selected,
+    });
   }
 
   #step(time: number): void {
     const flight = this.#flight;
     if (!flight) return;
-    const t = Math.min(1, Math.max(0, (time - flight.start) / flightMs));
-    const eased = t < 0.5 ? 4 * t ** 3 : 1 - (-2 * t + 2) ** 3 / 2;
-    const { from, to } = flight;
-    const dLon = ((to.lon - from.lon + 540) % 360) - 180;
-    this.camera.view = {
-      lat: from.lat + (to.lat - from.lat) * eased,
-      lon: from.lon + dLon * eased,
-      zoom: from.zoom * (to.zoom / from.zoom) ** eased,
-    };
+    const t = Math.min(1, Math.max(0, (time - flight.start) / flight.ms));
+    this.camera.view = flightBetween(flight.from, flight.to, t);
     this.camera.update();
     if (t >= 1) {
       this.#flight = null;
+      clearTimeout(this.#settle);
       this.#settle = setTimeout(() => this.#rest(), settleMs);
     }
+  }
+
+  #turn(time: number): void {
+    this.#spinFrom ??= { view: { ...this.camera.view }, ms: time };
+    const { view, ms } = this.#spinFrom;
+    if (time - this.#laidOutMs > spin.layoutMs) this.#layOut();
+    const since = time - ms;
+    const reach = this.camera.reachDegrees();
+    const turned =
+      reach > 80
+        ? (360 * since) / spin.aroundMs
+        : reach * spin.swayShare * Math.sin((2 * Math.PI * since) / spin.swayMs);
+    this.camera.view.lon = view.lon + turned;
+    this.camera.update();
+  }
+
+  /** Brings the flight that is followed back to the middle. */
+  #goAfter(atOnce: boolean): void {
+    if (this.#following === null || this.#flight) return;
+    const index = this.model.flights.findIndex((flight) => flight.id === this.#following);
+    const flight = this.model.flights[index];
+    if (!flight) return;
+    const place = flightPosition(flight, this.#now());
+    const away = angleBetween(place, this.camera.view) * this.camera.scale;
+    const zoom = atOnce ? Math.max(this.camera.view.zoom, followZoom) : this.camera.view.zoom;
+    if (atOnce || away > followPx) this.flyTo({ ...place, zoom }, true);
   }
 
   /** The next frame of resting traffic: when the fastest flight has moved half a pixel, or night has moved on. */
   #scheduleTraffic(): void {
     clearTimeout(this.#traffic);
-    if (this.#stopped || this.#moving || document.hidden) return;
+    if (this.#moving || this.#spinning || !this.#isSeen()) return;
     const at = this.#now();
     let wait = 60_000;
-    const pxPerNmi = this.camera.scale / 3440;
+    const pxPerNmi = this.camera.scale / nmiPerRadian;
     for (const flight of this.model.flights) {
+      if (at < flight.startMs || at >= flight.endMs) continue;
       const nmiPerMs = distanceNmi(flight.from, flight.to) / Math.max(1, flight.endMs - flight.startMs);
       wait = Math.min(wait, trafficStepPx / Math.max(1e-12, nmiPerMs * pxPerNmi));
     }
+    if (this.model.isCorrecting(at)) wait = 0;
     this.#traffic = setTimeout(
       () => {
-        if (at - this.#nightDrawnMs > 120_000) this.#draw('base');
+        if (this.#now() - this.#nightDrawnMs > nightMs) this.#draw('base');
+        this.#goAfter(false);
         this.#draw('traffic');
       },
-      Math.max(66, wait),
+      Math.max(this.calm ? calmTrafficMs : 66, wait),
     );
   }
 
   /** The page is in front again: everything moved on meanwhile. */
   wake(): void {
-    this.#draw('base', 'traffic');
+    this.#draw('base', 'routes', 'traffic');
   }
 
   /** Where a selected thing is now, for bringing it into view. */
-  placeOf(selection: MapSelection): { lat: number; lon: number } | null {
+  placeOf(selection: MapSelection): LatLon | null {
     if (selection.kind === 'airport') return this.model.airport(selection.id) ?? null;
+    if (selection.kind === 'aircraft') {
+      const icao = this.model.aircraft(selection.id)?.icao;
+      return (icao && this.model.airport(icao)) || null;
+    }
     const flight = this.model.flights.find((one) => one.id === selection.id);
     return flight ? flightPosition(flight, this.#now()) : null;
   }

@@ -83,7 +83,9 @@ export function attachInput(
   const release = (event: PointerEvent) => {
     if (!pointers.delete(String(event.pointerId)) || pointers.size > 0) return;
     const { x, y } = local(event);
-    if (event.type === 'pointerup' && travelled <= clickSlopPx) return events.press(x, y);
+    // The browser took the finger, to scroll the page.
+    if (event.type === 'pointercancel') return;
+    if (travelled <= clickSlopPx) return events.press(x, y);
     const fresh = event.timeStamp - speed.at < 60;
     if (calm() || !fresh || Math.hypot(speed.x, speed.y) < 0.15) return;
     let last = performance.now();
@@ -113,6 +115,10 @@ export function attachInput(
     },
     { signal, passive: false },
   );
+  // Two fingers are the map's also where one of them scrolls the page.
+  const two = (event: TouchEvent) => event.touches.length > 1 && event.cancelable && event.preventDefault();
+  host.addEventListener('touchstart', two, { signal, passive: false });
+  host.addEventListener('touchmove', two, { signal, passive: false });
   host.addEventListener(
     'dblclick',
     (event) => {
@@ -131,7 +137,7 @@ export function attachInput(
     '=': () => engine.zoomBy(1.3),
     '-': () => engine.zoomBy(1 / 1.3),
     '0': events.home,
-    p: events.projection,
+    f: events.projection,
     Escape: events.escape,
   };
   host.addEventListener(

@@ -1,20 +1,22 @@
 import { t } from '@/i18n/t.ts';
 import { formatDuration } from '@/lib/format.ts';
 import { nowMs } from '@/lib/moment.ts';
-import type { Target } from './draw-traffic.ts';
-import type { MapAirport, MapFlight } from './map-data.ts';
+import type { MapAircraft, MapAirport, MapFlight } from './map-data.ts';
+import type { Target } from './target.ts';
 
 interface MapTipProps {
   target: Target;
   airports: readonly MapAirport[];
   flights: readonly MapFlight[];
+  aircraft: readonly MapAircraft[];
 }
 
 /** What the pointer is over. */
-export function MapTip({ target, airports, flights }: MapTipProps) {
+export function MapTip({ target, airports, flights, aircraft }: MapTipProps) {
   const airport = target.kind === 'airport' ? airports.find((one) => one.icao === target.id) : undefined;
   const flight = target.kind === 'flight' ? flights.find((one) => one.id === target.id) : undefined;
-  if (!airport && !flight) return null;
+  const parked = target.kind === 'aircraft' ? aircraft.find((one) => one.id === target.id) : undefined;
+  if (!airport && !flight && !parked) return null;
   return (
     <div
       className="pointer-events-none absolute top-0 left-0 z-10 max-w-64 rounded-control border border-line bg-raised px-2.5 py-1.5 text-xs shadow-pop"
@@ -27,6 +29,12 @@ export function MapTip({ target, airports, flights }: MapTipProps) {
           {airport.parked ? (
             <div className="text-ink-3">{t('map.parkedCount', { count: airport.parked })}</div>
           ) : null}
+        </>
+      )}
+      {parked && (
+        <>
+          <span className="code font-bold">{parked.registration}</span>
+          <div className="text-ink-3">{parked.detail}</div>
         </>
       )}
       {flight && (

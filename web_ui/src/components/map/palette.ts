@@ -1,3 +1,5 @@
+import '@/styles/tokens-map.css';
+
 /** The map's colours, read from the design tokens: one place for both themes. */
 export interface MapPalette {
   space: string;

@@ -62,6 +62,18 @@ export interface LabelSprite {
   height: number;
 }
 
+/** `strong` hubs, `plain` airports, `small` registrations, `flight` what flies. */
+export type LabelKind = 'strong' | 'plain' | 'small' | 'flight';
+
+const looks: Record<LabelKind, { weight: number; px: number; height: number }> = {
+  strong: { weight: 650, px: 12, height: 18 },
+  plain: { weight: 500, px: 11, height: 16 },
+  small: { weight: 500, px: 10, height: 14 },
+  flight: { weight: 600, px: 10.5, height: 15 },
+};
+/** More than any view shows at once; what is seen no more makes room. */
+const keptLabels = 900;
+
 /** Texts drawn once and copied from then on: writing with a halo is the dearest thing a canvas does. */
 export class LabelSprites {
   readonly #cache = new Map<string, LabelSprite>();
@@ -73,19 +85,21 @@ export class LabelSprites {
     this.#dpr = dpr;
   }
 
-  get(text: string, strong: boolean, extra = ''): LabelSprite {
-    const key = `${strong ? '*' : ''}${text}|${extra}`;
+  get(text: string, kind: LabelKind, extra = ''): LabelSprite {
+    const key = `${kind} ${text}|${extra}`;
     let sprite = this.#cache.get(key);
     if (!sprite) {
-      sprite = this.#draw(text, strong, extra);
+      if (this.#cache.size >= keptLabels) this.#cache.clear();
+      sprite = this.#draw(text, kind, extra);
       this.#cache.set(key, sprite);
     }
     return sprite;
   }
 
-  #draw(text: string, strong: boolean, extra: string): LabelSprite {
+  #draw(text: string, kind: LabelKind, extra: string): LabelSprite {
     const image = document.createElement('canvas');
-    const font = `${strong ? 650 : 500} ${strong ? 12 : 11}px ${this.#palette.font}`;
+    const { weight, px, height } = looks[kind];
+    const font = `${weight} ${px}px ${this.#palette.font}`;
     const small = `600 9.5px ${this.#palette.font}`;
     const context = image.getContext('2d');
     if (!context) return { image, width: 0, height: 0 };
@@ -94,7 +108,6 @@ export class LabelSprites {
     context.font = small;
     const extraWidth = extra ? context.measureText(extra).width + 4 : 0;
     const width = Math.ceil(textWidth + extraWidth + 6);
-    const height = strong ? 18 : 16;
     image.width = Math.ceil(width * this.#dpr);
     image.height = Math.ceil(height * this.#dpr);
     context.scale(this.#dpr, this.#dpr);
@@ -104,7 +117,8 @@ export class LabelSprites {
     context.strokeStyle = this.#palette.labelHalo;
     context.font = font;
     context.strokeText(text, 3, height / 2);
-    context.fillStyle = strong ? this.#palette.hub : this.#palette.label;
+    const colours = { strong: this.#palette.hub, flight: this.#palette.active };
+    context.fillStyle = kind in colours ? colours[kind as keyof typeof colours] : this.#palette.label;
     context.fillText(text, 3, height / 2);
     if (extra) {
       context.font = small;

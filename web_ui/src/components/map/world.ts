@@ -1,3 +1,5 @@
+import type { geoStream } from 'd3-geo';
+import type { MultiLineString } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import fineUrl from 'world-atlas/countries-50m.json?url';
@@ -7,8 +9,8 @@ type World = Topology<{ countries: GeometryCollection; land: GeometryCollection 
 
 /** Natural Earth, ready for d3-geo: all land as one shape, coasts and inner borders as lines. */
 export interface WorldShapes {
-  land: ReturnType<typeof feature>;
-  borders: ReturnType<typeof mesh>;
+  land: Parameters<typeof geoStream>[0];
+  borders: MultiLineString;
 }
 
 async function load(url: string): Promise<WorldShapes> {

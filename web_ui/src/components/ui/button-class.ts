@@ -7,7 +7,7 @@ const variants: Record<ButtonVariant, string> = {
   primary: 'bg-accent text-accent-ink hover:bg-accent-hover font-medium',
   secondary: 'bg-raised text-ink border border-line hover:bg-hover hover:border-line-strong shadow-card',
   quiet: 'text-ink-2 hover:bg-hover hover:text-ink',
-  danger: 'bg-danger-fill text-danger-ink hover:brightness-110 font-medium',
+  danger: 'bg-danger-fill text-danger-ink hover:opacity-90 font-medium',
 };
 
 const sizes: Record<ButtonSize, string> = {

@@ -49,7 +49,8 @@ export function Button({
   );
 }
 
-function sayStopped(event: MouseEvent): void {
+/** In place of what a control would change in the past. */
+export function sayStopped(event: MouseEvent): void {
   event.preventDefault();
   toast.error(t('shell.pastStopped'));
 }

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Dialog as Primitive } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { t } from '@/i18n/t.ts';
 import { cx } from '@/lib/cx.ts';
 import { IconButton } from './icon-button.tsx';
@@ -16,6 +16,20 @@ export interface DialogProps {
   size?: 'sm' | 'md' | 'lg';
   /** `panel` slides in from the right and leaves the page in sight; both are bottom sheets on phones. */
   kind?: 'dialog' | 'panel';
+}
+
+let newest: HTMLElement | null = null;
+
+/**
+ * What had the focus when a dialog opened, to have it again afterwards. A menu's entry is gone by then, and its button is
+ * not; of a dialog that another one follows it is where the first one was opened.
+ */
+function openerOf(focused: Element | null): HTMLElement | null {
+  const menu = focused?.closest('[role="menu"]')?.getAttribute('aria-labelledby');
+  const found = menu ? document.getElementById(menu) : focused;
+  if (found instanceof HTMLElement && found !== document.body && !found.closest('[role="dialog"]'))
+    newest = found;
+  return newest;
 }
 
 const widths = { sm: 'sm:max-w-sm', md: 'sm:max-w-lg', lg: 'sm:max-w-3xl' };
@@ -37,6 +51,7 @@ export default function DialogBody({
   size = 'md',
   kind = 'dialog',
 }: DialogProps) {
+  const opener = useRef<HTMLElement | null>(null);
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Portal>
@@ -44,6 +59,7 @@ export default function DialogBody({
         <Primitive.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
           onOpenAutoFocus={(event) => {
+            opener.current = openerOf(document.activeElement);
             // Who opens a form wants to write, not to close it again.
             const field = (event.currentTarget as HTMLElement).querySelector<HTMLElement>(
               'input:not([type="hidden"]), textarea, select',
@@ -51,6 +67,11 @@ export default function DialogBody({
             if (!field) return;
             event.preventDefault();
             field.focus();
+          }}
+          onCloseAutoFocus={(event) => {
+            if (!opener.current?.isConnected) return;
+            event.preventDefault();
+            opener.current.focus();
           }}
           className={cx(
             'fixed z-40 flex flex-col border border-line bg-surface shadow-pop outline-none',

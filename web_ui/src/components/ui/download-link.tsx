@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { saveFrom } from '@/api/save-from.ts';
+import { onHost } from '@/lib/base.ts';
 import { inWindow } from '@/lib/window.ts';
 import { Button } from './button.tsx';
 import { type ButtonSize, type ButtonVariant, buttonClass } from './button-class.ts';
@@ -36,7 +37,7 @@ export function DownloadLink({ href, label, variant, size, className, children }
     );
   }
   return (
-    <a href={href} download className={buttonClass(variant, size, className)} {...named}>
+    <a href={onHost(href)} download className={buttonClass(variant, size, className)} {...named}>
       <Download aria-hidden="true" />
       {children}
     </a>

@@ -1,7 +1,10 @@
-import { type ComponentProps, type ReactNode, useState } from 'react';
+import { type ComponentProps, type ReactNode, useEffect, useRef, useState } from 'react';
 import { t } from '@/i18n/t.ts';
 import { editableMoney, formatDuration, parseClock, parseDuration, parseMoney } from '@/lib/format.ts';
+import { decimalSign, numberInField, parseNumber } from '@/lib/number-text.ts';
+import { DateInput } from './date-input.tsx';
 import { Field, type FieldProps } from './field.tsx';
+import { type Check, said } from './field-check.ts';
 import { Input, TextArea } from './input.tsx';
 import { type Option, Select } from './select.tsx';
 
@@ -11,6 +14,7 @@ export interface Bound<V> {
   value: V;
   onChange: (value: V) => void;
   error?: string;
+  check?: Check;
 }
 
 type Native = Omit<
@@ -33,13 +37,36 @@ export function TextField({
   className,
   value,
   onChange,
+  check,
   ...rest
 }: TextFieldProps) {
   return (
-    <Field {...{ label, hint, error, required, hideLabel, className }}>
+    <Field {...{ label, hint, required, hideLabel, className }} error={error ?? said(value, check)}>
       {(control) => (
         <Input {...control} {...rest} value={value} onChange={(event) => onChange(event.target.value)} />
       )}
+    </Field>
+  );
+}
+
+type DateFieldProps = FieldProps &
+  Bound<string> &
+  Omit<ComponentProps<typeof DateInput>, keyof Bound<string>>;
+
+/** A day with its label: `2026-11-28`, or empty. */
+export function DateField({
+  label,
+  hint,
+  error,
+  required,
+  hideLabel,
+  className,
+  check,
+  ...rest
+}: DateFieldProps) {
+  return (
+    <Field {...{ label, hint, required, hideLabel, className }} error={error ?? said(rest.value, check)}>
+      {(control) => <DateInput {...control} {...rest} />}
     </Field>
   );
 }
@@ -59,10 +86,11 @@ export function TextAreaField({
   className,
   value,
   onChange,
+  check,
   ...rest
 }: TextAreaFieldProps) {
   return (
-    <Field {...{ label, hint, error, required, hideLabel, className }}>
+    <Field {...{ label, hint, required, hideLabel, className }} error={error ?? said(value, check)}>
       {(control) => (
         <TextArea {...control} {...rest} value={value} onChange={(event) => onChange(event.target.value)} />
       )}
@@ -85,10 +113,11 @@ export function SelectField({
   className,
   value,
   onChange,
+  check,
   ...rest
 }: SelectFieldProps) {
   return (
-    <Field {...{ label, hint, error, required, hideLabel, className }}>
+    <Field {...{ label, hint, required, hideLabel, className }} error={error ?? said(value, check)}>
       {(control) => (
         <Select {...control} {...rest} value={value} onChange={(event) => onChange(event.target.value)} />
       )}
@@ -100,12 +129,19 @@ interface ParsedFieldProps<V> extends FieldProps, Bound<V | null>, Native {
   suffix?: ReactNode;
 }
 
+interface Parsing<V> {
+  parse: (text: string) => V | null;
+  write: (value: V) => string;
+  /** The sentence on text that means nothing. */
+  meaningless: string;
+}
+
 /**
  * A field whose text means a value: keeps what is typed as it is typed, and tidies it on leaving.
  *
- * Text that means nothing gives null, which the server answers with its sentence.
+ * Text that means nothing gives null and says so: at once where more typing cannot help, else on leaving.
  */
-function ParsedField<V>({
+function ParsedField<V extends number>({
   label,
   hint,
   error,
@@ -116,23 +152,41 @@ function ParsedField<V>({
   onChange,
   parse,
   write,
+  meaningless,
+  check,
   ...rest
-}: ParsedFieldProps<V> & { parse: (text: string) => V | null; write: (value: V) => string }) {
+}: ParsedFieldProps<V> & Parsing<V>) {
   const [typed, setTyped] = useState<string | null>(null);
+  const [left, setLeft] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  // What is filled in while somebody is there, about to type, gives way to what they type.
+  useEffect(() => {
+    if (typed === null && value !== null && document.activeElement === input.current) input.current?.select();
+  }, [typed, value]);
+  const lost = typed !== null && typed.trim() !== '' && value === null;
+  const shown = (number: number) =>
+    `${write(number as V)}${typeof rest.suffix === 'string' ? ` ${rest.suffix}` : ''}`;
+  const own = lost && (left || check?.judged) ? meaningless : said(value, check, shown);
   return (
-    <Field {...{ label, hint, error, required, hideLabel, className }}>
+    <Field {...{ label, hint, required, hideLabel, className }} error={error ?? own}>
       {(control) => (
         <Input
           {...control}
           {...rest}
+          ref={input}
           inputMode={rest.inputMode ?? 'decimal'}
           value={typed ?? (value === null ? '' : write(value))}
           onChange={(event) => {
-            setTyped(event.target.value);
-            onChange(event.target.value.trim() === '' ? null : parse(event.target.value));
+            const text = event.target.value;
+            const meant = text.trim() === '' ? null : parse(text);
+            setTyped(text);
+            setLeft(false);
+            check?.onMeaning?.(meant !== null || text.trim() === '');
+            onChange(meant);
           }}
           onBlur={() => {
             if (value !== null || typed?.trim() === '') setTyped(null);
+            setLeft(true);
           }}
         />
       )}
@@ -140,14 +194,16 @@ function ParsedField<V>({
   );
 }
 
-function parseNumber(text: string): number | null {
-  const clean = text.replace(/[\s\u00a0]/g, '').replace(',', '.');
-  return clean !== '' && Number.isFinite(Number(clean)) ? Number(clean) : null;
-}
-
-/** A number with its unit at the end. Null while empty or no number. */
+/** A number with its unit at the end, in the decimal sign of the language. Null while empty or no number. */
 export function NumberField(props: ParsedFieldProps<number>) {
-  return <ParsedField {...props} parse={parseNumber} write={String} />;
+  return (
+    <ParsedField
+      {...props}
+      parse={parseNumber}
+      write={numberInField}
+      meaningless={t('field.notNumber', { example: numberInField(12.5) })}
+    />
+  );
 }
 
 /** Money in integer minor units: people type "1 250.50". */
@@ -157,7 +213,8 @@ export function MoneyField({ currency, ...props }: ParsedFieldProps<number> & { 
       {...props}
       suffix={currency}
       parse={(text) => parseMoney(text, currency)}
-      write={(amount) => editableMoney(amount, currency)}
+      write={(amount) => editableMoney(amount, currency).replace('.', decimalSign())}
+      meaningless={t('field.notMoney', { example: numberInField(1250) })}
     />
   );
 }
@@ -165,7 +222,14 @@ export function MoneyField({ currency, ...props }: ParsedFieldProps<number> & { 
 /** Minutes, typed as "1:35", "0135" or "95". */
 export function DurationField(props: ParsedFieldProps<number>) {
   return (
-    <ParsedField suffix="h:mm" inputMode="text" {...props} parse={parseDuration} write={formatDuration} />
+    <ParsedField
+      suffix="h:mm"
+      inputMode="text"
+      {...props}
+      parse={parseDuration}
+      write={formatDuration}
+      meaningless={t('field.notDuration')}
+    />
   );
 }
 
@@ -197,13 +261,14 @@ export function InstantField({
     <Field {...{ label, hint, error, required, hideLabel, className }}>
       {(control) => (
         <div className="flex gap-2">
-          <Input
-            {...control}
-            type="date"
-            name={name}
-            value={day}
-            onChange={(event) => change({ day: event.target.value, clock })}
-          />
+          <span className="min-w-0 flex-1">
+            <DateInput
+              {...control}
+              name={name}
+              value={day}
+              onChange={(next) => change({ day: next, clock })}
+            />
+          </span>
           <div className="w-28 shrink-0">
             <Input
               aria-label={t('field.clock', { label })}

@@ -1,5 +1,7 @@
-import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { faultOf, type Limits, limitsOf, type Operation } from '@/api/limits.ts';
 import { ApiError } from '@/api/problem.ts';
+import { t } from '@/i18n/t.ts';
 import { sentenceOf } from './error-state.tsx';
 import type { Bound } from './fields.tsx';
 import { Notice } from './notice.tsx';
@@ -26,13 +28,16 @@ export interface Form<T> {
 /**
  * The state of a form that sends one command.
  *
- * The server judges: its sentences land on the fields they name, and what names no field of this form is shown
- * above the buttons by FormFailure. The sentence of a field goes away as soon as the field is changed.
+ * What the OpenAPI document says about the fields of its `operation` is said before anything is sent. The server judges:
+ * its sentences land on the fields they name, and what names no field of this form is shown above the buttons by
+ * FormFailure. The sentence of a field goes away as soon as the field is changed.
  */
 export function useForm<T extends object>(options: {
   initial: T;
   /** Sends it; throws what the API threw. */
   send: (values: T) => Promise<unknown>;
+  /** The command that it sends; its limits hold for the fields that are called as those of its body. */
+  operation?: Operation;
 }): Form<T> {
   const [values, setValues] = useState(options.initial);
   const [start, setStart] = useState(options.initial);
@@ -40,6 +45,12 @@ export function useForm<T extends object>(options: {
   const [failure, setFailure] = useState<unknown>(null);
   const [pending, setPending] = useState(false);
   const sending = useRef(false);
+  const limits = useLimits(options.operation);
+  const [judged, setJudged] = useState(false);
+  // Only what is on the screen can be asked for; each field says so when it is drawn.
+  const shown = useRef(new Set<string>());
+  shown.current = new Set();
+  const meaningless = useRef(new Set<string>());
 
   const set = (change: Partial<T>) => {
     setValues((old) => ({ ...old, ...change }));
@@ -58,11 +69,19 @@ export function useForm<T extends object>(options: {
     setErrors(fields);
     const placed = Object.keys(fields).some((path) => path in values || (path.split('.')[0] ?? '') in values);
     setFailure(placed ? null : error);
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    focusWrong();
   };
 
   const submit = async () => {
     if (sending.current) return; // A double press sends one command.
+    const wrong = [...shown.current].some(
+      (name) => meaningless.current.has(name) || faultOf(values[name as keyof T], limits[name]) !== null,
+    );
+    setJudged(wrong);
+    if (wrong) {
+      focusWrong();
+      return;
+    }
     sending.current = true;
     setPending(true);
     setErrors({});
@@ -81,12 +100,27 @@ export function useForm<T extends object>(options: {
   return {
     values,
     set,
-    field: (name) => ({
-      name,
-      value: values[name],
-      onChange: (value) => set({ [name]: value } as unknown as Partial<T>),
-      error: errors[name],
-    }),
+    field: (name) => {
+      shown.current.add(name);
+      const limit = limits[name];
+      const value = values[name];
+      // Fields of words and numbers say it themselves, as they write it; of a choice there is only this to say.
+      const missing = judged && typeof value === 'object' && faultOf(value, limit) === 'needed';
+      return {
+        name,
+        value,
+        onChange: (next) => set({ [name]: next } as unknown as Partial<T>),
+        error: errors[name] ?? (missing ? t('field.needed') : undefined),
+        check: {
+          limit,
+          judged,
+          onMeaning: (means) => {
+            if (means) meaningless.current.delete(name);
+            else meaningless.current.add(name);
+          },
+        },
+      };
+    },
     errorAt: (path) => errors[path],
     pending,
     dirty: JSON.stringify(values) !== JSON.stringify(start),
@@ -104,6 +138,30 @@ export function useForm<T extends object>(options: {
       void submit();
     },
   };
+}
+
+function focusWrong(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+}
+
+const none: Limits = {};
+
+/** The limits of a form's command; nothing is known of them for a moment, and then the server says it. */
+function useLimits(operation: Operation | undefined): Limits {
+  const [limits, setLimits] = useState(none);
+  useEffect(() => {
+    let gone = false;
+    if (operation)
+      void limitsOf(operation).then(
+        (found) => !gone && setLimits(found),
+        // Without them the server says all there is to say.
+        () => {},
+      );
+    return () => {
+      gone = true;
+    };
+  }, [operation]);
+  return limits;
 }
 
 /** The refusal that belongs to no single field, as a sentence. */

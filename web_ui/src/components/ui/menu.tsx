@@ -11,14 +11,17 @@ export function Menu({
   children,
   align = 'end',
   side = 'bottom',
+  startsOpen,
 }: {
   trigger: ReactNode;
   children: ReactNode;
   align?: 'start' | 'center' | 'end';
   side?: 'top' | 'bottom' | 'right';
+  /** It was pressed before it was there. */
+  startsOpen?: boolean;
 }) {
   return (
-    <Primitive.Root modal={false}>
+    <Primitive.Root modal={false} defaultOpen={startsOpen}>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Content

@@ -19,11 +19,15 @@ export function useDelayed(delayMs = 150): boolean {
   return passed;
 }
 
-/** Placeholders in the true layout, kept invisible (but in their place) for the first 150 ms. */
+/**
+ * Placeholders in the true layout, kept invisible (but in their place) for the first 150 ms.
+ *
+ * What stands below one is not shown before it has gone (`waits`, styles/app.css): it would be pushed about.
+ */
 export function Loading({ children }: { children: ReactNode }) {
   const late = useDelayed();
   return (
-    <div role="status" aria-label={t('state.loading')} className={late ? undefined : 'invisible'}>
+    <div role="status" aria-label={t('shell.loading')} className={late ? 'waits' : 'waits invisible'}>
       {children}
     </div>
   );

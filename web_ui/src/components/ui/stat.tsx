@@ -45,7 +45,7 @@ export function Stat({ label, value, unit, hint, tone, loading }: StatProps) {
     <div className="flex min-w-0 flex-col bg-surface px-4 py-3 ring-1 ring-line">
       <span className="overline-label truncate">{label}</span>
       {loading ? (
-        <Skeleton className="mt-1.5 h-6 w-20" />
+        <Skeleton className="mt-1 h-5.5 w-20" />
       ) : (
         <span
           className={cx('num mt-0.5 truncate text-xl font-semibold tracking-tight', tone && toneText[tone])}

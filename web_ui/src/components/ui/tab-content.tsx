@@ -1,17 +1,7 @@
 import { type ReactNode, Suspense } from 'react';
-import { Loading, Skeleton } from './skeleton.tsx';
+import { ToCome } from './to-come.tsx';
 
 /** Around a tab's content that is loaded when the tab is first opened. */
 export function TabContent({ children }: { children: ReactNode }) {
-  return (
-    <Suspense
-      fallback={
-        <Loading>
-          <Skeleton className="h-64" />
-        </Loading>
-      }
-    >
-      {children}
-    </Suspense>
-  );
+  return <Suspense fallback={<ToCome className="h-64" />}>{children}</Suspense>;
 }

@@ -1,10 +1,24 @@
 import type { ComponentProps } from 'react';
+import type { Limit } from '@/api/limits.ts';
 import { kmPerNmi, lbPerKg, metresPerFoot, milesPerNmi } from '@/lib/format.ts';
 import { usePreferences } from '@/lib/preferences.ts';
 import { scaled, unscaled } from '@/lib/scale.ts';
 import { NumberField } from './fields.tsx';
 
 type UnitFieldProps = Omit<ComponentProps<typeof NumberField>, 'suffix'>;
+
+/** The limits in the reader's unit. */
+function scaledLimit(limit: Limit | undefined, factor: number): Limit | undefined {
+  if (!limit || factor === 1) return limit;
+  const { min, max } = limit;
+  const whole = false;
+  return {
+    ...limit,
+    whole,
+    ...(min !== undefined && { min: Math.ceil(min * factor) }),
+    ...(max !== undefined && { max: Math.floor(max * factor) }),
+  };
+}
 
 function ScaledField({
   value,
@@ -18,7 +32,12 @@ function ScaledField({
       {...rest}
       suffix={unit}
       value={value === null ? null : scaled(value, factor)}
-      onChange={(typed) => onChange(typed === null ? null : unscaled(typed, factor))}
+      onChange={(typed) => {
+        const meant = typed === null ? null : unscaled(typed, factor);
+        // A whole number of another unit is seldom one of the API's.
+        onChange(meant !== null && factor !== 1 && rest.check?.limit?.whole ? Math.round(meant) : meant);
+      }}
+      check={rest.check && { ...rest.check, limit: scaledLimit(rest.check.limit, factor) }}
     />
   );
 }

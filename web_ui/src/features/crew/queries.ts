@@ -1,12 +1,19 @@
 import { queryOptions } from '@tanstack/react-query';
 import { command, read, readNow, type Schema } from '@/api/calls.ts';
-import { present } from '@/api/query-client.ts';
+import { patchThing } from '@/api/positions.ts';
+import { overlaid, present } from '@/api/query-client.ts';
+import { useCommand } from '@/api/use-command.ts';
+import { toast } from '@/components/ui/toast.ts';
+import { t } from '@/i18n/t.ts';
 import { filled } from '@/lib/filled.ts';
+import type { PlainVerb } from './model.ts';
 
 export type Pilot = Schema<'PilotAnswer'>;
 export type Rank = Schema<'RankAnswer'>;
 export type User = Schema<'UserRow'>;
 export type Invitation = Schema<'InvitationRow'>;
+export type Statistics = Schema<'PilotStatistics'>;
+export type RankPreview = Schema<'RankPreview'>;
 export type LedgerRow = Schema<'LedgerRow'>;
 export type Flight = Schema<'PirepSummary'>;
 type Listing = Record<string, string>;
@@ -23,7 +30,47 @@ export const fetchFlights = (query: Listing, signal: AbortSignal) =>
 export const pilotQuery = (id: string) =>
   queryOptions({
     queryKey: ['pilots', 'one', id],
-    queryFn: ({ signal }) => read('/api/v1/pilots/{id}', { path: { id }, signal }),
+    queryFn: async ({ signal, queryKey }) =>
+      overlaid(queryKey, await read('/api/v1/pilots/{id}', { path: { id }, signal })),
+  });
+
+/** Refreshed with the pilot: an accepted flight changes both. */
+export const statisticsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['pilots', 'one', id, 'statistics'],
+    queryFn: ({ signal }) => read('/api/v1/pilots/{id}/statistics', { path: { id }, signal }),
+  });
+
+export const recentFlightsQuery = (pilot: string) =>
+  queryOptions({
+    queryKey: ['pireps', 'list', 'recent', pilot],
+    queryFn: ({ signal }) =>
+      read('/api/v1/pireps', {
+        query: { pilot, state: 'accepted', sort: '-block_on_at', limit: 5 },
+        signal,
+      }),
+  });
+
+export const awayQuery = (airline: string) =>
+  queryOptions({
+    queryKey: ['pilots', 'list', 'away', airline],
+    queryFn: ({ signal }) =>
+      read('/api/v1/pilots', { query: { airline, away: true, sort: 'name', limit: 200 }, signal }),
+    enabled: airline !== '',
+  });
+
+export const rankPreviewQuery = (query: {
+  airline: string;
+  rank?: string;
+  name?: string;
+  hours_required?: number;
+  auto_promote?: boolean;
+}) =>
+  queryOptions({
+    queryKey: ['ranks', 'preview', query],
+    queryFn: ({ signal }) => read('/api/v1/ranks/preview', { query, signal }),
+    enabled: query.airline !== '',
+    placeholderData: (old) => old,
   });
 
 export const ranksQuery = (airline: string) =>
@@ -58,7 +105,8 @@ export const hirePilot = (body: Schema<'HireBody'>) =>
 const one = (id: string) => ({ path: { id } });
 export const pilotCommands = {
   activate: (id: string) => command('POST', '/api/v1/pilots/{id}/activate', one(id)),
-  leave: (id: string) => command('POST', '/api/v1/pilots/{id}/leave', one(id)),
+  leave: (id: string, body: Schema<'LeaveBody'>) =>
+    command('POST', '/api/v1/pilots/{id}/leave', { ...one(id), body: filled(body) }),
   return: (id: string) => command('POST', '/api/v1/pilots/{id}/return', one(id)),
   reinstate: (id: string) => command('POST', '/api/v1/pilots/{id}/reinstate', one(id)),
   suspend: (id: string, reason: string) =>
@@ -74,6 +122,27 @@ export const pilotCommands = {
   transferHours: (id: string, transfer_minutes: number, reason: string) =>
     command('POST', '/api/v1/pilots/{id}/transfer-hours', { ...one(id), body: { transfer_minutes, reason } }),
 };
+
+/** What is sent without a question: shown at once, and taken back when it is refused. */
+export function usePlainVerb() {
+  return useCommand({
+    send: ({ pilot, verb }: { pilot: Pilot; verb: PlainVerb }) => pilotCommands[verb](pilot.id),
+    touches: ['pilots', 'home', 'me', 'options'],
+    optimistic: ({ pilot }) => [
+      {
+        key: ['pilots'],
+        apply: (data) => patchThing(data, pilot.id, (one) => ({ ...one, status: 'active', actions: [] })),
+      },
+    ],
+    done: (_, { pilot, verb }) =>
+      toast.ok(
+        verb === 'return' && pilot.status === 'active'
+          ? t('crew.leaveOff')
+          : t(`crew.done.${verb}`, { name: pilot.name }),
+      ),
+    failed: (error) => toast.error(error),
+  });
+}
 
 export const addRank = (body: Schema<'RankBody'>) => command('POST', '/api/v1/ranks', { body: filled(body) });
 export const changeRank = (id: string, body: Schema<'RankTermsBody'>) =>
@@ -93,4 +162,6 @@ export const eraseUser = (id: string, confirm: string) =>
 
 export const invite = (body: Schema<'InvitationBody'>) =>
   command('POST', '/api/v1/invitations', { body: filled(body) });
+export const renewInvitation = (id: string) =>
+  command('POST', '/api/v1/invitations/{id}/renew', { ...one(id), body: {} });
 export const revokeInvitation = (id: string) => command('DELETE', '/api/v1/invitations/{id}', one(id));

@@ -54,6 +54,21 @@ export const retentionQuery = queryOptions({
   queryFn: ({ signal }) => readNow('/api/v1/system/retention', { signal }),
 });
 
+export const sitesQuery = queryOptions({
+  queryKey: ['imports', 'phpvms'],
+  meta: present,
+  queryFn: ({ signal }) => readNow('/api/v1/imports/phpvms', { signal }),
+});
+
+export const siteQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['imports', 'phpvms', id],
+    meta: present,
+    queryFn: ({ signal }) => readNow('/api/v1/imports/phpvms/{id}', { path: { id }, signal }),
+    // It was written once.
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
 export const digestQuery = queryOptions({
   queryKey: ['digest'],
   meta: present,

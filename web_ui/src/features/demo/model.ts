@@ -1,3 +1,5 @@
+import { ownName } from '@/lib/base.ts';
+
 /** Which steps of a demo's tour were taken, kept in this browser under the demo's own time of making. */
 export interface TourState {
   /** The step that is shown; null while the tour is closed. */
@@ -6,7 +8,7 @@ export interface TourState {
   seen: string[];
 }
 
-const keyOf = (madeAt: string) => `vamgr.tour.${madeAt}`;
+const keyOf = (madeAt: string) => ownName(`vamgr.tour.${madeAt}`);
 const start: TourState = { at: null, seen: [] };
 
 export function readTour(madeAt: string): TourState | null {

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { type Answer, command, readNow } from '@/api/calls.ts';
 import { present } from '@/api/query-client.ts';
+import { isHosted } from '@/lib/base.ts';
 
 export type Demo = Answer<'/api/v1/demo', 'get'>;
 export type TourStep = NonNullable<Demo['tour']>[number];
@@ -14,6 +15,8 @@ export const demoQuery = queryOptions({
   meta: present,
   queryFn: ({ signal }) => readNow('/api/v1/demo', { signal }),
   staleTime: 60_000,
+  // Where many airlines are hosted there is none.
+  enabled: !isHosted,
   refetchInterval: ({ state }) => (isUnderWay(state.data) ? whileMakingMs : false),
 });
 

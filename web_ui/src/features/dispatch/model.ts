@@ -1,6 +1,7 @@
-import type { Time } from '@/api/types.ts';
+import type { List, Time } from '@/api/types.ts';
 import type { ComboboxItem } from '@/components/ui/combobox.tsx';
-import type { BookingInput, Briefing, DispatchOption, Reason } from './types.ts';
+import { t, tOr } from '@/i18n/t.ts';
+import type { Booking, BookingInput, Briefing, DispatchOption, DispatchOptions, Reason } from './types.ts';
 
 /** What the booking sheet holds. */
 export interface BookingForm {
@@ -88,4 +89,197 @@ export function progressOf(
 /** This minute, as the API writes times. */
 export function thisMinute(now = new Date()): string {
   return `${now.toISOString().slice(0, 16)}:00Z`;
+}
+
+/** The filters of the board, by the names of the API. */
+export const boardFilters = [
+  'from',
+  'flyable',
+  'today',
+  'max_block_minutes',
+  'min_distance_nmi',
+  'max_distance_nmi',
+  'type',
+  'aircraft',
+  'new',
+] as const;
+
+export type BoardFilter = (typeof boardFilters)[number];
+
+/** The board as it begins: from where one is, ready now. */
+export const noFilters: Record<BoardFilter, string> = {
+  from: '',
+  flyable: '',
+  today: '',
+  max_block_minutes: '',
+  min_distance_nmi: '',
+  max_distance_nmi: '',
+  type: '',
+  aircraft: '',
+  new: '',
+};
+
+/** How many filters are set, the time not counted: it is the question itself. */
+export function filtersSet(filters: Record<string, string>): number {
+  const { min_distance_nmi, max_distance_nmi, max_block_minutes, ...rest } = filters;
+  return Object.values(rest).filter(Boolean).length + (min_distance_nmi || max_distance_nmi ? 1 : 0);
+}
+
+type Relaxing = DispatchOptions['relaxing'][number];
+
+/** The change of the board that lets one filter go; of time and distance as little as needed. */
+export function relaxation({ filter, least }: Relaxing): { filters: Record<string, string>; q?: string } {
+  switch (filter) {
+    case 'max_block_minutes':
+      return { filters: { max_block_minutes: least === null ? '' : String(Math.ceil(least)) } };
+    case 'distance':
+      return { filters: { min_distance_nmi: '', max_distance_nmi: '' } };
+    case 'aircraft':
+      return { filters: { type: '', aircraft: '', subfleet: '' } };
+    case 'flyable':
+      return { filters: { flyable: 'all' } };
+    case 'q':
+      return { filters: {}, q: '' };
+    default:
+      return { filters: { [filter]: '' } };
+  }
+}
+
+/** Minutes that stay free of those that somebody has; null where no time was given, or it does not fit. */
+export function minutesToSpare(minutes: number, limit: string | undefined): number | null {
+  const left = Number(limit) - minutes;
+  return limit && Number.isFinite(left) && left >= 0 ? left : null;
+}
+
+/** The whole minutes that somebody typed ("45", "1:30", "90"); null for what is no time. */
+export function typedMinutes(text: string): number | null {
+  const clock = /^(\d{1,2})[:.](\d{2})$/.exec(text.trim());
+  const minutes = clock ? Number(clock[1]) * 60 + Number(clock[2]) : Number(text.trim() || Number.NaN);
+  return Number.isInteger(minutes) && minutes >= 1 && minutes <= 2000 ? minutes : null;
+}
+
+/** Ids of bookings that are on the screen before the server has said yes. */
+const provisional = 'provisional:';
+export const isProvisional = (booking: Pick<Booking, 'id'>) => booking.id.startsWith(provisional);
+
+/** The booking as it will be, as far as it is known before it is made. */
+export function provisionalBooking(
+  option: DispatchOption,
+  aircraft: DispatchOption['aircraft'][number],
+  pilot: Booking['pilot'],
+  leavesAt: Time | null,
+  now = new Date(),
+): Booking {
+  const { route } = option;
+  const minutes = aircraft.block_minutes ?? option.block_minutes;
+  const leaves = leavesAt ?? option.next_departure_at ?? now.toISOString();
+  return {
+    id: `${provisional}${route.id}`,
+    number: 0,
+    kind: 'route',
+    status: 'booked',
+    ident: route.ident,
+    callsign: route.ident,
+    pilot,
+    airline: route.airline,
+    route: { id: route.id, number: route.number, ident: route.ident },
+    departure: route.departure,
+    arrival: route.arrival,
+    alternate: route.alternate,
+    aircraft: aircraft.aircraft,
+    flight_type: route.flight_type,
+    planned_departure_at: leaves,
+    planned_arrival_at: new Date(Date.parse(leaves) + minutes * 60_000).toISOString(),
+    block_minutes: minutes,
+    distance_nmi: route.distance_nmi,
+    passengers: 0,
+    cargo_kg: 0,
+    block_fuel_kg: null,
+    booked_at: now.toISOString(),
+    expires_at: null,
+    block_off_at: null,
+    eta: null,
+    pirep_id: null,
+    ended_reason: null,
+    actions: [],
+  };
+}
+
+/** One's bookings with one more. */
+export function withBooking(data: unknown, booking: Booking): unknown {
+  if (typeof data !== 'object' || data === null || !('items' in data)) return data;
+  const list = data as List<Booking>;
+  if (list.items.some((one) => one.id === booking.id)) return data;
+  return { ...list, items: [...list.items, booking], total: list.total + 1 };
+}
+
+/** A page, or pages, of the board without one route. */
+export function withoutOption(data: unknown, routeId: string): unknown {
+  if (typeof data !== 'object' || data === null) return data;
+  if ('pages' in data) {
+    const { pages } = data as { pages: unknown[] };
+    return { ...data, pages: pages.map((page) => withoutOption(page, routeId)) };
+  }
+  if (!('items' in data)) return data;
+  const list = data as List<DispatchOption>;
+  const items = list.items.filter((one) => one.route.id !== routeId);
+  return items.length === list.items.length ? data : { ...list, items, total: list.total - 1 };
+}
+
+/** What is known of a flight that is off its blocks. Minutes; `late` against the plan, below zero is early. */
+export interface Progress {
+  share: number;
+  gone: number;
+  left: number;
+  late: number;
+  /** So many minutes after it should have been on its blocks. */
+  overdue: number;
+}
+
+export function flightProgress(
+  flight: { block_off_at: Time | null; eta: Time | null; planned_arrival_at: Time },
+  nowMs: number,
+): Progress | null {
+  const share = progressOf(flight, nowMs);
+  if (share === undefined || !flight.block_off_at || !flight.eta) return null;
+  const off = Date.parse(flight.block_off_at);
+  const eta = Date.parse(flight.eta);
+  const minutes = (ms: number) => Math.floor(ms / 60_000);
+  return {
+    share,
+    gone: Math.max(0, minutes(nowMs - off)),
+    left: Math.max(0, Math.ceil((eta - nowMs) / 60_000)),
+    late: Math.round((eta - Date.parse(flight.planned_arrival_at)) / 60_000),
+    overdue: Math.max(0, minutes(nowMs - eta)),
+  };
+}
+
+/** Points of the planned track as the map takes them. */
+export function plannedTrack(from: { lat: number; lon: number }, to: { lat: number; lon: number }) {
+  return [
+    {
+      id: 'plan',
+      kind: 'planned' as const,
+      points: [[from.lon, from.lat] as const, [to.lon, to.lat] as const],
+    },
+  ];
+}
+
+/** A true heading as it is read out: 007°. */
+export function courseText(degrees: number): string {
+  return `${String(Math.round(degrees) % 360 || 360).padStart(3, '0')}°`;
+}
+
+/** The true headings of both ends of a runway, as far as they are known: 013° / 193°. */
+export function headingText(headings: readonly (number | null)[]): string {
+  return headings.map((heading) => (heading === null ? '–' : courseText(heading))).join(' / ');
+}
+
+export function surfaceText(surface: string): string {
+  return tOr(`dispatch.surface.${surface}`, surface);
+}
+
+export function engineText({ engine_count, engine_kind }: Briefing['aircraft']): string {
+  const kind = tOr(`dispatch.engine.${engine_kind}`, engine_kind ?? '');
+  return engine_count ? t('dispatch.enginesOf', { count: engine_count, kind }) : kind;
 }

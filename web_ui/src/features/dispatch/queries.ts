@@ -1,10 +1,11 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { command, read, readNow } from '@/api/calls.ts';
-import { present } from '@/api/query-client.ts';
+import { overlaid, present } from '@/api/query-client.ts';
 import { useCommand } from '@/api/use-command.ts';
 import { toast } from '@/components/ui/toast.ts';
 import { t } from '@/i18n/t.ts';
-import type { Aircraft, BookingInput } from './types.ts';
+import { withBooking, withoutOption } from './model.ts';
+import type { Aircraft, Booking, BookingInput } from './types.ts';
 
 export const fetchOptions = (query: Record<string, string>, signal: AbortSignal) =>
   readNow('/api/v1/dispatch/options', { query, signal });
@@ -22,7 +23,11 @@ export const previewQuery = (input: BookingInput | null) =>
 export const bookingsQuery = (airline: string) =>
   queryOptions({
     queryKey: ['bookings', 'list', 'mine', airline],
-    queryFn: ({ signal }) => read('/api/v1/bookings', { query: { pilot: 'me', airline, limit: 20 }, signal }),
+    queryFn: async ({ signal, queryKey }) =>
+      overlaid(
+        queryKey,
+        await read('/api/v1/bookings', { query: { pilot: 'me', airline, limit: 20 }, signal }),
+      ),
   });
 
 export const bookingQuery = (id: string) =>
@@ -39,7 +44,35 @@ export async function findAircraft(airline: string, text: string, signal: AbortS
   return items;
 }
 
-export const book = (body: BookingInput) => command('POST', '/api/v1/bookings', { body });
+interface Booked {
+  input: BookingInput;
+  ident: string;
+  /** What is shown until the server has said yes; null where too little is known of it. */
+  provisional: Booking | null;
+}
+
+/** Books a flight: it stands among one's bookings at once, and is taken away again if it is refused. */
+export function useBook(airline: string, done: (id: string) => void, failed?: (error: Error) => void) {
+  return useCommand({
+    send: ({ input }: Booked) => command('POST', '/api/v1/bookings', { body: input }),
+    touches: ['bookings', 'options', 'aircraft', 'home'],
+    optimistic: ({ provisional, input }) =>
+      provisional
+        ? [
+            {
+              key: ['bookings', 'list', 'mine', airline],
+              apply: (data) => withBooking(data, provisional),
+            },
+            { key: ['options', 'list'], apply: (data) => withoutOption(data, input.route_id ?? '') },
+          ]
+        : [],
+    done: ({ id }, { ident }) => {
+      toast.ok(t('dispatch.booked', { ident }));
+      done(id);
+    },
+    failed,
+  });
+}
 
 export function useDepart(ident: string) {
   return useCommand({

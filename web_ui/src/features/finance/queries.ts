@@ -1,11 +1,12 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { command, read, type Schema } from '@/api/calls.ts';
+import { type Answer, command, read, type Schema } from '@/api/calls.ts';
 import { filled } from '@/lib/filled.ts';
-import type { Range } from './model.ts';
+import type { Grouping, Range, Thing } from './model.ts';
 
 export type Entry = Schema<'EntrySummary'>;
 export type EntryDetail = Schema<'EntryDetail'>;
 export type ProfitAndLoss = Schema<'ProfitAndLoss'>;
+export type Cash = Answer<'/api/v1/finance/cash', 'get'>;
 export type Expense = Schema<'ExpenseAnswer'>;
 export type ExpenseBody = Schema<'ExpenseBody'>;
 type Listing = Record<string, string>;
@@ -28,14 +29,66 @@ export const cashQuery = (airline: string, range: Range) =>
     placeholderData: keepPreviousData,
   });
 
-export const profitQuery = (airline: string, group_by: string, { from, to }: Range) =>
+/** What moved the cash. */
+export const cashFlowQuery = (airline: string, range: Range) =>
   queryOptions({
-    queryKey: ['finance', 'profit', airline, group_by, from, to],
-    queryFn: ({ signal }) =>
-      read('/api/v1/finance/profit-and-loss', {
-        query: { airline, group_by, ...(from && { from }), ...(to && { to }) },
-        signal,
-      }),
+    queryKey: ['finance', 'cash-flow', airline, range],
+    queryFn: ({ signal }) => read('/api/v1/finance/cash-flow', { query: { airline, ...range }, signal }),
+    placeholderData: keepPreviousData,
+  });
+
+/** Recurring expenses that fall due next. */
+export const forecastQuery = (airline: string) =>
+  queryOptions({
+    queryKey: ['expenses', 'forecast', airline],
+    queryFn: ({ signal }) => read('/api/v1/expenses/forecast', { query: { airline, days: 31 }, signal }),
+  });
+
+/** What a thing is called that a list is narrowed to. */
+export const nameQuery = (kind: string, id: string) =>
+  queryOptions({
+    queryKey: [topicOf[kind] ?? kind, 'name', id],
+    queryFn: async ({ signal }): Promise<string> => {
+      const path = { id };
+      switch (kind) {
+        case 'aircraft':
+          return (await read('/api/v1/aircraft/{id}', { path, signal })).registration;
+        case 'subfleet':
+          return (await read('/api/v1/subfleets/{id}', { path, signal })).name;
+        case 'route':
+          return (await read('/api/v1/routes/{id}', { path, signal })).ident;
+        case 'pilot':
+          return (await read('/api/v1/pilots/{id}', { path, signal })).name;
+        case 'pirep':
+          return (await read('/api/v1/pireps/{id}', { path, signal })).ident;
+        default:
+          return (await read('/api/v1/expenses/{id}', { path, signal })).name;
+      }
+    },
+    enabled: id !== '',
+  });
+const topicOf: Record<string, string> = {
+  subfleet: 'subfleets',
+  route: 'routes',
+  pilot: 'pilots',
+  pirep: 'pireps',
+  expense: 'expenses',
+};
+
+export const profitQuery = (
+  airline: string,
+  group_by: Grouping,
+  { from, to }: Range,
+  only: Partial<Record<Thing, string>> = {},
+) =>
+  queryOptions({
+    queryKey: ['finance', 'profit', airline, group_by, from, to, only],
+    queryFn: async ({ signal }) => {
+      const query = { airline, group_by, ...(from && { from }), ...(to && { to }), ...only };
+      const answer = await read('/api/v1/finance/profit-and-loss', { query, signal });
+      // What stays on the screen meanwhile must be told from what was asked for: its groups have other keys.
+      return { ...answer, by: group_by };
+    },
     placeholderData: keepPreviousData,
   });
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { ownName } from '@/lib/base.ts';
 import type { ReportForm } from './model.ts';
 
 interface Kept {
@@ -6,7 +7,7 @@ interface Kept {
   at: string;
 }
 
-const keyOf = (what: string) => `vamgr.report.${what}`;
+const keyOf = (what: string) => ownName(`vamgr.report.${what}`);
 
 /** What was typed into a report that was never sent, or null. */
 export function keptReport(what: string): Kept | null {
@@ -31,7 +32,7 @@ export function useKeptReport(what: string, values: ReportForm, dirty: boolean):
   const [at, setAt] = useState<string | null>(null);
   useEffect(() => {
     if (!dirty) return;
-    const timer = setTimeout(() => {
+    const keep = () => {
       const now = new Date().toISOString();
       try {
         localStorage.setItem(keyOf(what), JSON.stringify({ values, at: now } satisfies Kept));
@@ -39,8 +40,14 @@ export function useKeptReport(what: string, values: ReportForm, dirty: boolean):
       } catch {
         setAt(null); // Storage is full or blocked: nothing is said to be kept.
       }
-    }, 600);
-    return () => clearTimeout(timer);
+    };
+    const timer = setTimeout(keep, 600);
+    // A page that goes away does not wait.
+    window.addEventListener('pagehide', keep);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('pagehide', keep);
+    };
   }, [what, values, dirty]);
   return at;
 }

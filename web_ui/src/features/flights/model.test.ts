@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  afterLeaving,
-  amendedValue,
-  changedFacts,
-  clockAt,
-  downward,
-  emptyReport,
-  endingNow,
-  factsBody,
-  fareRows,
-  minutesBetween,
-  neighbour,
-} from './model.ts';
+import { clockAt, minutesBetween } from './clock.ts';
+import { changedFacts, downward, emptyReport, endingNow, factsBody, fareRows } from './model.ts';
+import { amendedValue } from './model-page.ts';
+import { afterLeaving, neighbour } from './review.ts';
 
 describe('a report as the API takes it', () => {
   it('says null for what is empty, and trims', () => {

@@ -1,6 +1,6 @@
 import { airportItem } from '@/components/pickers/airport-field.tsx';
 import type { ComboboxItem } from '@/components/ui/combobox.tsx';
-import type { Facts, FareLoad, JournalLine, Pirep, Prefill } from './types.ts';
+import type { Facts, FareLoad, Pirep, Prefill } from './types.ts';
 
 /** A report while it is written. Names are the API's, so that its sentences find their fields. */
 export interface ReportForm {
@@ -128,28 +128,6 @@ export function changedFacts(before: ReportForm, after: ReportForm): Body {
   );
 }
 
-/** Minutes between two instants; null while one of them is missing. */
-export function minutesBetween(from: string, to: string): number | null {
-  if (!from || !to) return null;
-  const minutes = (Date.parse(to) - Date.parse(from)) / 60_000;
-  return Number.isFinite(minutes) ? Math.round(minutes) : null;
-}
-
-/** A UTC instant on the clock of a place: "16:05". Empty where time or zone is unknown. */
-export function clockAt(instant: string, timezone: string | undefined): string {
-  if (!instant || !timezone) return '';
-  try {
-    return new Intl.DateTimeFormat('en-GB', {
-      timeZone: timezone,
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    }).format(new Date(instant));
-  } catch {
-    return ''; // A zone that this browser does not know, or a time that is half typed.
-  }
-}
-
 type Times = Pick<ReportForm, 'block_off_at' | 'takeoff_at' | 'landing_at' | 'block_on_at'>;
 
 /**
@@ -178,11 +156,6 @@ export function downward(rate: number | null): number | null {
   return rate === null ? null : -Math.abs(Math.round(rate)) || 0;
 }
 
-/** A group's lines as they count for the airline: income positive, cost negative. */
-export function amountOf(line: JournalLine): number {
-  return line.credit_minor - line.debit_minor;
-}
-
 /** The classes that are shown, with the names and the room that the briefing or the report knows. */
 export function fareRows(form: ReportForm, known: readonly FareLoad[]) {
   return form.fares.map((fare, index) => {
@@ -195,27 +168,4 @@ export function fareRows(form: ReportForm, known: readonly FareLoad[]) {
       kind: load?.kind,
     };
   });
-}
-
-/** Where the keys lead in the queue: the neighbour, or the same place after a report has left it. */
-export function neighbour(ids: readonly string[], current: string | null, step: number): string | null {
-  if (ids.length === 0) return null;
-  const at = current === null ? -1 : ids.indexOf(current);
-  if (at < 0) return ids[0] ?? null;
-  return ids[Math.min(ids.length - 1, Math.max(0, at + step))] ?? null;
-}
-
-/** Which report comes next when this one leaves the queue. */
-export function afterLeaving(ids: readonly string[], leaving: string): string | null {
-  const at = ids.indexOf(leaving);
-  const rest = ids.filter((id) => id !== leaving);
-  return rest[Math.min(Math.max(at, 0), rest.length - 1)] ?? null;
-}
-
-/** A value of an amendment as people read it. */
-export function amendedValue(value: unknown): string {
-  if (value === null || value === undefined || value === '') return '–';
-  if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value))
-    return `${value.slice(0, 10)} ${value.slice(11, 16)}Z`;
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

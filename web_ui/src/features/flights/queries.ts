@@ -183,5 +183,8 @@ export const reviewQuery = (airline: string) =>
   queryOptions({
     queryKey: ['review', 'list', airline],
     queryFn: async ({ signal, queryKey }) =>
-      overlaid(queryKey, await read('/api/v1/review', { query: { airline, limit: 100 }, signal })),
+      overlaid(
+        queryKey,
+        await read('/api/v1/review', { query: { airline, limit: 200, sort: '-findings_failed' }, signal }),
+      ),
   });

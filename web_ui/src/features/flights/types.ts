@@ -15,3 +15,5 @@ export type FareLoad = Schema<'FareLoad'>;
 export type Prefill = Schema<'Prefill'>;
 /** The facts of a report, as they are sent, without its airports. */
 export type Facts = Omit<Partial<Schema<'PirepBody'>>, 'arrival' | 'departure' | 'planned_arrival'>;
+export type Track = Schema<'TrackAnswer'>;
+export type SharedFlight = Schema<'SharedFlight'>;

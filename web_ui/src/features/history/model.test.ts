@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { byDay, type Caused, filtersOf, isArea, payloadLines, storyOf, whenOf, whens } from './model.ts';
+import {
+  byDay,
+  type Caused,
+  filtersOf,
+  isArea,
+  kindsOf,
+  payloadLines,
+  storyOf,
+  whenOf,
+  whens,
+} from './model.ts';
 
 it('puts entries under their UTC day', () => {
   const days = byDay([
@@ -16,6 +26,15 @@ it('writes a payload as lines', () => {
     ['a.b.1', '–'],
     ['c', 'x'],
     ['d', '–'],
+  ]);
+});
+
+it('names the kinds that are listed and those that are chosen', () => {
+  expect(
+    kindsOf([{ type: 'crew.pilot_hired' }, { type: 'crew.pilot_hired' }], 'fleet.aircraft_bought'),
+  ).toEqual([
+    { value: 'fleet.aircraft_bought', label: 'Aircraft bought' },
+    { value: 'crew.pilot_hired', label: 'Pilot hired' },
   ]);
 });
 

@@ -32,8 +32,22 @@ export const filterNames = [
   'correlation',
 ];
 
+/** The kinds of event to choose from: those that are listed and those that are chosen, as words. */
+export function kindsOf(
+  entries: readonly { type: string }[],
+  chosen = '',
+): { value: string; label: string }[] {
+  const types = new Set([...chosen.split(',').filter(Boolean), ...entries.map((entry) => entry.type)]);
+  return [...types]
+    .map((value) => {
+      const words = (value.split('.')[1] ?? value).replaceAll('_', ' ');
+      return { value, label: words.charAt(0).toUpperCase() + words.slice(1) };
+    })
+    .sort((a, b) => a.label.localeCompare(b.label));
+}
+
 /** Filters that come with a link and are only taken off here. */
-export const chipNames = ['subject', 'type', 'command', 'cause', 'correlation'] as const;
+export const chipNames = ['command', 'cause', 'correlation'] as const;
 
 /** Entries under the day (UTC) on which they were recorded, in their order. */
 export function byDay<Entry extends { at: string }>(entries: readonly Entry[]): [string, Entry[]][] {

@@ -22,3 +22,18 @@ export const recentHistoryQuery = queryOptions({
   queryKey: ['history', 'list', 'home'],
   queryFn: ({ signal }) => read('/api/v1/history', { query: { limit: 10 }, signal }),
 });
+
+export const departuresQuery = (airline: string | undefined) =>
+  queryOptions({
+    queryKey: ['routes', 'departures', airline ?? ''],
+    queryFn: ({ signal }) => read('/api/v1/departures', { query: airlineParameter(airline), signal }),
+    // What has left goes from the board.
+    refetchInterval: 60_000,
+  });
+
+/** The cash of the days from one to the other, for who may see it. */
+export const cashQuery = (airline: string, from: string, to: string) =>
+  queryOptions({
+    queryKey: ['finance', 'trend', airline, from, to],
+    queryFn: ({ signal }) => read('/api/v1/finance/cash', { query: { airline, from, to }, signal }),
+  });

@@ -5,6 +5,7 @@ import { present } from '@/api/query-client.ts';
 import { meQuery } from '@/api/session.ts';
 import type { Me } from '@/api/types.ts';
 import { useCommand } from '@/api/use-command.ts';
+import { withoutThing } from '@/api/without-thing.ts';
 import { toast } from '@/components/ui/toast.ts';
 import { t } from '@/i18n/t.ts';
 
@@ -39,6 +40,9 @@ export const acceptInvitation = (
 
 export const rename = (display_name: string) => command('PATCH', '/api/v1/me', { body: { display_name } });
 
+export const hideInPublic = (hidden: boolean) =>
+  command('PUT', '/api/v1/me/public-name', { body: { hidden } });
+
 export const changePassword = (current_password: string, new_password: string) =>
   command('POST', '/api/v1/me/password', { body: { current_password, new_password } });
 
@@ -54,6 +58,7 @@ export function useEndSession() {
   return useCommand({
     send: (id: string) => command('DELETE', '/api/v1/sessions/{id}', { path: { id } }),
     touches: ['sessions'],
+    optimistic: (id) => [{ key: ['sessions'], apply: (data) => withoutThing(data, id) }],
     done: () => toast.ok(t('identity.sessionEnded')),
     failed: (error) => toast.error(error),
   });
@@ -73,12 +78,15 @@ export const apiKeysQuery = queryOptions({
   queryFn: ({ signal }) => readNow('/api/v1/api-keys', { query: { limit: 100 }, signal }),
 });
 
-export const createApiKey = (name: string) => command('POST', '/api/v1/api-keys', { body: { name } });
+export const createApiKey = (name: string, expiresAt: string | null) =>
+  command('POST', '/api/v1/api-keys', { body: { name, expires_at: expiresAt } });
 
 export function useRevokeApiKey() {
   return useCommand({
     send: (id: string) => command('DELETE', '/api/v1/api-keys/{id}', { path: { id } }),
     touches: ['api-keys'],
+    optimistic: (id) => [{ key: ['api-keys'], apply: (data) => withoutThing(data, id) }],
+    failed: (error) => toast.error(error),
     done: () => toast.ok(t('identity.keyRevoked')),
   });
 }

@@ -1,19 +1,10 @@
 import { airportItem } from '@/components/pickers/airport-field.tsx';
 import type { ComboboxItem } from '@/components/ui/combobox.tsx';
 import type { Route, RouteBody } from './queries.ts';
+import { everyDay } from './weekdays.ts';
 
-/** Monday is bit 1, Sunday 64. */
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export type Weekday = (typeof weekdays)[number];
-export const everyDay = 127;
-
-export function hasDay(mask: number, day: Weekday): boolean {
-  return (mask & (1 << weekdays.indexOf(day))) !== 0;
-}
-
-export function toggleDay(mask: number, day: Weekday): number {
-  return mask ^ (1 << weekdays.indexOf(day));
-}
+/** A route's own terms for a class; what is null is the subfleet's. */
+export type RouteFare = Route['fares'][number];
 
 export interface RouteForm {
   departure: ComboboxItem | null;
@@ -37,6 +28,14 @@ export interface RouteForm {
   load_factor_percent: number | null;
   pilot_pay_minor: number | null;
   notes: string;
+  fares: RouteFare[];
+  /** The way back that is opened with a new route. */
+  way_back: WayBack | null;
+}
+
+export interface WayBack {
+  flight_number: number | null;
+  departure_time: string;
 }
 
 export const emptyRoute: RouteForm = {
@@ -61,6 +60,8 @@ export const emptyRoute: RouteForm = {
   load_factor_percent: null,
   pilot_pay_minor: null,
   notes: '',
+  fares: [],
+  way_back: null,
 };
 
 export function routeForm(route: Route): RouteForm {
@@ -87,6 +88,8 @@ export function routeForm(route: Route): RouteForm {
     load_factor_percent: route.load_factor_percent,
     pilot_pay_minor: route.pilot_pay_minor,
     notes: route.notes,
+    fares: route.fares,
+    way_back: null,
   };
 }
 
@@ -114,6 +117,7 @@ export function routeBody(form: RouteForm): RouteBody {
     load_factor_percent: form.load_factor_percent,
     pilot_pay_minor: form.pilot_pay_minor,
     notes: form.notes,
+    fares: form.fares,
   };
 }
 
@@ -125,4 +129,46 @@ export function routeChanges(form: RouteForm, start: RouteForm): RouteBody {
       ([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name]),
     ),
   );
+}
+
+/** The classes that the subfleets sell, with the price that each has there: null where they differ. */
+export function classesOf(
+  subfleets: readonly { fares: readonly { code: string; name: string; price_minor: number }[] }[],
+  own: readonly RouteFare[],
+): { code: string; name: string; usual_minor: number | null }[] {
+  const found = new Map<string, { code: string; name: string; usual_minor: number | null }>();
+  for (const { fares } of subfleets) {
+    for (const { code, name, price_minor } of fares) {
+      const known = found.get(code);
+      if (!known) found.set(code, { code, name, usual_minor: price_minor });
+      else if (known.usual_minor !== price_minor) found.set(code, { ...known, usual_minor: null });
+    }
+  }
+  // What the route has its own terms for stays in sight, whoever flies it.
+  for (const { code } of own) {
+    if (!found.has(code)) found.set(code, { code, name: code, usual_minor: null });
+  }
+  return [...found.values()];
+}
+
+const noTerms = {
+  price_minor: null,
+  price_percent: null,
+  cost_minor: null,
+  cost_percent: null,
+  capacity: null,
+  capacity_percent: null,
+};
+
+/** The route's fares with another price for a class; a class without any terms of its own is none of them. */
+export function withPrice(
+  fares: readonly RouteFare[],
+  code: string,
+  price_minor: number | null,
+): RouteFare[] {
+  const before = fares.find((fare) => fare.code === code) ?? { ...noTerms, code };
+  const after = { ...before, price_minor, price_percent: null };
+  const { code: _, ...terms } = after;
+  const others = fares.filter((fare) => fare.code !== code);
+  return Object.values(terms).some((term) => term !== null) ? [...others, after] : others;
 }

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { command, read, readNow, type Schema } from '@/api/calls.ts';
-import { present } from '@/api/query-client.ts';
+import { patchThing } from '@/api/positions.ts';
+import { overlaid, present } from '@/api/query-client.ts';
 import { useCommand } from '@/api/use-command.ts';
 import { toast } from '@/components/ui/toast.ts';
 import { t } from '@/i18n/t.ts';
@@ -20,7 +21,8 @@ export const fetchAirports = (query: Listing, signal: AbortSignal) =>
 export const routeQuery = (id: string) =>
   queryOptions({
     queryKey: ['routes', 'one', id],
-    queryFn: ({ signal }) => read('/api/v1/routes/{id}', { path: { id }, signal }),
+    queryFn: async ({ signal, queryKey }) =>
+      overlaid(queryKey, await read('/api/v1/routes/{id}', { path: { id }, signal })),
   });
 
 export const departuresQuery = (id: string) =>
@@ -48,6 +50,14 @@ export const subfleetsQuery = (airline: string) =>
     queryKey: ['subfleets', 'list', 'all', airline],
     queryFn: ({ signal }) => read('/api/v1/subfleets', { query: { airline, limit: 200 }, signal }),
   });
+
+export const countriesQuery = queryOptions({
+  queryKey: ['catalog', 'countries'],
+  meta: present,
+  queryFn: ({ signal }) => readNow('/api/v1/catalog', { signal }),
+  select: (catalog) => catalog.countries,
+  staleTime: Number.POSITIVE_INFINITY,
+});
 
 export const flightTypesQuery = queryOptions({
   queryKey: ['flight-types'],
@@ -116,6 +126,17 @@ export function useSetActive() {
   return useCommand({
     send: ({ route, active }: { route: Route; active: boolean }) => sendActive(route, active),
     touches: ['routes', 'home'],
+    optimistic: ({ route, active }) => [
+      {
+        key: ['routes'],
+        apply: (data) =>
+          patchThing(data, route.id, (one) => ({
+            ...one,
+            status: active ? 'active' : 'inactive',
+            actions: [],
+          })),
+      },
+    ],
     done: (_, { route, active }) =>
       toast.ok(
         active
@@ -130,3 +151,46 @@ export const setPrices = (icao: string, body: Schema<'OverrideBody'>) =>
   command('PUT', '/api/v1/airports/{icao}/override', { path: { icao }, body });
 export const resetPrices = (icao: string) =>
   command('DELETE', '/api/v1/airports/{icao}/override', { path: { icao } });
+
+export type ManyAction = Schema<'EditBody'>['action'];
+export type PlanBody = Schema<'PlanBody'>;
+export type Plan = Schema<'PlanAnswer'>;
+export type PlanRow = Plan['rows'][number];
+export type RowBody = Schema<'RowBody'>;
+export type Traffic = Schema<'TrafficAnswer'>;
+export type Performance = Schema<'PerformanceAnswer'>;
+
+/** A week of the schedule, by the filters of the list. */
+export const weekQuery = (query: Record<string, string>) =>
+  queryOptions({
+    queryKey: ['routes', 'week', query],
+    queryFn: ({ signal }) => read('/api/v1/routes/timetable', { query, signal }),
+    placeholderData: keepPreviousData,
+  });
+
+export const trafficQuery = (icao: string, airline: string | undefined) =>
+  queryOptions({
+    queryKey: ['airports', 'traffic', icao, airline ?? ''],
+    queryFn: ({ signal }) =>
+      read('/api/v1/airports/{icao}/traffic', { path: { icao }, query: airline ? { airline } : {}, signal }),
+  });
+
+export const performanceQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['routes', 'one', id, 'performance'],
+    queryFn: ({ signal }) => read('/api/v1/routes/{id}/performance', { path: { id }, signal }),
+  });
+
+export const fetchSpokes = (query: Record<string, string>, signal?: AbortSignal) =>
+  read('/api/v1/routes/spokes', { query, signal });
+
+/** What a pattern or edited rows would be; nothing is written by asking. */
+export const planRoutes = (body: PlanBody) => command('POST', '/api/v1/routes/plan', { body });
+export const openRoutes = (body: Schema<'BulkBody'>) => command('POST', '/api/v1/routes/bulk', { body });
+/** What a change of many would do to each, and what it would break. */
+export const previewMany = (body: Schema<'EditBody'>) =>
+  command('POST', '/api/v1/routes/change-many/preview', { body });
+export type ManyPreview = Schema<'EditPreview'>;
+export type ManyRow = ManyPreview['rows'][number];
+export const changeMany = (body: Schema<'EditBody'>) =>
+  command('POST', '/api/v1/routes/change-many', { body });

@@ -14,13 +14,21 @@ import {
 
 describe('suggestCodes', () => {
   it('takes the main word, or the initials of three', () => {
-    expect(suggestCodes('Nordfjord Air')).toEqual({ icao: 'NOR', callsign: 'NORDFJORD' });
-    expect(suggestCodes('Blue Ridge Airways')).toEqual({ icao: 'BRA', callsign: 'BLUE' });
-    expect(suggestCodes('Île Lumière')).toEqual({ icao: 'ILE', callsign: 'ILE' });
+    expect(suggestCodes('Nordfjord Air')).toEqual({
+      icao: 'NOR',
+      callsign: 'NORDFJORD',
+      slug: 'nordfjord-air',
+    });
+    expect(suggestCodes('Blue Ridge Airways')).toEqual({
+      icao: 'BRA',
+      callsign: 'BLUE',
+      slug: 'blue-ridge-airways',
+    });
+    expect(suggestCodes('Île Lumière')).toEqual({ icao: 'ILE', callsign: 'ILE', slug: 'ile-lumiere' });
   });
   it('gives nothing where it would be no code', () => {
-    expect(suggestCodes('')).toEqual({ icao: '', callsign: '' });
-    expect(suggestCodes('东方')).toEqual({ icao: '', callsign: '' });
+    expect(suggestCodes('')).toEqual({ icao: '', callsign: '', slug: '' });
+    expect(suggestCodes('东方')).toEqual({ icao: '', callsign: '', slug: '' });
   });
 });
 
@@ -37,10 +45,10 @@ describe('the founding form', () => {
       'airline.icao': 'TST',
       'airline.currency': 'GBP',
     };
-    expect(missingIn('airline', values, false)).toEqual(['airline.callsign']);
-    expect(missingIn('you', values, true)).toContain('token');
-    expect(missingIn('you', values, false)).not.toContain('token');
-    expect(missingIn('hub', values, false)).toEqual(['hub_icao']);
+    expect(missingIn('airline', values, {})).toEqual(['airline.callsign']);
+    expect(missingIn('you', values, { token: true })).toContain('token');
+    expect(missingIn('you', values, {})).not.toContain('token');
+    expect(missingIn('hub', values, {})).toEqual(['hub_icao']);
   });
   it('says at once what is plainly wrong in a step', () => {
     const values = {
@@ -62,10 +70,10 @@ describe('the founding form', () => {
   });
   it('goes back to the step that lacks something', () => {
     const values = { ...emptyFounding('en'), 'owner.display_name': 'A', 'owner.email': 'a@b.example' };
-    expect(reachedStep('hub', values, false)).toBe('you');
-    expect(reachedStep('airline', { ...values, 'owner.password': 'long enough' }, false)).toBe('airline');
-    expect(reachedStep('hub', { ...values, 'owner.password': 'long enough' }, false)).toBe('airline');
-    expect(reachedStep(undefined, { ...values, 'owner.password': 'long enough' }, false)).toBe('you');
+    expect(reachedStep('hub', values, {})).toBe('you');
+    expect(reachedStep('airline', { ...values, 'owner.password': 'long enough' }, {})).toBe('airline');
+    expect(reachedStep('hub', { ...values, 'owner.password': 'long enough' }, {})).toBe('airline');
+    expect(reachedStep(undefined, { ...values, 'owner.password': 'long enough' }, {})).toBe('you');
   });
   it('sends codes in capitals and leaves out what was left empty', () => {
     const body = foundingBody({

@@ -1,3 +1,5 @@
+import { ownName } from '@/lib/base.ts';
+import { isSlug, slugOf } from '@/lib/slug.ts';
 import type { AirportRef } from './types.ts';
 
 /** The steps that found the airline; all of them are one command at the end. */
@@ -8,6 +10,8 @@ export type NextStep = 'aircraft' | 'route' | 'done';
 /** What the wizard gathers; the names with dots are the API's paths, so that its sentences find their fields. */
 export interface Founding {
   token: string;
+  /** The airline's name in addresses, where many are hosted. */
+  slug: string;
   'owner.display_name': string;
   'owner.email': string;
   'owner.password': string;
@@ -39,6 +43,7 @@ export const starterTypes = ['C172', 'C208', 'PC12', 'AT76', 'E190', 'A320'] as 
 export function emptyFounding(language = 'en'): Founding {
   return {
     token: '',
+    slug: '',
     'owner.display_name': '',
     'owner.email': '',
     'owner.password': '',
@@ -65,7 +70,7 @@ function regionOf(language: string): string {
 
 /** Which step shows the field that the server named. */
 export function stepOfField(field: string): FoundingStep {
-  if (field.startsWith('airline')) return 'airline';
+  if (field.startsWith('airline') || field === 'slug') return 'airline';
   if (field.startsWith('hub_icao')) return 'hub';
   return 'you';
 }
@@ -76,19 +81,33 @@ const neededIn: Record<FoundingStep, (keyof Founding)[]> = {
   hub: ['hub_icao'],
 };
 
+/** What is asked for on some servers only. */
+export interface Needs {
+  token?: boolean;
+  slug?: boolean;
+}
+
 /** The fields of a step that are still empty. */
-export function missingIn(step: FoundingStep, values: Founding, tokenRequired: boolean): (keyof Founding)[] {
-  const needed = step === 'you' && tokenRequired ? (['token', ...neededIn.you] as const) : neededIn[step];
+export function missingIn(step: FoundingStep, values: Founding, needs: Needs): (keyof Founding)[] {
+  const needed = [
+    ...(step === 'you' && needs.token ? (['token'] as const) : []),
+    ...(step === 'airline' && needs.slug ? (['slug'] as const) : []),
+    ...neededIn[step],
+  ];
   return needed.filter((name) => values[name] === '' || values[name] === null);
 }
 
-type Flaw = 'emailForm' | 'passwordShort' | 'icaoForm' | 'iataForm';
+type Flaw = 'slugForm' | 'emailForm' | 'passwordShort' | 'icaoForm' | 'iataForm';
 
 /**
  * What is plainly wrong in a step, so that nobody hears of it two steps later. The command is sent at the end only;
  * everything else is for the server to say then.
  */
-export function wrongIn(step: FoundingStep, values: Founding): Partial<Record<keyof Founding, Flaw>> {
+export function wrongIn(
+  step: FoundingStep,
+  values: Founding,
+  needs: Needs = {},
+): Partial<Record<keyof Founding, Flaw>> {
   if (step === 'you') {
     return {
       ...(!/^\S+@\S+\.\S+$/.test(values['owner.email'].trim()) && { 'owner.email': 'emailForm' }),
@@ -97,6 +116,7 @@ export function wrongIn(step: FoundingStep, values: Founding): Partial<Record<ke
   }
   if (step === 'airline') {
     return {
+      ...(needs.slug && !isSlug(values.slug) && { slug: 'slugForm' }),
       ...(!/^[a-z]{3}$/i.test(values['airline.icao'].trim()) && { 'airline.icao': 'icaoForm' }),
       ...(!/^([a-z0-9]{2})?$/i.test(values['airline.iata'].trim()) && { 'airline.iata': 'iataForm' }),
     };
@@ -105,10 +125,10 @@ export function wrongIn(step: FoundingStep, values: Founding): Partial<Record<ke
 }
 
 /** The step to show: the wanted one, unless one before it lacks something (a reload forgets the password). */
-export function reachedStep(wanted: unknown, values: Founding, tokenRequired: boolean): FoundingStep {
+export function reachedStep(wanted: unknown, values: Founding, needs: Needs): FoundingStep {
   const step = foundingSteps.find((one) => one === wanted) ?? 'you';
   const before = foundingSteps.slice(0, foundingSteps.indexOf(step));
-  return before.find((one) => missingIn(one, values, tokenRequired).length > 0) ?? step;
+  return before.find((one) => missingIn(one, values, needs).length > 0) ?? step;
 }
 
 function letters(text: string): string {
@@ -120,13 +140,17 @@ function letters(text: string): string {
     .trim();
 }
 
-/** A callsign and an ICAO code to start from: "Nordfjord Air" gives NORDFJORD and NOR. */
-export function suggestCodes(name: string): { icao: string; callsign: string } {
+/** A callsign, an ICAO code and a name in addresses to start from: "Nordfjord Air" gives NORDFJORD, NOR and nordfjord-air. */
+export function suggestCodes(name: string): { icao: string; callsign: string; slug: string } {
   const words = letters(name).split(' ');
   const main = words.find((word) => word.length > 2) ?? words[0] ?? '';
   const initials = words.map((word) => word[0] ?? '').join('');
   const icao = initials.length >= 3 ? initials.slice(0, 3) : main.slice(0, 3);
-  return { icao: icao.length === 3 ? icao : '', callsign: main.length > 1 ? main.slice(0, 30) : '' };
+  return {
+    icao: icao.length === 3 ? icao : '',
+    callsign: main.length > 1 ? main.slice(0, 30) : '',
+    slug: slugOf(name),
+  };
 }
 
 /** The body of the one command that founds everything. */
@@ -154,7 +178,7 @@ export function foundingBody(values: Founding) {
   };
 }
 
-const draftKey = 'vamgr.founding';
+const draftKey = ownName('vamgr.founding');
 
 /** Keeps what was typed over a reload of the tab. Secrets are never kept. */
 export function keepDraft(values: Founding | null): void {

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { command, read, readNow, type Schema } from '@/api/calls.ts';
+import { api, ok } from '@/api/client.ts';
 import { present } from '@/api/query-client.ts';
 import { type Founding, foundingBody, ideaDistanceNmi } from './model.ts';
 import type { Airline, AirportRef, Template } from './types.ts';
@@ -30,6 +31,38 @@ export const found = (values: Founding) =>
   command('POST', '/api/v1/setup', {
     body: foundingBody(values),
   });
+
+/** What this host is, on its front page. */
+export const platformQuery = queryOptions({
+  queryKey: ['platform'],
+  meta: present,
+  queryFn: ({ signal }) => readNow('/api/v1/platform', { signal }),
+});
+
+/** On the front page no airline is named, and the platform's own catalogue is the same as everybody's. */
+export const platformCatalogQuery = queryOptions({
+  queryKey: ['catalog'],
+  meta: present,
+  queryFn: ({ signal }) => ok(api.GET('/api/v1/catalog', { baseUrl: '/t/platform', signal })),
+});
+
+export async function findFirstHub(text: string, signal: AbortSignal): Promise<AirportRef[]> {
+  const { items } = await readNow('/api/v1/platform/airports', { query: { q: text, limit: 12 }, signal });
+  return items;
+}
+
+export const openAirline = (values: Founding) =>
+  command('POST', '/api/v1/platform/sign-up', { body: { slug: values.slug, ...foundingBody(values) } });
+
+/** The colours of an airline that was just opened, below its path. */
+export const paintAt = (slug: string, id: string, primary: string, accent: string) =>
+  ok(
+    api.PATCH('/api/v1/airlines/{id}', {
+      baseUrl: `/t/${slug}`,
+      params: { path: { id } },
+      body: { colours: { primary, accent } },
+    }),
+  );
 
 export const paintAirline = (id: string, primary: string, accent: string) =>
   command('PATCH', '/api/v1/airlines/{id}', { path: { id }, body: { colours: { primary, accent } } });

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { byGroup, isMoney, moneyPer, shownValue, withChange } from './model.ts';
+import {
+  byGroup,
+  changedPublic,
+  isMoney,
+  moneyPer,
+  publicSettings,
+  shownValue,
+  withChange,
+} from './model.ts';
 import type { Setting } from './queries.ts';
 
 const setting = (name: string, change: Partial<Setting> = {}): Setting => ({
@@ -9,6 +17,7 @@ const setting = (name: string, change: Partial<Setting> = {}): Setting => ({
   unit: '%',
   value: 82,
   source: 'default',
+  choices: [],
   default: 82,
   min: 0,
   max: 100,
@@ -44,4 +53,14 @@ it('knows money by its unit', () => {
   expect(isMoney({ unit: 'minor/100 kg' })).toBe(true);
   expect(moneyPer({ unit: 'minor/100 kg' })).toBe('100 kg');
   expect(isMoney({ unit: 'min' })).toBe(false);
+});
+
+describe('what is public', () => {
+  const on = { ...setting('public_enabled'), type: 'bool', value: true, group: 'Public page' };
+  it('is nothing until it is turned on', () => expect(publicSettings([]).public_enabled).toBe(false));
+  it('sends only what differs from what holds', () => {
+    const wanted = { ...publicSettings([on]), public_roster: true };
+    expect(changedPublic([on], wanted)).toEqual({ public_roster: true });
+  });
+  it('has a page of its own, not a group among the rules', () => expect(byGroup([on])).toEqual([]));
 });

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { command, read, readNow, type Schema } from '@/api/calls.ts';
 import { api, ok } from '@/api/client.ts';
-import { present } from '@/api/query-client.ts';
+import { overlaid, present } from '@/api/query-client.ts';
 import { filled } from '@/lib/filled.ts';
 
 export type Airline = Schema<'AirlineAnswer'>;
@@ -19,6 +19,22 @@ export const catalogQuery = queryOptions({
   meta: present,
   queryFn: ({ signal }) => readNow('/api/v1/catalog', { signal }),
 });
+
+/** Owners and staff: those whose abilities differ. */
+export const membersQuery = queryOptions({
+  queryKey: ['users', 'list', 'members'],
+  queryFn: async ({ queryKey, signal }) =>
+    overlaid(
+      queryKey,
+      await read('/api/v1/users', {
+        query: { role: 'owner,staff', status: 'active', sort: 'display_name', limit: 200 },
+        signal,
+      }),
+    ),
+});
+
+export const setRole = (id: string, body: Schema<'RoleBody'>) =>
+  command('POST', '/api/v1/users/{id}/role', { path: { id }, body });
 
 /** The rules of one airline, or the defaults of all when no airline is named. */
 export const rulesQuery = (airline: string | null) =>

@@ -15,6 +15,7 @@ import { read } from '@/api/calls.ts';
 import { useAirline, useMe } from '@/api/session.ts';
 import type { PaletteAction } from '@/components/layout/palette-types.ts';
 import { t } from '@/i18n/t.ts';
+import { hosts } from '@/lib/nav.ts';
 import { setPreferences } from '@/lib/preferences.ts';
 
 /** The pages behind which things wait for somebody, by what the home screen knows. */
@@ -49,7 +50,8 @@ export function useCounts(): Record<string, number> {
 export function useFrameActions(lookBack: () => void): PaletteAction[] {
   const { abilities, pilots } = useMe();
   const navigate = useNavigate();
-  const can = (ability: string) => abilities.includes(ability);
+  // Whoever hosts airlines has none here to do these things in.
+  const can = (ability: string) => abilities.includes(ability) && !abilities.includes(hosts);
   const go = (to: string) => () => void navigate({ to: to as never });
   return [
     ...(pilots.length > 0
@@ -65,7 +67,15 @@ export function useFrameActions(lookBack: () => void): PaletteAction[] {
         ]
       : []),
     ...(can('flights.review')
-      ? [{ id: 'review', label: t('shell.actReview'), icon: <ClipboardCheck />, run: go('/review') }]
+      ? [
+          {
+            id: 'review',
+            label: t('shell.actReview'),
+            keys: 'c v',
+            icon: <ClipboardCheck />,
+            run: go('/review'),
+          },
+        ]
       : []),
     ...(can('network.manage')
       ? [

@@ -13,6 +13,17 @@ export const systemQuery = queryOptions({
   refetchInterval: 5_000,
 });
 
+export type PlatformState = Schema<'PlatformSystem'>;
+export type Partition = NonNullable<PlatformState['partitions']>[number];
+
+/** Of all airlines together, for whoever hosts them. As on the page of the airlines, whose key this is. */
+export const everywhereQuery = queryOptions({
+  queryKey: ['hosted', 'system'],
+  meta: present,
+  queryFn: ({ signal }) => readNow('/api/v1/platform/system', { signal }),
+  refetchInterval: 5_000,
+});
+
 /** The last report, whoever had it made: it is kept. */
 export const verificationQuery = queryOptions({
   queryKey: ['verification'],

@@ -3,6 +3,8 @@ export const history = {
   description:
     'Everything that happened, read from the log: who did it, when and why. Nothing here can be edited.',
   by: 'by {actor}',
+  changedBy: 'Changed by {actor}',
+  ofThis: 'What happened to it',
   none: 'Nothing has happened here yet',
   noneNext: 'Every change will be written down here with its time, its author and its reason.',
   area: 'Area',
@@ -44,11 +46,11 @@ export const history = {
   why: 'Reason holds',
   chips: {
     subject: 'About one thing',
-    type: 'Kind: {value}',
     command: 'Of one command',
     cause: 'What followed from one event',
     correlation: 'One chain of causes',
   },
+  thing: 'Pilot, aircraft, route …',
   drop: 'Show without: {what}',
   clear: 'Clear all filters',
   undo: 'Undo…',

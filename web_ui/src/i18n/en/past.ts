@@ -1,5 +1,6 @@
 export const past = {
   enter: 'Look back in time',
+  asItWas: 'See this as it was on a day',
   enterHere: 'See everything as it was then',
   bar: 'Time machine',
   lookingAt: 'As it was',

@@ -4,8 +4,6 @@ import { Checkbox } from '@/components/ui/check.tsx';
 import { t } from '@/i18n/t.ts';
 import { abilitiesQuery } from '../queries.ts';
 
-const ownersOnly = new Set(['users.erase', 'data.backup']);
-
 /** Which abilities a member of staff has beside a pilot's; those that one lacks oneself cannot be given. */
 export function AbilityTicks({
   value,
@@ -18,7 +16,7 @@ export function AbilityTicks({
 }) {
   const me = useMe();
   const { data = [] } = useQuery(abilitiesQuery);
-  const named = data.filter((one) => !one.name.startsWith('pilot.') && !ownersOnly.has(one.name));
+  const named = data.filter((one) => one.had_by === 'staff');
   return (
     <fieldset className="flex flex-col gap-2">
       <legend className="mb-1 text-sm font-medium text-ink-2">{t('crew.abilities')}</legend>

@@ -4,12 +4,19 @@ import { t } from '@/i18n/t.ts';
 
 export function CrewTabs() {
   const users = useCan('users.manage');
+  // Those who host airlines have people, and no pilots.
+  const flies = !useCan('platform.manage');
   return (
     <SectionTabs
       label={t('crew.sections')}
       items={[
-        { to: '/crew', label: t('crew.roster') },
-        { to: '/crew/ranks', label: t('crew.ranks') },
+        ...(flies
+          ? [
+              { to: '/crew', label: t('crew.roster') },
+              { to: '/crew/ranks', label: t('crew.ranks') },
+              { to: '/crew/away', label: t('crew.away') },
+            ]
+          : []),
         ...(users
           ? [
               { to: '/crew/users', label: t('crew.users') },

@@ -19,6 +19,7 @@ export default function HireDialog({ onClose }: { onClose: () => void }) {
   const ranks = useQuery(ranksQuery(airline?.id ?? '')).data?.items ?? [];
   const free = users?.filter((user) => !user.pilots.some((pilot) => pilot.airline.id === airline?.id));
   const form = useForm({
+    operation: 'POST /api/v1/pilots',
     initial: {
       user_id: '',
       home_airport: null as ComboboxItem | null,

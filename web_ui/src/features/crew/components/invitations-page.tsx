@@ -11,11 +11,12 @@ import { Badge, type Tone } from '@/components/ui/badge.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
 import { toast } from '@/components/ui/toast.ts';
-import { Time } from '@/components/ui/values.tsx';
+import { None, Time } from '@/components/ui/values.tsx';
 import { t, tOr } from '@/i18n/t.ts';
 import { csvHref } from '@/lib/table-state.ts';
-import { fetchInvitations, type Invitation, revokeInvitation } from '../queries.ts';
+import { fetchInvitations, type Invitation, renewInvitation, revokeInvitation } from '../queries.ts';
 import { CrewTabs } from './crew-tabs.tsx';
+import { joinLink, LinkDialog } from './link-dialog.tsx';
 
 const InviteDialog = lazy(() => import('./invite-dialog.tsx'));
 const tones: Record<string, Tone> = { open: 'ok', used: 'neutral', expired: 'neutral', revoked: 'danger' };
@@ -23,6 +24,7 @@ const tones: Record<string, Tone> = { open: 'ok', used: 'neutral', expired: 'neu
 export function InvitationsPage() {
   const client = useQueryClient();
   const [inviting, setInviting] = useState(false);
+  const [link, setLink] = useState<string | null>(null);
   const [state, setState] = useTableState(['status']);
   const list = useList({ key: ['invitations', 'list'], state, fetchPage: fetchInvitations });
   const revoke = async (id: string) => {
@@ -34,9 +36,19 @@ export function InvitationsPage() {
       toast.error(error);
     }
   };
+  const renew = async (id: string) => {
+    try {
+      const { token, url } = await renewInvitation(id);
+      setLink(joinLink(token, url));
+      await refresh(client, ['invitations']);
+    } catch (error) {
+      toast.error(error);
+    }
+  };
   const columns: Column<Invitation>[] = [
     {
       id: 'for',
+      fields: ['email'],
       header: t('crew.forWhom'),
       card: 'title',
       cell: (i) => <span className="font-medium">{i.email ?? t('crew.anybody')}</span>,
@@ -54,6 +66,7 @@ export function InvitationsPage() {
     },
     {
       id: 'uses',
+      fields: ['uses', 'max_uses'],
       header: t('crew.uses'),
       align: 'right',
       card: 'line',
@@ -64,6 +77,23 @@ export function InvitationsPage() {
       ),
     },
     {
+      id: 'used_by',
+      header: t('crew.usedBy'),
+      card: 'line',
+      fields: ['used_by.display_name'],
+      cell: (i) =>
+        i.used_by.length > 0 ? (
+          <span
+            className="block max-w-64 truncate"
+            title={i.used_by.map((user) => user.display_name).join(', ')}
+          >
+            {i.used_by.map((user) => user.display_name).join(', ')}
+          </span>
+        ) : (
+          <None />
+        ),
+    },
+    {
       id: 'expires_at',
       header: t('crew.expires'),
       sortable: true,
@@ -71,17 +101,30 @@ export function InvitationsPage() {
       card: 'line',
       cell: (i) => <Time at={i.expires_at} show="ago" />,
     },
-    { id: 'by', header: t('crew.by'), cell: (i) => i.created_by.display_name },
+    {
+      id: 'by',
+      fields: ['created_by.display_name'],
+      header: t('crew.by'),
+      cell: (i) => i.created_by.display_name,
+    },
     {
       id: 'actions',
+      fields: [],
       header: '',
       align: 'right',
       card: 'aside',
       cell: (i) =>
-        i.status === 'open' && (
-          <Button writes size="sm" variant="quiet" onClick={() => void revoke(i.id)}>
-            {t('crew.revoke')}
-          </Button>
+        (i.status === 'open' || i.status === 'expired') && (
+          <span className="inline-flex gap-1">
+            <Button writes size="sm" variant="quiet" onClick={() => void renew(i.id)}>
+              {t('crew.renew')}
+            </Button>
+            {i.status === 'open' && (
+              <Button writes size="sm" variant="quiet" onClick={() => void revoke(i.id)}>
+                {t('crew.revoke')}
+              </Button>
+            )}
+          </span>
         ),
     },
   ];
@@ -127,6 +170,7 @@ export function InvitationsPage() {
           </EmptyState>
         }
       />
+      {link !== null && <LinkDialog link={link} onClose={() => setLink(null)} />}
       <Suspense fallback={null}>{inviting && <InviteDialog onClose={() => setInviting(false)} />}</Suspense>
     </Page>
   );

@@ -3,11 +3,8 @@ import { useState } from 'react';
 import { refresh } from '@/api/query-client.ts';
 import { useAirline, useMe } from '@/api/session.ts';
 import { AirportField } from '@/components/pickers/airport-field.tsx';
-import { Button } from '@/components/ui/button.tsx';
 import { Switch } from '@/components/ui/check.tsx';
 import type { ComboboxItem } from '@/components/ui/combobox.tsx';
-import { CopyText } from '@/components/ui/copy-text.tsx';
-import { Dialog } from '@/components/ui/dialog.tsx';
 import { NumberField, SelectField, TextField } from '@/components/ui/fields.tsx';
 import { FormGrid, useForm } from '@/components/ui/form.tsx';
 import { FormDialog } from '@/components/ui/form-dialog.tsx';
@@ -15,6 +12,7 @@ import { t } from '@/i18n/t.ts';
 import { invite } from '../queries.ts';
 import { roleOptions } from '../roles.ts';
 import { AbilityTicks } from './ability-ticks.tsx';
+import { joinLink, LinkDialog } from './link-dialog.tsx';
 
 /** Makes an invitation, then shows its link the one time that it can be seen. */
 export default function InviteDialog({ onClose }: { onClose: () => void }) {
@@ -23,6 +21,7 @@ export default function InviteDialog({ onClose }: { onClose: () => void }) {
   const client = useQueryClient();
   const [link, setLink] = useState<string | null>(null);
   const form = useForm({
+    operation: 'POST /api/v1/invitations',
     initial: {
       role: 'pilot',
       abilities: [] as string[],
@@ -42,29 +41,12 @@ export default function InviteDialog({ onClose }: { onClose: () => void }) {
         max_uses: values.max_uses ?? 1,
         expires_in_hours: values.expires_in_hours ?? 168,
       });
-      // The address by which this browser got here is the one that others can use, too.
-      setLink(token ? new URL(`/join/${token}`, window.location.href).href : (url ?? ''));
+      setLink(joinLink(token, url));
       await refresh(client, ['invitations']);
     },
   });
   const { values } = form;
-  if (link !== null) {
-    return (
-      <Dialog
-        open
-        onOpenChange={(open) => !open && onClose()}
-        title={t('crew.linkTitle')}
-        description={t('crew.linkText')}
-        footer={
-          <Button writes={false} variant="primary" onClick={onClose}>
-            {t('crew.gotIt')}
-          </Button>
-        }
-      >
-        <CopyText text={link} />
-      </Dialog>
-    );
-  }
+  if (link !== null) return <LinkDialog link={link} onClose={onClose} />;
   return (
     <FormDialog
       form={form}

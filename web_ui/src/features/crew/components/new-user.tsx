@@ -18,6 +18,7 @@ export default function NewUser({ onClose }: { onClose: () => void }) {
   const airline = useAirline();
   const client = useQueryClient();
   const form = useForm({
+    operation: 'POST /api/v1/users',
     initial: {
       email: '',
       display_name: '',

@@ -25,6 +25,7 @@ export default function PilotFlights({ pilot }: { pilot: string }) {
     },
     {
       id: 'route',
+      fields: ['departure.icao', 'arrival.icao'],
       header: t('crew.route'),
       card: 'title',
       cell: (f) => (
@@ -35,6 +36,7 @@ export default function PilotFlights({ pilot }: { pilot: string }) {
     },
     {
       id: 'aircraft',
+      fields: ['aircraft.registration'],
       header: t('crew.aircraft'),
       card: 'line',
       cell: (f) => <Code>{f.aircraft.registration}</Code>,

@@ -28,6 +28,7 @@ export default function PilotLedger({ pilot }: { pilot: Pilot }) {
     },
     {
       id: 'pirep',
+      fields: ['pirep.ident'],
       header: t('crew.flight'),
       cell: (row) =>
         row.pirep ? (
@@ -40,12 +41,14 @@ export default function PilotLedger({ pilot }: { pilot: Pilot }) {
     },
     {
       id: 'formula',
+      fields: ['formula.text'],
       header: t('crew.formula'),
       card: 'line',
       cell: (row) => <span className="num text-ink-2">{row.formula.text}</span>,
     },
     {
       id: 'amount',
+      fields: ['amount_minor'],
       header: t('crew.earned'),
       align: 'right',
       card: 'aside',
@@ -53,6 +56,7 @@ export default function PilotLedger({ pilot }: { pilot: Pilot }) {
     },
     {
       id: 'balance',
+      fields: ['balance_minor'],
       header: t('crew.balance'),
       align: 'right',
       cell: (row) => <Money minor={row.balance_minor} currency={pilot.currency} />,

@@ -3,11 +3,17 @@ import { Button } from '@/components/ui/button.tsx';
 import { Menu, MenuItem } from '@/components/ui/menu.tsx';
 import { t } from '@/i18n/t.ts';
 import type { PilotVerb } from '../model.ts';
+import type { Pilot } from '../queries.ts';
+import { verbText } from '../verb-text.ts';
 
 export default function PilotMenu({
+  pilot,
+  own,
   verbs,
   onAct,
 }: {
+  pilot: Pilot;
+  own: boolean;
   verbs: readonly PilotVerb[];
   onAct: (verb: PilotVerb) => void;
 }) {
@@ -20,7 +26,7 @@ export default function PilotMenu({
           danger={verb === 'suspend' || verb === 'dismiss'}
           onSelect={() => onAct(verb)}
         >
-          {t(`crew.verb.${verb}`)}
+          {verbText(verb, pilot, own)}
         </MenuItem>
       ))}
     </Menu>

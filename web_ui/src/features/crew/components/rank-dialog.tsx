@@ -8,6 +8,7 @@ import { FormDialog } from '@/components/ui/form-dialog.tsx';
 import { toast } from '@/components/ui/toast.ts';
 import { t } from '@/i18n/t.ts';
 import { addRank, changeRank, type Rank, subfleetsQuery } from '../queries.ts';
+import { RankPreview } from './rank-preview.tsx';
 
 export default function RankDialog({ rank, onClose }: { rank: Rank | null; onClose: () => void }) {
   const airline = useAirline();
@@ -16,6 +17,7 @@ export default function RankDialog({ rank, onClose }: { rank: Rank | null; onClo
   const currency = rank?.currency ?? airline?.currency ?? 'EUR';
   const subfleets = useQuery(subfleetsQuery(airlineId)).data?.items ?? [];
   const form = useForm({
+    operation: rank ? 'PATCH /api/v1/ranks/{id}' : 'POST /api/v1/ranks',
     initial: {
       name: rank?.name ?? '',
       hours_required: (rank?.hours_required ?? null) as number | null,
@@ -86,6 +88,18 @@ export default function RankDialog({ rank, onClose }: { rank: Rank | null; onClo
         checked={values.auto_promote}
         onChange={(auto_promote) => form.set({ auto_promote })}
       />
+      {values.hours_required !== null &&
+        (values.hours_required !== rank?.hours_required || values.auto_promote !== rank?.auto_promote) && (
+          <RankPreview
+            query={{
+              airline: airlineId,
+              rank: rank?.id,
+              name: values.name.trim() || undefined,
+              hours_required: values.hours_required,
+              auto_promote: values.auto_promote,
+            }}
+          />
+        )}
       <Switch
         label={t('crew.autoAcceptAcars')}
         checked={values.auto_accept_acars}

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { UserPlus, Users } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
@@ -7,6 +8,7 @@ import { DataTable } from '@/components/data-table/data-table.tsx';
 import { useList } from '@/components/data-table/use-list.ts';
 import { useTableState } from '@/components/data-table/use-table-state.ts';
 import { Page } from '@/components/layout/page.tsx';
+import { AsItWas } from '@/components/past/as-it-was.tsx';
 import { StatePill } from '@/components/ui/badge.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
@@ -15,9 +17,10 @@ import { TopicLink } from '@/components/ui/topic-link.tsx';
 import { Code, Count, Duration, Money, None, Time } from '@/components/ui/values.tsx';
 import { t, tOr } from '@/i18n/t.ts';
 import { csvHref } from '@/lib/table-state.ts';
-import { fetchPilots, type Pilot } from '../queries.ts';
+import { fetchPilots, type Pilot, ranksQuery } from '../queries.ts';
 import { CrewTabs } from './crew-tabs.tsx';
 
+const CrewBulk = lazy(() => import('./crew-bulk.tsx'));
 const HireDialog = lazy(() => import('./hire-dialog.tsx'));
 const InviteDialog = lazy(() => import('./invite-dialog.tsx'));
 const statuses = ['active', 'pending', 'leave', 'suspended', 'left'] as const;
@@ -44,11 +47,12 @@ const columns = (): Column<Pilot>[] => [
       </span>
     ),
   },
-  { id: 'rank', header: t('crew.rank'), card: 'line', cell: (p) => p.rank.name },
+  { id: 'rank', header: t('crew.rank'), card: 'line', fields: ['rank.name'], cell: (p) => p.rank.name },
   { id: 'status', header: t('crew.status'), card: 'aside', cell: (p) => <StatePill state={p.status} /> },
   {
     id: 'location',
     header: t('crew.place'),
+    fields: ['location.icao'],
     card: 'line',
     cell: (p) => (
       <TopicLink topic={`airports:${p.location.icao}`}>
@@ -56,7 +60,12 @@ const columns = (): Column<Pilot>[] => [
       </TopicLink>
     ),
   },
-  { id: 'home', header: t('crew.home'), cell: (p) => <Code>{p.home.icao}</Code> },
+  {
+    id: 'home',
+    header: t('crew.home'),
+    fields: ['home.icao'],
+    cell: (p) => <Code>{p.home.icao}</Code>,
+  },
   {
     id: 'total_minutes',
     header: t('crew.hours'),
@@ -75,12 +84,14 @@ const columns = (): Column<Pilot>[] => [
   {
     id: 'last',
     header: t('crew.lastFlight'),
+    fields: ['last_flight.block_on_at'],
     align: 'right',
     cell: (p) => (p.last_flight ? <Time at={p.last_flight.block_on_at} show="ago" /> : <None />),
   },
   {
     id: 'balance',
     header: t('crew.balance'),
+    fields: ['balance_minor', 'currency'],
     optional: true,
     align: 'right',
     cell: (p) => <Money minor={p.balance_minor} currency={p.currency} />,
@@ -100,6 +111,7 @@ export function RosterPage() {
   const navigate = useNavigate();
   const hires = useCan('crew.manage');
   const invites = useCan('users.manage');
+  const ranks = useQuery(ranksQuery(airline?.id ?? '')).data?.items ?? [];
   const [open, setOpen] = useState<'hire' | 'invite' | null>(null);
   const [state, setState] = useTableState(['status', 'rank', 'location']);
   const fixed = { airline: airline?.id ?? '' };
@@ -107,6 +119,7 @@ export function RosterPage() {
   return (
     <Page
       title={t('crew.title')}
+      aside={<AsItWas />}
       actions={
         <>
           {hires && invites && (
@@ -141,7 +154,25 @@ export function RosterPage() {
               label: value === 'left' ? t('crew.left') : tOr(`state.${value}`, value),
             })),
           },
+          ...(ranks.length > 1
+            ? [
+                {
+                  name: 'rank',
+                  label: t('crew.rank'),
+                  options: ranks.map((rank) => ({ value: rank.id, label: rank.name })),
+                },
+              ]
+            : []),
         ]}
+        bulkRows={
+          hires
+            ? (pilots, clear) => (
+                <Suspense fallback={null}>
+                  <CrewBulk pilots={pilots} ranks={ranks} onDone={clear} />
+                </Suspense>
+              )
+            : undefined
+        }
         csv={csvHref('/api/v1/pilots', state, fixed)}
         empty={
           <EmptyState

@@ -44,6 +44,7 @@ function Role({ user, onClose }: Props) {
   const me = useMe();
   const done = useDone(onClose);
   const form = useForm({
+    operation: 'POST /api/v1/users/{id}/role',
     initial: {
       role: user.role,
       abilities: user.role === 'staff' ? user.abilities.filter((one) => !one.startsWith('pilot.')) : [],
@@ -83,6 +84,7 @@ function Role({ user, onClose }: Props) {
 function Password({ user, onClose }: Props) {
   const done = useDone(onClose);
   const form = useForm({
+    operation: 'POST /api/v1/users/{id}/reset-password',
     initial: { new_password: '' },
     send: async ({ new_password }) => {
       await resetPassword(user.id, new_password);
@@ -111,6 +113,7 @@ function Password({ user, onClose }: Props) {
 function Disable({ user, onClose }: Props) {
   const done = useDone(onClose);
   const form = useForm({
+    operation: 'POST /api/v1/users/{id}/disable',
     initial: { reason: '' },
     send: async ({ reason }) => {
       await disableUser(user.id, reason);
@@ -134,6 +137,7 @@ function Disable({ user, onClose }: Props) {
 function Erase({ user, onClose }: Props) {
   const done = useDone(onClose);
   const form = useForm({
+    operation: 'POST /api/v1/users/{id}/erase',
     initial: { confirm: '' },
     send: async ({ confirm }) => {
       await eraseUser(user.id, confirm);

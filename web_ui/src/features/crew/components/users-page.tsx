@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { UserPlus, Users } from 'lucide-react';
+import { Ellipsis, UserPlus, Users } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { refresh } from '@/api/query-client.ts';
+import { useCan } from '@/api/session.ts';
 import type { Column } from '@/components/data-table/columns.ts';
 import { DataTable } from '@/components/data-table/data-table.tsx';
 import { useList } from '@/components/data-table/use-list.ts';
@@ -10,6 +11,7 @@ import { Page } from '@/components/layout/page.tsx';
 import { Badge, type Tone } from '@/components/ui/badge.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
+import { IconButton } from '@/components/ui/icon-button.tsx';
 import { toast } from '@/components/ui/toast.ts';
 import { TopicLink } from '@/components/ui/topic-link.tsx';
 import { Code, Count, None, Time } from '@/components/ui/values.tsx';
@@ -26,6 +28,7 @@ const tones: Record<string, Tone> = { active: 'ok', disabled: 'danger', erased: 
 
 export function UsersPage() {
   const client = useQueryClient();
+  const hosting = useCan('platform.manage');
   const [adding, setAdding] = useState(false);
   const [open, setOpen] = useState<{ user: User; verb: UserVerb } | null>(null);
   const [state, setState] = useTableState(['role', 'status']);
@@ -72,6 +75,7 @@ export function UsersPage() {
     },
     {
       id: 'pilots',
+      fields: ['pilots.pilot_number'],
       header: t('crew.pilots'),
       card: 'line',
       cell: (u) =>
@@ -87,18 +91,26 @@ export function UsersPage() {
     },
     {
       id: 'last_seen',
+      fields: ['last_seen_at'],
       header: t('crew.lastSeen'),
       align: 'right',
       cell: (u) => (u.last_seen_at ? <Time at={u.last_seen_at} show="ago" /> : t('crew.never')),
     },
     {
       id: 'actions',
+      fields: [],
       header: '',
       align: 'right',
       card: 'aside',
       cell: (u) =>
         u.actions.length > 0 && (
-          <Suspense fallback={null}>
+          <Suspense
+            fallback={
+              <IconButton size="sm" label={t('crew.actions')} tooltip={false} disabled>
+                <Ellipsis />
+              </IconButton>
+            }
+          >
             <UserMenu user={u} onAct={(verb) => void act(u, verb)} />
           </Suspense>
         ),
@@ -106,7 +118,7 @@ export function UsersPage() {
   ];
   return (
     <Page
-      title={t('crew.title')}
+      title={hosting ? t('crew.users') : t('crew.title')}
       actions={
         <Button variant="primary" icon={<UserPlus />} onClick={() => setAdding(true)}>
           {t('crew.newUser')}

@@ -2,13 +2,18 @@ import { useQuery } from '@tanstack/react-query';
 import { GitBranch } from 'lucide-react';
 import { useCan } from '@/api/session.ts';
 import { t } from '@/i18n/t.ts';
+import { isHosted } from '@/lib/base.ts';
 import { formatInstant } from '@/lib/time.ts';
 import { branchesQuery } from '../queries.ts';
 
 /** Over every page of a what-if copy, so that nobody takes it for the airline itself. */
 export default function BranchBar() {
   const owner = useCan('data.branch');
-  const { data } = useQuery({ ...branchesQuery, enabled: owner, staleTime: Number.POSITIVE_INFINITY });
+  const { data } = useQuery({
+    ...branchesQuery,
+    enabled: owner && !isHosted,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
   const of = data?.branch_of;
   if (!of) return null;
   return (

@@ -17,6 +17,7 @@ export default function CopyDialog({ onClose }: { onClose: () => void }) {
   const client = useQueryClient();
   const moment = currentMoment();
   const form = useForm({
+    operation: 'POST /api/v1/branches',
     initial: {
       name: '',
       note: '',

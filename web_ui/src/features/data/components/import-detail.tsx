@@ -107,7 +107,7 @@ export default function ImportDetail({ id, onBack }: { id: string; onBack: () =>
               <DownloadLink href={`/api/v1/imports/${id}/failed.csv`}>{t('data.importFailed')}</DownloadLink>
             )}
             {may.has('discard') && (
-              <Button variant="quiet" icon={<Trash2 />} onClick={() => void discard()}>
+              <Button writes variant="quiet" icon={<Trash2 />} onClick={() => void discard()}>
                 {t('data.importDiscard')}
               </Button>
             )}

@@ -6,7 +6,7 @@ import { Page } from '@/components/layout/page.tsx';
 import { Card } from '@/components/ui/card.tsx';
 import { DownloadLink } from '@/components/ui/download-link.tsx';
 import { ErrorState } from '@/components/ui/error-state.tsx';
-import { Loading, Skeleton } from '@/components/ui/skeleton.tsx';
+import { ToCome } from '@/components/ui/to-come.tsx';
 import { t, tOr } from '@/i18n/t.ts';
 import { kindsQuery } from '../queries.ts';
 import { ImportStart } from './import-start.tsx';
@@ -25,7 +25,7 @@ export function ImportPage({ tabs }: { tabs: ReactNode }) {
     <Page title={t('data.title')} width="normal">
       {tabs}
       {shown ? (
-        <Suspense fallback={<Skeleton className="h-64" />}>
+        <Suspense fallback={<ToCome className="h-64" />}>
           <ImportDetail key={shown} id={shown} onBack={() => show(null)} />
         </Suspense>
       ) : (
@@ -44,11 +44,7 @@ function Kinds({ onStarted }: { onStarted: (id: string) => void }) {
   const seesMoney = useCan('finance.view');
   if (error && !data) return <ErrorState error={error} retry={() => void refetch()} />;
   if (!data) {
-    return (
-      <Loading>
-        <Skeleton className="h-64" />
-      </Loading>
-    );
+    return <ToCome className="h-96" />;
   }
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr]">

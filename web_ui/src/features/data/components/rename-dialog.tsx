@@ -10,6 +10,7 @@ import { type Branch, renameBranch } from '../queries.ts';
 export default function RenameDialog({ branch, onClose }: { branch: Branch; onClose: () => void }) {
   const client = useQueryClient();
   const form = useForm({
+    operation: 'PATCH /api/v1/branches/{id}',
     initial: { name: branch.name, note: branch.note ?? '' },
     send: async ({ name, note }) => {
       await renameBranch(branch.id, { name: name.trim(), note: note.trim() });

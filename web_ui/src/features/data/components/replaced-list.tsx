@@ -41,7 +41,7 @@ export function ReplacedList({ rows, onRestore, onRemove }: ReplacedListProps) {
             >
               {t('data.replacedBack')}
             </Button>
-            <IconButton label={t('data.remove')} onClick={() => onRemove(row)}>
+            <IconButton writes label={t('data.remove')} onClick={() => onRemove(row)}>
               <Trash2 />
             </IconButton>
           </li>

@@ -53,6 +53,7 @@ interface AskProps {
 function Ask({ source, check, onClose, onRestarting }: AskProps) {
   const icao = useMe().airlines[0]?.icao ?? '';
   const form = useForm({
+    operation: 'POST /api/v1/system/restore',
     initial: { confirm: '' },
     send: async ({ confirm }) => {
       const answer = await restore(source, confirm.trim().toUpperCase());

@@ -6,6 +6,7 @@ import { Restarting } from '@/components/layout/restarting.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { Confirm } from '@/components/ui/confirm.tsx';
 import { t } from '@/i18n/t.ts';
+import { onHost } from '@/lib/base.ts';
 import { cameTo, keepTour, readTour, type TourState } from '../model.ts';
 import { demoQuery, removeDemo } from '../queries.ts';
 import { Tour } from './tour.tsx';
@@ -25,7 +26,7 @@ export default function DemoBar() {
   useEffect(() => {
     if (!isDemo || first === '') return;
     // Whoever comes in by the front door for the first time is taken by the hand; afterwards only who asks for it.
-    const front = location.pathname === '/' && location.search === '';
+    const front = location.pathname === onHost('/') && location.search === '';
     const none: TourState = { at: null, seen: [] };
     setTour(readTour(madeAt) ?? (front ? cameTo(none, 0, first.split(',')) : none));
   }, [isDemo, madeAt, first]);
@@ -43,7 +44,7 @@ export default function DemoBar() {
         aria-label={t('demo.barLabel')}
         className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-accent-soft px-4 py-1 text-sm print:hidden"
       >
-        <p className="min-w-0 flex-1 text-ink">
+        <p className="min-w-0 flex-1 truncate text-ink">
           {t('demo.bar')} <span className="max-sm:hidden">{t('demo.barMore')}</span>
         </p>
         <Button
@@ -59,7 +60,7 @@ export default function DemoBar() {
         </Button>
         {owner && data.can_remove && (
           <Button size="sm" variant="quiet" icon={<Trash2 />} onClick={() => setRemoving(true)}>
-            {t('demo.remove')}
+            <span className="max-sm:sr-only">{t('demo.remove')}</span>
           </Button>
         )}
       </section>

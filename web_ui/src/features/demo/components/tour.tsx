@@ -35,8 +35,8 @@ export function Tour({ steps, at, onGo, onClose }: TourProps) {
       {box && (
         <div
           aria-hidden="true"
-          className="pointer-events-none fixed z-40 rounded-card border-2 border-accent"
-          style={box}
+          className="pointer-events-none fixed top-0 left-0 z-40 rounded-card border-2 border-accent"
+          style={{ width: box.width, height: box.height, ...movedTo(box) }}
         />
       )}
       <Card key={step.id} box={box}>
@@ -83,8 +83,8 @@ function Card({ box, children }: { box: Box | null; children: ReactNode }) {
       role="dialog"
       aria-label={t('demo.tour')}
       tabIndex={-1}
-      className="fixed z-50 w-80 max-w-full animate-pop rounded-card border border-line bg-raised p-4 shadow-pop outline-none"
-      style={place ?? { visibility: 'hidden' }}
+      className="fixed top-0 left-0 z-50 w-80 max-w-full animate-pop rounded-card border border-line bg-raised p-4 shadow-pop outline-none"
+      style={place ? movedTo(place) : { visibility: 'hidden' }}
     >
       {children}
     </div>
@@ -111,6 +111,9 @@ function useBoxOf(anchor: string | null): Box | null {
   }, [anchor]);
   return box;
 }
+
+/** Not by `top` and `left`: what the tour points at comes and grows, and going along with it is no change of layout. */
+const movedTo = ({ top, left }: { top: number; left: number }) => ({ translate: `${left}px ${top}px` });
 
 const boxOf = ({ top, left, width, height }: DOMRect): Box => ({ top, left, width, height });
 

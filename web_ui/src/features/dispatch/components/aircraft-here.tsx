@@ -6,10 +6,20 @@ import { pathOfTopic } from '@/lib/topic-path.ts';
 import type { DispatchOptions } from '../types.ts';
 
 /** What stands where the pilot is; why one cannot be flown is said on it. */
-export function AircraftHere({ aircraft }: { aircraft: DispatchOptions['aircraft_here'] }) {
+export function AircraftHere({
+  aircraft,
+  icao,
+}: {
+  aircraft: DispatchOptions['aircraft_here'];
+  icao: string;
+}) {
+  const title = t('dispatch.here', { icao });
   return (
-    <section aria-label={t('dispatch.here')} className="flex flex-wrap items-center gap-2 text-sm">
-      <h2 className="overline-label">{t('dispatch.here')}</h2>
+    <section
+      aria-label={title}
+      className="flex items-center gap-2 overflow-x-auto py-0.5 text-sm [&>*]:shrink-0"
+    >
+      <h2 className="overline-label">{title}</h2>
       {aircraft.length === 0 && <span className="text-ink-3">{t('dispatch.noneHere')}</span>}
       {aircraft.map((one) => (
         <Link

@@ -7,8 +7,7 @@ import type { Briefing } from '../types.ts';
 export function AlternateList({ briefing }: { briefing: Briefing }) {
   if (briefing.alternates.length === 0) return <p className="text-ink-3">{t('dispatch.noAlternates')}</p>;
   return (
-    // On paper the nearest four are enough.
-    <ul className="print:[&>li:nth-child(n+5)]:hidden">
+    <ul>
       {briefing.alternates.map((airport) => (
         <li
           key={airport.icao}

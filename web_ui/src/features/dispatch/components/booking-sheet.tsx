@@ -1,40 +1,42 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { ApiError } from '@/api/problem.ts';
-import { refresh } from '@/api/query-client.ts';
 import { AirportField, airportItem } from '@/components/pickers/airport-field.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { Combobox, type ComboboxItem } from '@/components/ui/combobox.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { InstantField, NumberField, SelectField, TextField } from '@/components/ui/fields.tsx';
 import { FormFailure, FormGrid, useForm } from '@/components/ui/form.tsx';
-import { toast } from '@/components/ui/toast.ts';
 import { AltitudeField, MassField } from '@/components/ui/unit-fields.tsx';
 import { t } from '@/i18n/t.ts';
+import { useKeys } from '@/lib/keys.ts';
 import { formatClock } from '@/lib/time.ts';
-import { bookingInput, clockOf, emptyBooking, type Wish } from '../model.ts';
-import { book, findAircraft, previewQuery } from '../queries.ts';
-import type { AirportRef, DispatchOption, DispatchOptions } from '../types.ts';
+import { useDelayedValue } from '@/lib/use-delayed-value.ts';
+import { bookingInput, clockOf, emptyBooking, provisionalBooking, type Wish } from '../model.ts';
+import { findAircraft, previewQuery, useBook } from '../queries.ts';
+import type { AirportRef, Booking, DispatchOption, DispatchOptions } from '../types.ts';
 import { BookingPreview } from './booking-preview.tsx';
 
-export type SheetSubject = { kind: 'route'; option: DispatchOption } | { kind: 'free' } | { kind: 'ferry' };
+export type SheetSubject =
+  | { kind: 'route'; option: DispatchOption }
+  | { kind: 'free'; arrival?: AirportRef }
+  | { kind: 'ferry' };
 
 interface BookingSheetProps {
   subject: SheetSubject;
-  pilotId: string;
+  pilot: Booking['pilot'];
   airlineId: string;
   location: AirportRef | null;
   here: DispatchOptions['aircraft_here'];
   onClose: () => void;
+  onBooked: (id: string) => void;
 }
 
 /** What a flight needs to be booked, with its briefing worked out beside it while one chooses. */
-export function BookingSheet({ subject, pilotId, airlineId, location, here, onClose }: BookingSheetProps) {
-  const client = useQueryClient();
-  const navigate = useNavigate();
+export default function BookingSheet(props: BookingSheetProps) {
+  const { subject, pilot, airlineId, location, here, onClose, onBooked } = props;
+  const booking = useBook(airlineId, onBooked);
   const option = subject.kind === 'route' ? subject.option : null;
-  const wish: Wish = { kind: subject.kind, pilotId, routeId: option?.route.id };
+  const wish: Wish = { kind: subject.kind, pilotId: pilot.id, routeId: option?.route.id };
   const choices: ComboboxItem[] = option
     ? option.aircraft
         .filter((one) => one.ok)
@@ -45,23 +47,30 @@ export function BookingSheet({ subject, pilotId, airlineId, location, here, onCl
         .filter((one) => one.ok)
         .map((one) => aircraftItem(one.id, one.registration, one.subfleet.name, location?.icao ?? ''));
   const form = useForm({
+    operation: 'POST /api/v1/bookings',
     initial: {
       ...emptyBooking,
       aircraft_id: choices[0] ?? null,
       departure: !option && location ? airportItem(location) : null,
+      arrival: subject.kind === 'free' && subject.arrival ? airportItem(subject.arrival) : null,
       planned_departure_at: option?.next_departure_at ?? '',
     },
     send: async (values) => {
       const input = bookingInput(wish, values);
       if (!input) return;
-      const { id } = await book(input);
-      toast.ok(t('dispatch.booked', { ident: preview.data?.ident ?? option?.route.ident ?? '' }));
-      await refresh(client, ['bookings', 'options', 'aircraft', 'home']);
-      await navigate({ to: '/fly/bookings/$id', params: { id } });
+      const taken = option?.aircraft.find((one) => one.aircraft.id === input.aircraft_id);
+      await booking.mutateAsync({
+        input,
+        ident: preview.data?.ident ?? option?.route.ident ?? t('dispatch.theFlight'),
+        provisional:
+          option && taken
+            ? provisionalBooking(option, taken, pilot, values.planned_departure_at || null)
+            : null,
+      });
     },
   });
   const { values } = form;
-  const settled = useSettled(bookingInput(wish, values), 300);
+  const settled = useDelayedValue(bookingInput(wish, values), 300);
   const preview = useQuery(previewQuery(settled));
   const briefing = preview.data;
   // The preview refuses what the booking would refuse, on the same fields and before anything is sent.
@@ -70,10 +79,13 @@ export function BookingSheet({ subject, pilotId, airlineId, location, here, onCl
     const bound = form.field(name);
     return { ...bound, error: bound.error ?? refusal[name] };
   };
+  const ready = bookingInput(wish, values) !== null && briefing?.bookable !== false;
+  useKeys({ 'mod+enter': () => ready && void form.submit() });
   const titles = { free: t('dispatch.bookFree'), ferry: t('dispatch.bookFerry') };
   return (
     <Dialog
-      open
+      // While it is being booked it stands among the bookings already; a refusal opens the sheet again.
+      open={!form.pending || !option}
       kind="panel"
       size="lg"
       onOpenChange={(open) => !open && onClose()}
@@ -92,13 +104,7 @@ export function BookingSheet({ subject, pilotId, airlineId, location, here, onCl
       footer={
         <>
           <Button onClick={onClose}>{t('action.cancel')}</Button>
-          <Button
-            variant="primary"
-            type="submit"
-            form="booking"
-            pending={form.pending}
-            disabled={bookingInput(wish, values) === null || briefing?.bookable === false}
-          >
+          <Button variant="primary" type="submit" form="booking" pending={form.pending} disabled={!ready}>
             {t('dispatch.bookIt')}
           </Button>
         </>
@@ -201,15 +207,4 @@ export function BookingSheet({ subject, pilotId, airlineId, location, here, onCl
 function aircraftItem(id: string, registration: string, subfleet: string, icao: string): ComboboxItem {
   const detail = t('dispatch.aircraftAt', { type: subfleet, icao });
   return { value: id, label: `${registration} · ${detail}`, detail: '' };
-}
-
-/** A value once it has stopped changing, so that not every key asks the server. */
-function useSettled<T>(value: T, delayMs: number): T {
-  const [settled, setSettled] = useState(value);
-  const text = JSON.stringify(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(JSON.parse(text) as T), delayMs);
-    return () => clearTimeout(timer);
-  }, [text, delayMs]);
-  return settled;
 }

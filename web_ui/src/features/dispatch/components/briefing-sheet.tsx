@@ -1,19 +1,18 @@
 import { Card, Facts } from '@/components/ui/card.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import { Stat, StatStrip } from '@/components/ui/stat.tsx';
-import { Altitude, Code, Distance, Duration, Mass, None, Time } from '@/components/ui/values.tsx';
+import { Altitude, Code, Distance, Duration, Mass, Measure, None, Time } from '@/components/ui/values.tsx';
 import { t } from '@/i18n/t.ts';
 import { formatNumber } from '@/lib/format.ts';
-import { clockOf } from '../model.ts';
+import { clockOf, courseText, engineText } from '../model.ts';
 import type { Briefing } from '../types.ts';
 import { AlternateList } from './alternate-list.tsx';
 import { FuelPlan } from './fuel-plan.tsx';
 import { LoadPlan } from './load-plan.tsx';
+import { RunwayCard } from './runway-card.tsx';
 import { WeightPlan } from './weight-plan.tsx';
 
-const printed = 'print:break-inside-avoid print:shadow-none';
-
-/** A flight on one page, on the screen and on paper. */
+/** A flight on one page. What is printed of it is `BriefingPaper`. */
 export function BriefingSheet({ briefing }: { briefing: Briefing }) {
   const local = (time: string) => t('dispatch.local', { clock: clockOf(time) });
   return (
@@ -43,12 +42,12 @@ export function BriefingSheet({ briefing }: { briefing: Briefing }) {
           hint={<Mass kg={briefing.load.payload_kg} />}
         />
       </StatStrip>
-      <div className="grid items-start gap-4 lg:grid-cols-2 print:grid-cols-2">
+      <div className="grid items-start gap-4 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-4">
-          <Card title={t('dispatch.fuelTitle')} className={printed}>
+          <Card title={t('dispatch.fuelTitle')}>
             <FuelPlan fuel={briefing.fuel} aircraft={briefing.aircraft} />
           </Card>
-          <Card title={t('dispatch.blockTitle')} className={printed}>
+          <Card title={t('dispatch.blockTitle')}>
             <table className="w-full">
               <tbody>
                 {briefing.block_lines.map((line) => (
@@ -75,12 +74,14 @@ export function BriefingSheet({ briefing }: { briefing: Briefing }) {
               </tbody>
             </table>
           </Card>
-          <Card title={t('dispatch.alternates')} className={printed}>
+          <RunwayCard station={briefing.departure} />
+          <RunwayCard station={briefing.arrival} />
+          <Card title={t('dispatch.alternates')}>
             <AlternateList briefing={briefing} />
           </Card>
         </div>
         <div className="flex min-w-0 flex-col gap-4">
-          <Card className={printed}>
+          <Card>
             <Facts
               items={[
                 { label: t('dispatch.callsign'), value: <Code>{briefing.callsign}</Code> },
@@ -93,7 +94,15 @@ export function BriefingSheet({ briefing }: { briefing: Briefing }) {
                     </>
                   ),
                 },
-                { label: t('dispatch.pilot'), value: briefing.pilot.name },
+                {
+                  label: t('dispatch.pilot'),
+                  value: (
+                    <>
+                      {briefing.pilot.name}
+                      {briefing.crew.rank && <span className="text-ink-3"> · {briefing.crew.rank}</span>}
+                    </>
+                  ),
+                },
                 {
                   label: t('dispatch.alternate'),
                   value: briefing.alternate ? (
@@ -107,6 +116,15 @@ export function BriefingSheet({ briefing }: { briefing: Briefing }) {
                 },
                 { label: t('dispatch.level'), value: <Altitude ft={briefing.cruise_level_ft} /> },
                 {
+                  label: t('dispatch.greatCircle'),
+                  value: (
+                    <>
+                      <Distance nmi={briefing.great_circle_nmi} /> ·{' '}
+                      {t('dispatch.course', { course: courseText(briefing.initial_course_deg) })}
+                    </>
+                  ),
+                },
+                {
                   label: t('dispatch.routeText'),
                   value: briefing.route_text ? (
                     <span className="code break-words whitespace-pre-wrap">{briefing.route_text}</span>
@@ -114,21 +132,52 @@ export function BriefingSheet({ briefing }: { briefing: Briefing }) {
                     <span className="text-ink-3">{t('dispatch.routeNone')}</span>
                   ),
                 },
+                ...(briefing.route_notes
+                  ? [{ label: t('dispatch.notes'), value: briefing.route_notes }]
+                  : []),
               ]}
             />
+          </Card>
+          <Card title={t('dispatch.aircraftAndCrew')}>
+            <Facts items={aircraftFacts(briefing)} />
           </Card>
           <Card
             title={t('dispatch.fares')}
             hint={`${t('dispatch.loadFactor')} ${formatNumber(briefing.load.load_factor_percent, 1)} %`}
-            className={printed}
           >
             <LoadPlan load={briefing.load} />
           </Card>
-          <Card title={t('dispatch.weights')} className={printed}>
+          <Card title={t('dispatch.weights')}>
             <WeightPlan weights={briefing.weights} />
           </Card>
         </div>
       </div>
     </div>
   );
+}
+
+function aircraftFacts({ aircraft, crew }: Briefing) {
+  return [
+    ...(aircraft.engine_kind ? [{ label: t('dispatch.engines'), value: engineText(aircraft) }] : []),
+    { label: t('dispatch.cruise'), value: <Measure value={aircraft.cruise_kt} unit="kt" /> },
+    { label: t('dispatch.range'), value: <Distance nmi={aircraft.range_nmi} /> },
+    { label: t('dispatch.ceiling'), value: <Altitude ft={aircraft.ceiling_ft} /> },
+    {
+      label: t('dispatch.airframeTime'),
+      value: (
+        <>
+          <Duration minutes={aircraft.block_minutes_total} /> h ·{' '}
+          {t('dispatch.cycles', { count: aircraft.cycles })}
+        </>
+      ),
+    },
+    ...(crew.flight_crew === null
+      ? []
+      : [
+          {
+            label: t('dispatch.crew'),
+            value: t('dispatch.crewOf', { flight: crew.flight_crew, cabin: crew.cabin_crew ?? 0 }),
+          },
+        ]),
+  ];
 }

@@ -11,6 +11,7 @@ export function CancelDialog({ booking, onClose }: { booking: Booking; onClose: 
   const cancel = useCancelBooking(booking.ident);
   const own = useMe().pilots.some((pilot) => pilot.id === booking.pilot.id);
   const form = useForm({
+    operation: 'POST /api/v1/bookings/{id}/cancel',
     initial: { reason: '' },
     send: async ({ reason }) => {
       await cancel.mutateAsync({ id: booking.id, reason });

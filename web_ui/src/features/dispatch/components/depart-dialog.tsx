@@ -10,6 +10,7 @@ import type { Booking } from '../types.ts';
 export function DepartDialog({ booking, onClose }: { booking: Booking; onClose: () => void }) {
   const depart = useDepart(booking.ident);
   const form = useForm({
+    operation: 'POST /api/v1/bookings/{id}/depart',
     initial: { block_off_at: thisMinute() },
     send: async ({ block_off_at }) => {
       await depart.mutateAsync({ id: booking.id, at: block_off_at });

@@ -1,11 +1,6 @@
-import { Link } from '@tanstack/react-router';
-import { PlaneTakeoff } from 'lucide-react';
-import { useRef, useState } from 'react';
-import { useCan } from '@/api/session.ts';
+import { type ReactNode, useRef, useState } from 'react';
 import type { List } from '@/components/data-table/use-list.ts';
 import { Button } from '@/components/ui/button.tsx';
-import { buttonClass } from '@/components/ui/button-class.ts';
-import { EmptyState } from '@/components/ui/empty-state.tsx';
 import { ErrorState } from '@/components/ui/error-state.tsx';
 import { Loading, Skeleton } from '@/components/ui/skeleton.tsx';
 import { t } from '@/i18n/t.ts';
@@ -15,14 +10,15 @@ import { OptionRow } from './option-row.tsx';
 
 interface OptionListProps {
   list: List<DispatchOption>;
-  /** The server's word on why there is nothing. */
-  hint: string | null;
+  minutes: string | undefined;
+  /** Opens the sheet. */
   onBook: (option: DispatchOption) => void;
-  onShowAll: () => void;
+  /** Books it as it is proposed. */
+  onBookNow: (option: DispatchOption) => void;
+  empty: ReactNode;
 }
 
-export function OptionList({ list, hint, onBook, onShowAll }: OptionListProps) {
-  const canOpenRoutes = useCan('network.manage');
+export function OptionList({ list, minutes, onBook, onBookNow, empty }: OptionListProps) {
   const [at, setAt] = useState(-1);
   const items = useRef<HTMLUListElement>(null);
   const { query, rows } = list;
@@ -32,11 +28,16 @@ export function OptionList({ list, hint, onBook, onShowAll }: OptionListProps) {
     items.current?.querySelectorAll<HTMLElement>('[data-option]')[next]?.focus();
   };
   const current = rows[at];
-  useKeys({
-    j: () => go(1),
-    k: () => go(-1),
-    ...(current?.flyable && { enter: () => onBook(current), b: () => onBook(current) }),
-  });
+  useKeys(
+    {
+      j: () => go(1),
+      k: () => go(-1),
+      arrowdown: () => go(1),
+      arrowup: () => go(-1),
+      ...(current?.flyable && { b: () => onBookNow(current) }),
+    },
+    rows.length > 0,
+  );
 
   if (query.isError && rows.length === 0)
     return <ErrorState error={query.error} retry={() => void query.refetch()} />;
@@ -44,35 +45,14 @@ export function OptionList({ list, hint, onBook, onShowAll }: OptionListProps) {
     return (
       <Loading>
         <div className="flex flex-col gap-2">
-          {['a', 'b', 'c', 'd', 'e'].map((row) => (
-            <Skeleton key={row} className="h-20 rounded-card" />
+          {['a', 'b', 'c', 'd', 'e', 'f'].map((row) => (
+            <Skeleton key={row} className="h-16 rounded-card max-lg:h-28" />
           ))}
         </div>
       </Loading>
     );
   }
-  if (rows.length === 0) {
-    return (
-      <EmptyState
-        icon={<PlaneTakeoff />}
-        title={t('dispatch.emptyTitle')}
-        action={
-          <>
-            <Button writes={false} variant="primary" onClick={onShowAll}>
-              {t('dispatch.showAll')}
-            </Button>
-            {canOpenRoutes && (
-              <Link to={'/network' as '/'} className={buttonClass()}>
-                {t('dispatch.openRoute')}
-              </Link>
-            )}
-          </>
-        }
-      >
-        {hint ?? t('dispatch.emptyText')}
-      </EmptyState>
-    );
-  }
+  if (rows.length === 0) return empty;
   return (
     <>
       <ul
@@ -85,6 +65,7 @@ export function OptionList({ list, hint, onBook, onShowAll }: OptionListProps) {
           <OptionRow
             key={option.route.id}
             option={option}
+            minutes={minutes}
             onBook={() => onBook(option)}
             onFocus={() => setAt(index)}
           />

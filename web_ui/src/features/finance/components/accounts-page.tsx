@@ -1,16 +1,21 @@
+import { AsItWas } from '@/components/past/as-it-was.tsx';
+import '@/styles/figures.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useAirline } from '@/api/session.ts';
 import { Page } from '@/components/layout/page.tsx';
 import { Card } from '@/components/ui/card.tsx';
+import { DownloadLink } from '@/components/ui/download-link.tsx';
 import { ErrorState } from '@/components/ui/error-state.tsx';
-import { TextField } from '@/components/ui/fields.tsx';
+import { DateField } from '@/components/ui/fields.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import { Loading, Skeleton } from '@/components/ui/skeleton.tsx';
 import { linkClass } from '@/components/ui/topic-link.tsx';
 import { Money } from '@/components/ui/values.tsx';
 import { t } from '@/i18n/t.ts';
 import { formatMoney } from '@/lib/format.ts';
+import { csvHref } from '@/lib/table-state.ts';
+import { dayPlus } from '../model.ts';
 import { trialQuery } from '../queries.ts';
 import { FinanceTabs } from './finance-tabs.tsx';
 
@@ -34,22 +39,36 @@ export function AccountsPage() {
       ].filter((group) => group.rows.length > 0)
     : [];
   return (
-    <Page title={t('finance.title')}>
+    <Page title={t('finance.title')} aside={<AsItWas />}>
       <FinanceTabs />
       <Card
         title={t('finance.trialTitle')}
         hint={t('finance.trialHint')}
         actions={
-          <TextField
-            label={t('finance.at')}
-            hideLabel
-            type="date"
-            name="at"
-            value={at}
-            onChange={(day) =>
-              void navigate({ to: '.', search: (day ? { at: day } : {}) as never, replace: true })
-            }
-          />
+          <>
+            <DownloadLink
+              href={csvHref(
+                '/api/v1/finance/trial-balance',
+                { q: '', sort: '', filters: {}, hide: [] },
+                { airline, ...(at && { at }) },
+              )}
+              label={t('table.csv')}
+              variant="quiet"
+              size="sm"
+              className="max-sm:hidden"
+            >
+              CSV
+            </DownloadLink>
+            <DateField
+              label={t('finance.at')}
+              hideLabel
+              name="at"
+              value={at}
+              onChange={(day) =>
+                void navigate({ to: '.', search: (day ? { at: day } : {}) as never, replace: true })
+              }
+            />
+          </>
         }
         flush
       >
@@ -64,12 +83,16 @@ export function AccountsPage() {
             <div className="overflow-x-auto">
               <table className="w-full text-sm">
                 <thead>
-                  <tr className="text-right text-xs text-ink-3 [&_th]:h-9 [&_th]:border-b [&_th]:border-line [&_th]:px-4 [&_th]:font-medium">
+                  <tr className="figures-head text-right">
                     <th scope="col" className="text-left">
                       {t('finance.account')}
                     </th>
-                    <th scope="col">{t('finance.debit')}</th>
-                    <th scope="col">{t('finance.credit')}</th>
+                    <th scope="col" className="max-sm:hidden">
+                      {t('finance.debit')}
+                    </th>
+                    <th scope="col" className="max-sm:hidden">
+                      {t('finance.credit')}
+                    </th>
                     <th scope="col">{t('finance.balance')}</th>
                   </tr>
                 </thead>
@@ -81,23 +104,26 @@ export function AccountsPage() {
                       </th>
                     </tr>
                     {group.rows.map((one) => (
-                      <tr
-                        key={`${one.party} ${one.code}`}
-                        className="[&_td]:h-8 [&_td]:px-4 [&_td]:text-right"
-                      >
-                        <td className="text-left!">
+                      <tr key={`${one.party} ${one.code}`} className="figures-rows">
+                        <td>
                           <Link
                             to={'/finance/entries' as never}
-                            search={{ account: one.code } as never}
+                            search={{ account: one.code, ...(at && { to: dayPlus(at, 1) }) } as never}
                             className={linkClass}
                           >
                             {one.name}
                           </Link>
+                          <span className="num mt-0.5 block text-xs text-ink-3 sm:hidden">
+                            {t('finance.debitCredit', {
+                              debit: formatMoney(one.debit_minor, data.currency, { compact: true }),
+                              credit: formatMoney(one.credit_minor, data.currency, { compact: true }),
+                            })}
+                          </span>
                         </td>
-                        <td>
+                        <td className="max-sm:hidden">
                           <Money minor={one.debit_minor} currency={data.currency} />
                         </td>
-                        <td>
+                        <td className="max-sm:hidden">
                           <Money minor={one.credit_minor} currency={data.currency} />
                         </td>
                         <td className="font-medium">
@@ -108,15 +134,23 @@ export function AccountsPage() {
                   </tbody>
                 ))}
                 <tfoot>
-                  <tr className="bg-sunken font-semibold [&_td]:h-10 [&_td]:px-4 [&_td]:text-right">
-                    <td className="text-left!">{t('finance.total')}</td>
+                  <tr className="figures-rows bg-sunken font-semibold">
                     <td>
+                      {t('finance.total')}
+                      <span className="num block text-xs font-normal text-ink-2 sm:hidden">
+                        {t('finance.debitCredit', {
+                          debit: formatMoney(debit, data.currency),
+                          credit: formatMoney(credit, data.currency),
+                        })}
+                      </span>
+                    </td>
+                    <td className="max-sm:hidden">
                       <Money minor={debit} currency={data.currency} />
                     </td>
-                    <td>
+                    <td className="max-sm:hidden">
                       <Money minor={credit} currency={data.currency} />
                     </td>
-                    <td />
+                    <td className="max-sm:hidden" />
                   </tr>
                 </tfoot>
               </table>

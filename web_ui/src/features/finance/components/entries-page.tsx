@@ -6,6 +6,7 @@ import { DataTable } from '@/components/data-table/data-table.tsx';
 import { useList } from '@/components/data-table/use-list.ts';
 import { useTableState } from '@/components/data-table/use-table-state.ts';
 import { Page } from '@/components/layout/page.tsx';
+import { AsItWas } from '@/components/past/as-it-was.tsx';
 import { Badge } from '@/components/ui/badge.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
@@ -14,6 +15,7 @@ import { t, tOr } from '@/i18n/t.ts';
 import { csvHref } from '@/lib/table-state.ts';
 import { type Entry, fetchEntries } from '../queries.ts';
 import { FinanceTabs } from './finance-tabs.tsx';
+import { Narrowed } from './narrowed.tsx';
 
 const kinds = ['capital', 'flight', 'reversal', 'purchase', 'sale', 'expense'] as const;
 const tags = [
@@ -63,6 +65,7 @@ const columns = (): Column<Entry>[] => [
   },
   {
     id: 'cause',
+    fields: [],
     header: t('finance.cause'),
     cell: (e) => (
       <span className="block max-w-56 truncate text-ink-2" title={e.cause.sentence}>
@@ -70,7 +73,13 @@ const columns = (): Column<Entry>[] => [
       </span>
     ),
   },
-  { id: 'lines', header: t('finance.lines'), align: 'right', cell: (e) => <Count value={e.line_count} /> },
+  {
+    id: 'lines',
+    fields: [],
+    header: t('finance.lines'),
+    align: 'right',
+    cell: (e) => <Count value={e.line_count} />,
+  },
   {
     id: 'total_minor',
     header: t('finance.debitSum'),
@@ -80,6 +89,7 @@ const columns = (): Column<Entry>[] => [
   },
   {
     id: 'cash',
+    fields: [],
     header: t('finance.cashChange'),
     align: 'right',
     card: 'aside',
@@ -96,28 +106,24 @@ export function EntriesPage() {
   const list = useList({ key: ['finance', 'list'], state, fixed, fetchPage: fetchEntries });
   const narrowed = drilled.filter((name) => state.filters[name]);
   return (
-    <Page title={t('finance.title')}>
+    <Page title={t('finance.title')} aside={<AsItWas />}>
       <FinanceTabs />
       {narrowed.length > 0 && (
-        <div className="flex flex-wrap items-center gap-2 text-sm">
-          {t('finance.filteredBy', {
-            what: narrowed
-              .map((name) => {
-                const value = state.filters[name] ?? '';
-                return name === 'from' || name === 'to' || name === 'account'
-                  ? `${tOr(`finance.drill.${name}`, name)} ${value}`
-                  : tOr(`finance.drill.${name}`, name);
-              })
-              .join(', '),
-          })}
-          <Button
-            size="sm"
-            variant="quiet"
-            icon={<X />}
-            onClick={() => setState({ filters: Object.fromEntries(narrowed.map((name) => [name, ''])) })}
-          >
-            {t('finance.showAll')}
-          </Button>
+        <div className="flex flex-wrap items-center gap-2">
+          <Narrowed
+            filters={Object.fromEntries(narrowed.map((name) => [name, state.filters[name] ?? '']))}
+            onClear={(name) => setState({ filters: { [name]: '' } })}
+          />
+          {narrowed.length > 1 && (
+            <Button
+              size="sm"
+              variant="quiet"
+              icon={<X />}
+              onClick={() => setState({ filters: Object.fromEntries(narrowed.map((name) => [name, ''])) })}
+            >
+              {t('finance.showAll')}
+            </Button>
+          )}
         </div>
       )}
       <DataTable
@@ -142,6 +148,7 @@ export function EntriesPage() {
           },
         ]}
         csv={csvHref('/api/v1/finance/entries', state, fixed)}
+        ownCsv
         empty={
           <EmptyState icon={<Landmark />} title={t('finance.noMoney')}>
             {t('finance.noMoneyNext')}

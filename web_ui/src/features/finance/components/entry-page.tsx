@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { ChangedBy } from '@/components/history/changed-by.tsx';
 import { Page } from '@/components/layout/page.tsx';
 import { Badge } from '@/components/ui/badge.tsx';
 import { Card, Facts } from '@/components/ui/card.tsx';
@@ -72,6 +73,7 @@ export function EntryPage({ id }: { id: string }) {
           ))}
         </ol>
       </Card>
+      <ChangedBy subject={`finance:${entry.id}`} />
     </Page>
   );
 }

@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { refresh } from '@/api/query-client.ts';
 import { useAirline } from '@/api/session.ts';
+import { ChangedBy } from '@/components/history/changed-by.tsx';
 import { AirportField } from '@/components/pickers/airport-field.tsx';
 import { Switch } from '@/components/ui/check.tsx';
 import type { ComboboxItem } from '@/components/ui/combobox.tsx';
-import { MoneyField, SelectField, TextField } from '@/components/ui/fields.tsx';
+import { DateField, MoneyField, SelectField, TextField } from '@/components/ui/fields.tsx';
 import { FormGrid, useForm } from '@/components/ui/form.tsx';
 import { FormDialog } from '@/components/ui/form-dialog.tsx';
 import { toast } from '@/components/ui/toast.ts';
@@ -36,6 +37,7 @@ export default function ExpenseDialog({
   const aircraft = useQuery(aircraftQuery(airlineId)).data?.items ?? [];
   const attached = expense?.attached_to;
   const form = useForm({
+    operation: expense ? 'PATCH /api/v1/expenses/{id}' : 'POST /api/v1/expenses',
     initial: {
       name: expense?.name ?? '',
       kind: expense?.kind ?? 'monthly',
@@ -137,8 +139,8 @@ export default function ExpenseDialog({
         )}
       </FormGrid>
       <FormGrid>
-        <TextField label={t('finance.starts')} type="date" {...form.field('starts_on')} />
-        <TextField label={t('finance.ends')} type="date" {...form.field('ends_on')} />
+        <DateField label={t('finance.starts')} {...form.field('starts_on')} />
+        <DateField label={t('finance.ends')} {...form.field('ends_on')} />
       </FormGrid>
       {values.kind === 'per_flight' && (
         <>
@@ -155,6 +157,7 @@ export default function ExpenseDialog({
           />
         </>
       )}
+      {expense && <ChangedBy subject={`expenses:${expense.id}`} />}
     </FormDialog>
   );
 }

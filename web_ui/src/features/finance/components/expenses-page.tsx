@@ -8,6 +8,7 @@ import { DataTable } from '@/components/data-table/data-table.tsx';
 import { useList } from '@/components/data-table/use-list.ts';
 import { useTableState } from '@/components/data-table/use-table-state.ts';
 import { Page } from '@/components/layout/page.tsx';
+import { AsItWas } from '@/components/past/as-it-was.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { Confirm } from '@/components/ui/confirm.tsx';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
@@ -15,16 +16,23 @@ import { IconButton } from '@/components/ui/icon-button.tsx';
 import { toast } from '@/components/ui/toast.ts';
 import { Money, None, Time } from '@/components/ui/values.tsx';
 import { t, tOr } from '@/i18n/t.ts';
+import { formatMoney } from '@/lib/format.ts';
+import { useKeys } from '@/lib/keys.ts';
+import { usePast } from '@/lib/moment.ts';
 import { csvHref } from '@/lib/table-state.ts';
-import { type Expense, fetchExpenses, removeExpense } from '../queries.ts';
+import { changeExpense, type Expense, fetchExpenses, removeExpense } from '../queries.ts';
 import { FinanceTabs } from './finance-tabs.tsx';
+import { Forecast } from './forecast.tsx';
 
+const InlineMoney = lazy(() => import('./inline-money.tsx'));
 const ExpenseDialog = lazy(() => import('./expense-dialog.tsx'));
 
 export function ExpensesPage() {
   const airline = useAirline();
   const client = useQueryClient();
   const manages = useCan('finance.manage');
+  const past = usePast();
+  useKeys(manages && !past ? { n: () => setEditing('new') } : {});
   const [editing, setEditing] = useState<Expense | 'new' | null>(null);
   const [removing, setRemoving] = useState<Expense | null>(null);
   const [state, setState] = useTableState(['kind', 'status']);
@@ -46,15 +54,41 @@ export function ExpensesPage() {
     },
     {
       id: 'amount_minor',
+      fields: ['amount_minor', 'currency'],
       header: t('finance.amount'),
       sortable: true,
       align: 'right',
       card: 'aside',
-      cell: (e) => <Money minor={e.amount_minor} currency={e.currency} />,
+      cell: (e) =>
+        e.actions.includes('change') && !past ? (
+          <Suspense fallback={<Money minor={e.amount_minor} currency={e.currency} />}>
+            <InlineMoney
+              action={t('finance.editAmount', { name: e.name })}
+              label={t('finance.amountOf', { name: e.name })}
+              minor={e.amount_minor}
+              currency={e.currency}
+              save={async (amount_minor) => {
+                await changeExpense(e.id, { amount_minor: amount_minor as number });
+                const amount = formatMoney(amount_minor ?? 0, e.currency);
+                toast.ok(t('finance.amountSaved', { name: e.name, amount }));
+                await refresh(client, ['expenses', 'finance']);
+              }}
+            />
+          </Suspense>
+        ) : (
+          <Money minor={e.amount_minor} currency={e.currency} />
+        ),
     },
-    { id: 'attached', header: t('finance.attachedTo'), card: 'line', cell: (e) => e.attached_label },
+    {
+      id: 'attached',
+      fields: ['attached_label'],
+      header: t('finance.attachedTo'),
+      card: 'line',
+      cell: (e) => e.attached_label,
+    },
     {
       id: 'next',
+      fields: ['next_due'],
       header: t('finance.nextDue'),
       align: 'right',
       card: 'line',
@@ -62,24 +96,26 @@ export function ExpensesPage() {
     },
     {
       id: 'posted',
+      fields: ['posted_total_minor', 'currency'],
       header: t('finance.postedTotal'),
       align: 'right',
       cell: (e) => <Money minor={e.posted_total_minor} currency={e.currency} />,
     },
     {
       id: 'actions',
+      fields: [],
       header: '',
       align: 'right',
       card: 'aside',
       cell: (e) => (
         <span className="relative z-10 inline-flex">
           {e.actions.includes('change') && (
-            <IconButton size="sm" label={t('action.edit')} onClick={() => setEditing(e)}>
+            <IconButton size="sm" label={t('action.edit')} writes onClick={() => setEditing(e)}>
               <Pencil />
             </IconButton>
           )}
           {e.actions.includes('remove') && (
-            <IconButton size="sm" label={t('finance.removeExpense')} onClick={() => setRemoving(e)}>
+            <IconButton size="sm" label={t('finance.removeExpense')} writes onClick={() => setRemoving(e)}>
               <Trash2 />
             </IconButton>
           )}
@@ -90,6 +126,7 @@ export function ExpensesPage() {
   return (
     <Page
       title={t('finance.title')}
+      aside={<AsItWas />}
       actions={
         manages && (
           <Button variant="primary" icon={<Plus />} onClick={() => setEditing('new')}>
@@ -99,6 +136,7 @@ export function ExpensesPage() {
       }
     >
       <FinanceTabs />
+      <Forecast airline={fixed.airline} />
       <DataTable
         label={t('finance.expenses')}
         columns={columns}

@@ -2,32 +2,36 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Landmark } from 'lucide-react';
 import { useAirline } from '@/api/session.ts';
-import { BalanceChart } from '@/components/charts/balance-chart.tsx';
 import { Page } from '@/components/layout/page.tsx';
-import { useShownDate } from '@/components/past/shown.ts';
 import { Card } from '@/components/ui/card.tsx';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
 import { ErrorState } from '@/components/ui/error-state.tsx';
-import { Loading, Skeleton, SkeletonLines } from '@/components/ui/skeleton.tsx';
+import { Loading, SkeletonLines } from '@/components/ui/skeleton.tsx';
 import { Stat, StatStrip } from '@/components/ui/stat.tsx';
 import { linkClass } from '@/components/ui/topic-link.tsx';
 import { Money } from '@/components/ui/values.tsx';
 import { t } from '@/i18n/t.ts';
 import { formatMoney } from '@/lib/format.ts';
 import { formatDay } from '@/lib/time.ts';
-import { rangeOf } from '../model.ts';
-import { cashQuery, recentEntriesQuery, summaryQuery } from '../queries.ts';
+import { recentEntriesQuery, summaryQuery } from '../queries.ts';
+import { CashCard } from './cash-card.tsx';
+import { CashFlowCard } from './cash-flow-card.tsx';
 import { EntryRow } from './entry-row.tsx';
 import { FinanceTabs } from './finance-tabs.tsx';
-import { RangeChoice, useRange } from './range-choice.tsx';
+import { useRange } from './range-choice.tsx';
+
+/** Keeps a line's place. */
+const nothingYet = '\u00a0';
 
 export function OverviewPage() {
   const airline = useAirline()?.id ?? '';
+  const chosen = useRange();
   return (
     <Page title={t('finance.title')}>
       <FinanceTabs />
       <Figures airline={airline} />
-      <Cash airline={airline} />
+      <CashCard airline={airline} chosen={chosen} />
+      <CashFlowCard airline={airline} chosen={chosen} />
       <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr]">
         <Recent airline={airline} />
         <Upcoming airline={airline} />
@@ -58,13 +62,13 @@ function Figures({ airline }: { airline: string }) {
         label={t('finance.month')}
         loading={loading}
         value={<Money minor={data?.month.net_minor} currency={data?.currency} signed whole />}
-        hint={data && month(data.month, data.currency)}
+        hint={data ? month(data.month, data.currency) : nothingYet}
       />
       <Stat
         label={t('finance.lastMonth')}
         loading={loading}
         value={<Money minor={data?.previous_month.net_minor} currency={data?.currency} signed whole />}
-        hint={data && month(data.previous_month, data.currency)}
+        hint={data ? month(data.previous_month, data.currency) : nothingYet}
       />
       <Stat
         label={t('finance.balanced')}
@@ -78,35 +82,6 @@ function Figures({ airline }: { airline: string }) {
         }
       />
     </StatStrip>
-  );
-}
-
-function Cash({ airline }: { airline: string }) {
-  const [range, setRange] = useRange();
-  const { data, error, refetch } = useQuery(cashQuery(airline, rangeOf(range, useShownDate())));
-  return (
-    <div data-tour="finance-chart" className="min-w-0">
-      <Card title={t('finance.cash')} actions={<RangeChoice value={range} onChange={setRange} />}>
-        {error && !data ? (
-          <ErrorState error={error} retry={() => void refetch()} />
-        ) : data ? (
-          <BalanceChart
-            points={data.points}
-            currency={data.currency}
-            words={{ in: t('finance.in'), out: t('finance.out') }}
-            label={t('finance.cashChart', {
-              from: data.points[0] ? formatDay(data.points[0].at) : '',
-              to: formatDay(data.points.at(-1)?.at ?? new Date().toISOString()),
-              amount: formatMoney(data.closing_minor, data.currency),
-            })}
-          />
-        ) : (
-          <Loading>
-            <Skeleton className="h-55" />
-          </Loading>
-        )}
-      </Card>
-    </div>
   );
 }
 

@@ -56,6 +56,7 @@ function useDone(onClose: () => void) {
 function Change({ aircraft, onClose }: Props) {
   const done = useDone(onClose);
   const form = useForm({
+    operation: 'PATCH /api/v1/aircraft/{id}',
     initial: {
       registration: aircraft.registration,
       name: aircraft.name ?? '',
@@ -98,6 +99,7 @@ function Change({ aircraft, onClose }: Props) {
 function Sell({ aircraft, onClose }: Props) {
   const done = useDone(onClose);
   const form = useForm({
+    operation: 'POST /api/v1/aircraft/{id}/sell',
     initial: { price_minor: null as number | null },
     send: async ({ price_minor }) => {
       await sellAircraft(aircraft.id, price_minor);
@@ -131,6 +133,7 @@ function Sell({ aircraft, onClose }: Props) {
 function Move({ aircraft, onClose }: Props) {
   const done = useDone(onClose);
   const form = useForm({
+    operation: 'POST /api/v1/aircraft/{id}/move',
     initial: { location: null as ComboboxItem | null, reason: '' },
     send: async ({ location, reason }) => {
       await moveAircraft(aircraft.id, location?.value ?? '', reason);
@@ -159,6 +162,7 @@ function Move({ aircraft, onClose }: Props) {
 function Maintenance({ aircraft, onClose }: Props) {
   const done = useDone(onClose);
   const form = useForm({
+    operation: 'POST /api/v1/aircraft/{id}/maintenance/start',
     initial: { reason: '', until: '' },
     send: async ({ reason, until }) => {
       await startMaintenance(aircraft.id, reason, until || null);
@@ -190,6 +194,7 @@ function Reasoned({ aircraft, verb, onClose }: Props & { verb: 'store' | 'retire
   const { registration } = aircraft;
   const retires = verb === 'retire';
   const form = useForm({
+    operation: retires ? 'POST /api/v1/aircraft/{id}/retire' : 'POST /api/v1/aircraft/{id}/store',
     initial: { reason: '' },
     send: async ({ reason }) => {
       await (retires ? retireAircraft(aircraft.id, reason) : storeAircraft(aircraft.id, reason));

@@ -28,6 +28,7 @@ export default function AircraftFlights({ aircraft }: { aircraft: string }) {
     },
     {
       id: 'route',
+      fields: ['departure.icao', 'arrival.icao'],
       header: t('fleet.route'),
       card: 'title',
       cell: (f) => (
@@ -36,7 +37,13 @@ export default function AircraftFlights({ aircraft }: { aircraft: string }) {
         </Code>
       ),
     },
-    { id: 'pilot', header: t('fleet.pilot'), card: 'line', cell: (f) => f.pilot.name },
+    {
+      id: 'pilot',
+      fields: ['pilot.name'],
+      header: t('fleet.pilot'),
+      card: 'line',
+      cell: (f) => f.pilot.name,
+    },
     { id: 'state', header: t('fleet.state'), card: 'aside', cell: (f) => <StatePill state={f.state} /> },
     {
       id: 'block_minutes',

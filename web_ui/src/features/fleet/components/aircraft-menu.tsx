@@ -11,9 +11,10 @@ import {
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button.tsx';
+import { IconButton } from '@/components/ui/icon-button.tsx';
 import { Menu, MenuItem } from '@/components/ui/menu.tsx';
 import { t } from '@/i18n/t.ts';
-import { type AircraftVerb, aircraftVerbs } from '../actions.ts';
+import { type AircraftVerb, aircraftVerbs, verbKeys } from '../actions.ts';
 
 const icons: Record<AircraftVerb, ReactNode> = {
   change: <Pencil />,
@@ -29,8 +30,11 @@ const icons: Record<AircraftVerb, ReactNode> = {
 export default function AircraftMenu({
   actions,
   onAct,
+  of,
 }: {
   actions: readonly string[];
+  /** The registration, where the menu is one of many: its button is small then. */
+  of?: string;
   onAct: (verb: AircraftVerb) => void;
 }) {
   const words: Record<AircraftVerb, string> = {
@@ -43,8 +47,15 @@ export default function AircraftMenu({
     sell: t('fleet.sell'),
     retire: t('fleet.retire'),
   };
+  const trigger = of ? (
+    <IconButton size="sm" tooltip={false} label={t('fleet.actionsOf', { registration: of })}>
+      <Ellipsis />
+    </IconButton>
+  ) : (
+    <Button icon={<Ellipsis />}>{t('fleet.actions')}</Button>
+  );
   return (
-    <Menu trigger={<Button icon={<Ellipsis />}>{t('fleet.actions')}</Button>}>
+    <Menu trigger={trigger}>
       {aircraftVerbs
         .filter((verb) => actions.includes(verb))
         .map((verb) => (
@@ -52,6 +63,7 @@ export default function AircraftMenu({
             writes
             key={verb}
             icon={icons[verb]}
+            keys={verbKeys[verb]}
             danger={verb === 'sell' || verb === 'retire'}
             onSelect={() => onAct(verb)}
           >

@@ -1,7 +1,9 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Ellipsis } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
+import { useCan } from '@/api/session.ts';
+import { ChangedBy } from '@/components/history/changed-by.tsx';
 import { HistoryPanel } from '@/components/history/history-panel.tsx';
 import { Page } from '@/components/layout/page.tsx';
 import { StatePill } from '@/components/ui/badge.tsx';
@@ -12,33 +14,53 @@ import { Stat, StatStrip } from '@/components/ui/stat.tsx';
 import { TabContent } from '@/components/ui/tab-content.tsx';
 import { Tabs } from '@/components/ui/tabs.tsx';
 import { TopicLink } from '@/components/ui/topic-link.tsx';
-import { Code, Count, Duration, Mass, Money, None, Time } from '@/components/ui/values.tsx';
+import { Code, Count, Duration, Mass, Money, None, Percent, Time } from '@/components/ui/values.tsx';
 import { t } from '@/i18n/t.ts';
+import { formatNumber } from '@/lib/format.ts';
+import { useKeys } from '@/lib/keys.ts';
+import { usePast } from '@/lib/moment.ts';
 import { formatRelative } from '@/lib/time.ts';
-import type { AircraftVerb } from '../actions.ts';
-import { type Aircraft, aircraftQuery, useAircraftCommand } from '../queries.ts';
+import { type AircraftVerb, isSentAtOnce, verbOfKey } from '../actions.ts';
+import { type Aircraft, aircraftQuery, statisticsQuery, useAircraftCommand } from '../queries.ts';
 
 const AircraftFlights = lazy(() => import('./aircraft-flights.tsx'));
+const AircraftStory = lazy(() => import('./aircraft-story.tsx'));
+const AircraftUse = lazy(() => import('./aircraft-use.tsx'));
+const AircraftMoney = lazy(() => import('./aircraft-money.tsx'));
+const PlaceMap = lazy(() => import('./place-map.tsx'));
 const AircraftMenu = lazy(() => import('./aircraft-menu.tsx'));
 const AircraftDialog = lazy(() => import('./aircraft-dialog.tsx'));
-type Tab = 'flights' | 'details' | 'history';
+type Tab = 'story' | 'use' | 'money' | 'flights' | 'details' | 'history';
 
 export function AircraftPage({ id }: { id: string }) {
   const { data: aircraft } = useSuspenseQuery(aircraftQuery(id));
   const [verb, setVerb] = useState<AircraftVerb | null>(null);
   const navigate = useNavigate();
-  const { tab = 'flights' } = useSearch({ strict: false }) as { tab?: Tab };
+  const { tab = 'story' } = useSearch({ strict: false }) as { tab?: Tab };
   const send = useAircraftCommand();
+  const past = usePast();
+  const seesMoney = useCan('finance.view');
+  const { data: figures } = useQuery(statisticsQuery(id));
   const act = (next: AircraftVerb) => {
-    if (next === 'unstore' || next === 'maintenance/end') send.mutate({ aircraft, verb: next });
+    if (isSentAtOnce(next)) send.mutate({ aircraft, verb: next });
     else setVerb(next);
   };
+  const byKey = (key: string) => () => {
+    const next = verbOfKey(key, aircraft.actions);
+    if (next) act(next);
+  };
+  useKeys(
+    { m: byKey('m'), w: byKey('w'), s: byKey('s'), d: byKey('d'), e: byKey('e') },
+    !past && aircraft.actions.length > 0,
+  );
   const main = (['maintenance/end', 'unstore'] as const).find((one) => aircraft.actions.includes(one));
   return (
     <Page
       title={aircraft.registration}
       aside={<StatePill state={aircraft.state} />}
-      description={[aircraft.type_name, aircraft.name && `“${aircraft.name}”`].filter(Boolean).join(' · ')}
+      description={[aircraft.type_name, aircraft.name && t('quoted', { text: aircraft.name })]
+        .filter(Boolean)
+        .join(' · ')}
       crumbs={[{ label: t('nav.fleet'), to: '/fleet' }]}
       width="normal"
       actions={
@@ -84,6 +106,30 @@ export function AircraftPage({ id }: { id: string }) {
           value={aircraft.fuel_known ? <Mass kg={aircraft.fuel_on_board_kg} /> : <None />}
           hint={aircraft.fuel_known ? undefined : t('fleet.fuelUnknown')}
         />
+        <Stat
+          label={t('fleet.share')}
+          loading={!figures}
+          value={figures && <Percent ratio={figures.days_flown_percent / 100} />}
+          // A line that is still empty keeps its place.
+          hint={
+            figures
+              ? t('fleet.daysOf', {
+                  flown: formatNumber(figures.days_flown),
+                  days: formatNumber(figures.days),
+                })
+              : '\u00a0'
+          }
+        />
+        {!figures && seesMoney && <Stat label={t('fleet.earned')} loading value={null} />}
+        {figures?.money && (
+          <Stat
+            label={t('fleet.earned')}
+            tone={figures.money.earned_minor < 0 ? 'danger' : undefined}
+            value={
+              <Money minor={figures.money.earned_minor} currency={figures.money.currency} signed compact />
+            }
+          />
+        )}
         {aircraft.sale_value_minor !== null && (
           <Stat
             label={t('fleet.saleValue')}
@@ -96,6 +142,42 @@ export function AircraftPage({ id }: { id: string }) {
         value={tab}
         onChange={(next) => void navigate({ to: '.', search: { tab: next } as never, replace: true })}
         tabs={[
+          {
+            value: 'story',
+            label: t('fleet.story'),
+            content: (
+              <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr]">
+                <TabContent>
+                  <AircraftStory id={id} />
+                </TabContent>
+                <div className="flex flex-col gap-4">
+                  <Place aircraft={aircraft} />
+                </div>
+              </div>
+            ),
+          },
+          {
+            value: 'use',
+            label: t('fleet.utilisation'),
+            content: (
+              <TabContent>
+                <AircraftUse id={id} />
+              </TabContent>
+            ),
+          },
+          ...(seesMoney
+            ? [
+                {
+                  value: 'money' as const,
+                  label: t('fleet.money'),
+                  content: (
+                    <TabContent>
+                      <AircraftMoney id={id} />
+                    </TabContent>
+                  ),
+                },
+              ]
+            : []),
           {
             value: 'flights',
             label: t('fleet.flights'),
@@ -120,6 +202,7 @@ export function AircraftPage({ id }: { id: string }) {
       <Suspense fallback={null}>
         {verb && <AircraftDialog aircraft={aircraft} verb={verb} onClose={() => setVerb(null)} />}
       </Suspense>
+      <ChangedBy subject={`aircraft:${aircraft.id}`} />
     </Page>
   );
 }
@@ -153,6 +236,46 @@ function Why({ aircraft }: { aircraft: Aircraft }) {
         </>
       )}
     </Notice>
+  );
+}
+
+/** A small map of where it stands, and the flight that it is booked for. */
+function Place({ aircraft }: { aircraft: Aircraft }) {
+  const { booking, location, registration } = aircraft;
+  return (
+    <Card title={t('fleet.placeNow')} flush>
+      <p className="sr-only">
+        {booking
+          ? t('fleet.placeMapLeg', {
+              registration,
+              from: booking.departure.icao,
+              to: booking.arrival.icao,
+            })
+          : t('fleet.placeMap', { registration, place: location.name })}
+      </p>
+      <div className="h-55 overflow-hidden">
+        <Suspense fallback={<div className="h-full bg-map-space" />}>
+          <PlaceMap aircraft={aircraft} className="h-full" />
+        </Suspense>
+      </div>
+      <div className="border-t border-line p-4">
+        <h3 className="overline-label mb-1">{t('fleet.nextBooking')}</h3>
+        {booking ? (
+          <p className="flex flex-wrap items-baseline gap-x-2">
+            <TopicLink topic={`bookings:${booking.id}`}>
+              <Code className="font-bold">{booking.ident}</Code>
+            </TopicLink>
+            <Code>
+              {booking.departure.icao} → {booking.arrival.icao}
+            </Code>
+            <TopicLink topic={`pilots:${booking.pilot.id}`}>{booking.pilot.name}</TopicLink>
+            {booking.departed && <span className="text-sm text-active">{t('fleet.underWay')}</span>}
+          </p>
+        ) : (
+          <p className="text-ink-2">{t('fleet.noBooking')}</p>
+        )}
+      </div>
+    </Card>
   );
 }
 

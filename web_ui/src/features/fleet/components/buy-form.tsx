@@ -38,6 +38,7 @@ export function BuyForm({ airline, quote, template, subfleets }: BuyFormProps) {
   const made = useRef<string | null>(null);
   const hub = airline.hubs[0];
   const form = useForm({
+    operation: 'POST /api/v1/aircraft',
     initial: {
       subfleet_id: subfleets[0]?.id ?? '',
       registration: '',

@@ -1,41 +1,60 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Plane, Plus } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { useAirline, useCan } from '@/api/session.ts';
-import type { Column } from '@/components/data-table/columns.ts';
-import { DataTable } from '@/components/data-table/data-table.tsx';
-import { useList } from '@/components/data-table/use-list.ts';
-import { useTableState } from '@/components/data-table/use-table-state.ts';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { CircleDot, LayoutGrid, MapPin, Plane, Plus, Rows3 } from 'lucide-react';
+import { lazy } from 'react';
+import { useCan } from '@/api/session.ts';
 import { Page } from '@/components/layout/page.tsx';
-import { StatePill } from '@/components/ui/badge.tsx';
-import { buttonClass } from '@/components/ui/button-class.ts';
+import { AsItWas } from '@/components/past/as-it-was.tsx';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
 import { Segmented } from '@/components/ui/segmented.tsx';
-import { TopicLink } from '@/components/ui/topic-link.tsx';
-import { Code, Count, Duration, Mass, Money, None, Time } from '@/components/ui/values.tsx';
-import { t, tOr } from '@/i18n/t.ts';
-import { csvHref } from '@/lib/table-state.ts';
-import { aircraftStates } from '../model.ts';
-import { type Aircraft, fetchAircraft } from '../queries.ts';
+import { SignOrName } from '@/components/ui/sign-or-name.tsx';
+import { TabContent } from '@/components/ui/tab-content.tsx';
+import { WriteLink } from '@/components/ui/write-link.tsx';
+import { t } from '@/i18n/t.ts';
+import { useKeys } from '@/lib/keys.ts';
+import type { BoardFilter } from '../model.ts';
 import { FleetBoard } from './fleet-board.tsx';
 import { FleetTabs } from './fleet-tabs.tsx';
 
+const AircraftTable = lazy(() => import('./aircraft-table.tsx'));
 type View = 'board' | 'table';
+interface Search extends Partial<BoardFilter> {
+  view?: View;
+  by?: 'place' | 'state';
+}
+const filterNames = ['q', 'state', 'subfleet', 'type', 'watch'] as const;
 
 export function FleetPage() {
-  const search = useSearch({ strict: false }) as { view?: View };
+  const search = useSearch({ strict: false }) as Search;
   const navigate = useNavigate();
   const manages = useCan('fleet.manage');
   const view: View = search.view === 'table' ? 'table' : 'board';
+  const by = search.by === 'state' ? 'state' : 'place';
+  const filter = Object.fromEntries(
+    filterNames.map((name) => [name, String(search[name] ?? '')]),
+  ) as unknown as BoardFilter;
+  // What narrows one view narrows the other as well; what is left empty leaves the address.
+  const put = (change: Partial<Search>) =>
+    void navigate({
+      to: '.',
+      search: ((old: Record<string, unknown>) =>
+        Object.fromEntries(
+          Object.entries({ ...old, ...change }).filter(([, value]) => value !== '' && value !== undefined),
+        )) as never,
+      replace: true,
+      resetScroll: false,
+    });
+  const turn = () => put({ by: by === 'place' ? 'state' : undefined });
+  const flip = () => put({ view: view === 'board' ? 'table' : undefined });
+  useKeys({ v: flip, ...(view === 'board' && { b: turn }) });
   const empty = (
     <EmptyState
       icon={<Plane />}
       title={t('fleet.none')}
       action={
         manages && (
-          <Link to={'/fleet/buy' as never} className={buttonClass('primary')}>
+          <WriteLink to={'/fleet/buy' as never} variant="primary">
             {t('fleet.buy')}
-          </Link>
+          </WriteLink>
         )
       }
     >
@@ -45,145 +64,62 @@ export function FleetPage() {
   return (
     <Page
       title={t('fleet.title')}
+      aside={<AsItWas />}
       actions={
         <>
+          {view === 'board' && (
+            <Segmented
+              label={t('fleet.by')}
+              value={by}
+              options={[
+                {
+                  value: 'place',
+                  name: t('fleet.byPlace'),
+                  label: <SignOrName sign={<MapPin />} name={t('fleet.byPlace')} />,
+                },
+                {
+                  value: 'state',
+                  name: t('fleet.byState'),
+                  label: <SignOrName sign={<CircleDot />} name={t('fleet.byState')} />,
+                },
+              ]}
+              onChange={(next) => put({ by: next === 'state' ? next : undefined })}
+            />
+          )}
           <Segmented
             label={t('fleet.views')}
             value={view}
             options={[
-              { value: 'board', label: t('fleet.board') },
-              { value: 'table', label: t('fleet.table') },
+              {
+                value: 'board',
+                name: t('fleet.board'),
+                label: <SignOrName sign={<LayoutGrid />} name={t('fleet.board')} />,
+              },
+              {
+                value: 'table',
+                name: t('fleet.table'),
+                label: <SignOrName sign={<Rows3 />} name={t('fleet.table')} />,
+              },
             ]}
-            onChange={(next) =>
-              void navigate({
-                to: '.',
-                search: (next === 'table' ? { view: next } : {}) as never,
-                replace: true,
-              })
-            }
+            onChange={(next) => put({ view: next === 'table' ? next : undefined })}
           />
           {manages && (
-            <Link to={'/fleet/buy' as never} className={buttonClass('primary')}>
+            <WriteLink to={'/fleet/buy' as never} variant="primary">
               <Plus aria-hidden="true" />
-              {t('fleet.buy')}
-            </Link>
+              <span className="max-sm:sr-only">{t('fleet.buy')}</span>
+            </WriteLink>
           )}
         </>
       }
     >
       <FleetTabs />
-      {view === 'board' ? <FleetBoard empty={empty} /> : <AircraftTable empty={empty} />}
-    </Page>
-  );
-}
-
-const columns = (): Column<Aircraft>[] => [
-  {
-    id: 'registration',
-    header: t('fleet.registration'),
-    sortable: true,
-    card: 'title',
-    cell: (a) => <Code className="font-bold">{a.registration}</Code>,
-  },
-  {
-    id: 'type',
-    header: t('fleet.type'),
-    card: 'line',
-    cell: (a) => <span title={a.type_name}>{a.subfleet.type_icao}</span>,
-  },
-  {
-    id: 'state',
-    header: t('fleet.state'),
-    sortable: true,
-    card: 'aside',
-    cell: (a) => <StatePill state={a.state} />,
-  },
-  {
-    id: 'location',
-    header: t('fleet.place'),
-    sortable: true,
-    card: 'line',
-    cell: (a) => (
-      <TopicLink topic={`airports:${a.location.icao}`}>
-        <Code>{a.location.icao}</Code>
-      </TopicLink>
-    ),
-  },
-  {
-    id: 'block_minutes_total',
-    header: t('fleet.hours'),
-    sortable: true,
-    align: 'right',
-    card: 'line',
-    cell: (a) => <Duration minutes={a.block_minutes_total} />,
-  },
-  {
-    id: 'cycles',
-    header: t('fleet.cycles'),
-    sortable: true,
-    align: 'right',
-    cell: (a) => <Count value={a.cycles} />,
-  },
-  {
-    id: 'fuel',
-    header: t('fleet.fuel'),
-    align: 'right',
-    cell: (a) => (a.fuel_known ? <Mass kg={a.fuel_on_board_kg} /> : <None />),
-  },
-  {
-    id: 'last',
-    header: t('fleet.lastFlight'),
-    cell: (a) =>
-      a.last_flight ? (
-        <TopicLink topic={`pireps:${a.last_flight.pirep_id}`}>
-          <Code>{a.last_flight.ident}</Code>
-        </TopicLink>
+      {view === 'board' ? (
+        <FleetBoard by={by} filter={filter} onFilter={put} empty={empty} />
       ) : (
-        <None />
-      ),
-  },
-  { id: 'subfleet', header: t('fleet.subfleet'), optional: true, cell: (a) => a.subfleet.name },
-  { id: 'name', header: t('fleet.name'), optional: true, cell: (a) => a.name ?? <None /> },
-  {
-    id: 'bought',
-    header: t('fleet.bought'),
-    optional: true,
-    cell: (a) => <Time at={a.bought_at} show="day" />,
-  },
-  {
-    id: 'price',
-    header: t('fleet.price'),
-    optional: true,
-    align: 'right',
-    cell: (a) => <Money minor={a.price_minor} currency={a.currency} whole />,
-  },
-];
-
-function AircraftTable({ empty }: { empty: ReactNode }) {
-  const airline = useAirline();
-  const navigate = useNavigate();
-  const [state, setState] = useTableState(['state', 'location', 'subfleet', 'type']);
-  const fixed = { airline: airline?.id ?? '' };
-  const list = useList({ key: ['aircraft', 'list'], state, fixed, fetchPage: fetchAircraft });
-  return (
-    <DataTable
-      label={t('fleet.aircraft')}
-      columns={columns()}
-      list={list}
-      state={state}
-      onState={setState}
-      rowId={(a) => a.id}
-      onOpen={(a) => void navigate({ to: `/fleet/aircraft/${a.id}` as never })}
-      searchable
-      filters={[
-        {
-          name: 'state',
-          label: t('fleet.state'),
-          options: aircraftStates.map((value) => ({ value, label: tOr(`state.${value}`, value) })),
-        },
-      ]}
-      csv={csvHref('/api/v1/aircraft', state, fixed)}
-      empty={empty}
-    />
+        <TabContent>
+          <AircraftTable empty={empty} />
+        </TabContent>
+      )}
+    </Page>
   );
 }

@@ -14,10 +14,11 @@ import { emptyFare, type FareRow, type SubfleetForm, subfleetChanges, subfleetFo
 import { changeSubfleet, type Subfleet } from '../queries.ts';
 
 /** Seats, fares and costs of a subfleet, and figures of its own in place of the type's. */
-export function SubfleetEditor({ subfleet }: { subfleet: Subfleet }) {
+export default function SubfleetEditor({ subfleet }: { subfleet: Subfleet }) {
   const client = useQueryClient();
   const start = subfleetForm(subfleet);
   const form = useForm({
+    operation: 'PATCH /api/v1/subfleets/{id}',
     initial: start,
     send: async (values) => {
       await changeSubfleet(subfleet.id, subfleetChanges(values, start));

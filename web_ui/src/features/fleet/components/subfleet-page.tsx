@@ -1,22 +1,31 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { refresh } from '@/api/query-client.ts';
+import { ChangedBy } from '@/components/history/changed-by.tsx';
 import { HistoryPanel } from '@/components/history/history-panel.tsx';
 import { Page } from '@/components/layout/page.tsx';
 import { StatePill } from '@/components/ui/badge.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { Card, Facts } from '@/components/ui/card.tsx';
 import { Confirm } from '@/components/ui/confirm.tsx';
+import { TabContent } from '@/components/ui/tab-content.tsx';
 import { Tabs } from '@/components/ui/tabs.tsx';
 import { toast } from '@/components/ui/toast.ts';
 import { linkClass, TopicLink } from '@/components/ui/topic-link.tsx';
-import { Altitude, Code, Count, Distance, Mass, Measure, Money } from '@/components/ui/values.tsx';
+import { Altitude, Code, Count, Distance, Mass, Measure } from '@/components/ui/values.tsx';
 import { t, tOr } from '@/i18n/t.ts';
 import { typeName } from '@/lib/aircraft-type.ts';
 import { retireSubfleet, type Subfleet, subfleetQuery } from '../queries.ts';
-import { SubfleetEditor } from './subfleet-editor.tsx';
+import { useSubfleetCells } from '../use-subfleet-cells.ts';
+import { EditGrid } from './edit-grid.tsx';
 
+const SubfleetEditor = lazy(() => import('./subfleet-editor.tsx'));
+const fareColumns = [
+  { field: 'capacity', head: 'fleet.capacity' },
+  { field: 'price_minor', head: 'fleet.farePrice' },
+  { field: 'cost_minor', head: 'fleet.fareCost' },
+] as const;
 type Tab = 'overview' | 'edit' | 'history';
 
 export function SubfleetPage({ id }: { id: string }) {
@@ -55,7 +64,11 @@ export function SubfleetPage({ id }: { id: string }) {
                 {
                   value: 'edit' as const,
                   label: t('fleet.economics'),
-                  content: <SubfleetEditor key={subfleet.updated_at} subfleet={subfleet} />,
+                  content: (
+                    <TabContent>
+                      <SubfleetEditor key={subfleet.updated_at} subfleet={subfleet} />
+                    </TabContent>
+                  ),
                 },
               ]
             : []),
@@ -84,73 +97,69 @@ export function SubfleetPage({ id }: { id: string }) {
       >
         {t('fleet.retireSubfleetText')}
       </Confirm>
+      <ChangedBy subject={`subfleets:${subfleet.id}`} />
     </Page>
   );
 }
 
 function Overview({ subfleet }: { subfleet: Subfleet }) {
-  const { effective, currency, type } = subfleet;
+  const { effective, type } = subfleet;
+  const { figure, fare } = useSubfleetCells();
   return (
     <div className="grid items-start gap-4 lg:grid-cols-2">
       <Card title={t('fleet.fares')} flush>
         {subfleet.fares.length === 0 ? (
           <p className="p-4 text-ink-2">{t('fleet.noFares')}</p>
         ) : (
-          <table className="w-full text-sm">
-            <thead>
-              <tr className="text-left text-xs text-ink-3 [&_th]:h-8 [&_th]:px-4 [&_th]:font-medium">
-                <th>{t('fleet.fareName')}</th>
-                <th className="text-right">{t('fleet.capacity')}</th>
-                <th className="text-right">{t('fleet.farePrice')}</th>
-                <th className="text-right">{t('fleet.fareCost')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {subfleet.fares.map((fare) => (
-                <tr key={fare.code} className="border-t border-line [&_td]:h-9 [&_td]:px-4">
-                  <td>
-                    <Code className="mr-2 font-bold">{fare.code}</Code>
-                    {fare.name}
-                  </td>
-                  <td className="text-right">
-                    <Count value={fare.capacity} />
-                  </td>
-                  <td className="text-right">
-                    <Money minor={fare.price_minor} currency={currency} />
-                  </td>
-                  <td className="text-right">
-                    <Money minor={fare.cost_minor} currency={currency} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <EditGrid
+            label={t('fleet.fares')}
+            corner={t('fleet.fareName')}
+            columns={fareColumns.map(({ field, head }) => ({ id: field, head: t(head) }))}
+            rows={subfleet.fares.map((one) => ({
+              id: one.code,
+              name: one.name,
+              head: (
+                <>
+                  <Code className="mr-2 font-bold">{one.code}</Code>
+                  {one.name}
+                </>
+              ),
+              cells: fareColumns.map(({ field, head }) =>
+                fare(subfleet, one.code, field, `${one.name}, ${t(head)}`),
+              ),
+            }))}
+          />
         )}
       </Card>
-      <Card title={t('fleet.economics')}>
-        <Facts
-          items={[
-            {
-              label: t('fleet.blockHourCost'),
-              value: <Money minor={subfleet.cost_block_hour_minor} currency={currency} />,
-            },
-            {
-              label: t('fleet.handlingMultiplier'),
-              value: (
-                <Measure
-                  value={subfleet.ground_handling_multiplier_percent}
-                  unit={t('fleet.percentOfAirport')}
-                />
-              ),
-            },
-            { label: t('fleet.fuelKind'), value: tOr(`fleet.${subfleet.fuel_kind}`, subfleet.fuel_kind) },
-            { label: t('fleet.cargoCapacity'), value: <Mass kg={subfleet.cargo_capacity_kg} /> },
-            {
-              label: t('fleet.ranks'),
-              value: subfleet.ranks.map((rank) => rank.name).join(', ') || t('fleet.ranksAll'),
-            },
-          ]}
+      <Card title={t('fleet.economics')} flush>
+        <EditGrid
+          label={t('fleet.economics')}
+          corner={t('fleet.figure')}
+          columns={[{ id: 'value', head: t('fleet.value') }]}
+          rows={(
+            [
+              ['cost_block_hour_minor', t('fleet.blockHourCost'), 'money'],
+              ['ground_handling_multiplier_percent', t('fleet.handlingMultiplier'), 'percent'],
+              ['cargo_capacity_kg', t('fleet.cargoCapacity'), 'mass'],
+            ] as const
+          ).map(([field, name, kind]) => ({
+            id: field,
+            name,
+            head: name,
+            cells: [figure(subfleet, field, name, kind)],
+          }))}
         />
+        <div className="p-4">
+          <Facts
+            items={[
+              { label: t('fleet.fuelKind'), value: tOr(`fleet.${subfleet.fuel_kind}`, subfleet.fuel_kind) },
+              {
+                label: t('fleet.ranks'),
+                value: subfleet.ranks.map((rank) => rank.name).join(', ') || t('fleet.ranksAll'),
+              },
+            ]}
+          />
+        </div>
       </Card>
       <Card title={t('fleet.performance')}>
         <Facts

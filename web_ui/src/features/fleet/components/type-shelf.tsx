@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import type { ComboboxItem } from '@/components/ui/combobox.tsx';
-import { Skeleton } from '@/components/ui/skeleton.tsx';
+import { Loading, Skeleton } from '@/components/ui/skeleton.tsx';
 import { Distance, Money } from '@/components/ui/values.tsx';
 import { t } from '@/i18n/t.ts';
 import { typeName } from '@/lib/aircraft-type.ts';
@@ -17,18 +17,23 @@ export function TypeShelf({
   onChoose: (type: ComboboxItem) => void;
 }) {
   const quotes = useQueries({ queries: shelf.map((type) => quoteQuery(type, airline)) });
+  // All at once: each on its own would move those below it.
+  if (quotes.some((quote) => quote.isPending)) {
+    return (
+      <Loading>
+        <div className="mt-4 grid grid-cols-2 gap-2.5 sm:grid-cols-3">
+          {shelf.map((icao) => (
+            <Skeleton key={icao} className="h-22" />
+          ))}
+        </div>
+      </Loading>
+    );
+  }
   return (
     <ul className="mt-4 grid grid-cols-2 gap-2.5 sm:grid-cols-3">
       {quotes.map((quote, index) => {
         const icao = shelf[index] ?? '';
-        if (quote.isError) return null; // The data has no such type here.
-        if (!quote.data) {
-          return (
-            <li key={icao}>
-              <Skeleton className="h-22" />
-            </li>
-          );
-        }
+        if (!quote.data) return null; // The data has no such type here.
         const { type, price_minor, currency, affordable } = quote.data;
         const label = typeName(type);
         return (

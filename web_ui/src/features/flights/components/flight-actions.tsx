@@ -1,16 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Share2 } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { refresh } from '@/api/query-client.ts';
 import { Button } from '@/components/ui/button.tsx';
-import { buttonClass } from '@/components/ui/button-class.ts';
 import { Confirm } from '@/components/ui/confirm.tsx';
 import { toast } from '@/components/ui/toast.ts';
+import { WriteLink } from '@/components/ui/write-link.tsx';
 import { t } from '@/i18n/t.ts';
 import { fileDraft, touched, useCancelPirep, useDecide } from '../queries.ts';
 import type { Pirep } from '../types.ts';
-import { DecisionDialog } from './decision-dialog.tsx';
 import { filedToast } from './filed-toast.ts';
+
+const DecisionDialog = lazy(() => import('./decision-dialog.tsx'));
+const ShareDialog = lazy(() => import('./share-dialog.tsx'));
 
 /** What this person can do with the report now, as the API says. */
 export function FlightActions({ pirep }: { pirep: Pirep }) {
@@ -18,6 +20,7 @@ export function FlightActions({ pirep }: { pirep: Pirep }) {
   const decide = useDecide();
   const cancel = useCancelPirep();
   const [asking, setAsking] = useState<'accept' | 'reject' | 'reverse' | 'cancel' | null>(null);
+  const [sharing, setSharing] = useState(false);
   const [filing, setFiling] = useState(false);
   const { id, ident } = pirep;
   const can = (action: string) => pirep.actions.includes(action);
@@ -37,6 +40,11 @@ export function FlightActions({ pirep }: { pirep: Pirep }) {
     pirep.state === 'rejected' ? setAsking('accept') : decide.mutate({ id, ident, decision: 'accept' });
   return (
     <>
+      {(can('share') || can('unshare')) && (
+        <Button writes icon={<Share2 />} onClick={() => setSharing(true)}>
+          {t('flight.share')}
+        </Button>
+      )}
       {can('cancel') && (
         <Button writes onClick={() => setAsking('cancel')}>
           {t('flights.cancel')}
@@ -48,9 +56,9 @@ export function FlightActions({ pirep }: { pirep: Pirep }) {
         </Button>
       )}
       {can('amend') && (
-        <Link to="/flights/$id/edit" params={{ id }} className={buttonClass()}>
+        <WriteLink to="/flights/$id/edit" params={{ id }}>
           {t('flights.amend')}
-        </Link>
+        </WriteLink>
       )}
       {can('review') && (
         <Button writes onClick={() => decide.mutate({ id, ident, decision: 'review' })}>
@@ -58,9 +66,9 @@ export function FlightActions({ pirep }: { pirep: Pirep }) {
         </Button>
       )}
       {can('edit') && (
-        <Link to="/flights/$id/edit" params={{ id }} className={buttonClass()}>
+        <WriteLink to="/flights/$id/edit" params={{ id }}>
           {t('flights.edit')}
-        </Link>
+        </WriteLink>
       )}
       {can('reject') && (
         <Button variant="danger" onClick={() => setAsking('reject')}>
@@ -77,14 +85,22 @@ export function FlightActions({ pirep }: { pirep: Pirep }) {
           {t('flights.fileDraft')}
         </Button>
       )}
+      {sharing && (
+        <Suspense fallback={null}>
+          <ShareDialog pirep={pirep} onClose={() => setSharing(false)} />
+        </Suspense>
+      )}
       {asking !== null && asking !== 'cancel' && (
-        <DecisionDialog
-          id={id}
-          ident={ident}
-          decision={asking}
-          decide={(deciding) => decide.mutateAsync(deciding)}
-          onClose={() => setAsking(null)}
-        />
+        <Suspense fallback={null}>
+          <DecisionDialog
+            id={id}
+            ident={ident}
+            decision={asking}
+            findings={pirep.findings}
+            decide={(deciding) => decide.mutateAsync(deciding)}
+            onClose={() => setAsking(null)}
+          />
+        </Suspense>
       )}
       <Confirm
         open={asking === 'cancel'}

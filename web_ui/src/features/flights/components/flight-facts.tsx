@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Facts } from '@/components/ui/card.tsx';
-import { Altitude, Code, Distance, Duration, Mass, Time } from '@/components/ui/values.tsx';
+import { Altitude, Code, Distance, Duration, Mass } from '@/components/ui/values.tsx';
 import { t } from '@/i18n/t.ts';
 import { formatNumber } from '@/lib/format.ts';
 import { pathOfTopic } from '@/lib/topic-path.ts';
@@ -34,10 +34,6 @@ export function FlightFacts({ pirep }: { pirep: Pirep }) {
         </ThingLink>
       ),
     },
-    { label: t('flights.blockOff'), value: <Time at={pirep.block_off_at} /> },
-    { label: t('flights.takeoff'), value: <Time at={pirep.takeoff_at} /> },
-    { label: t('flights.landingAt'), value: <Time at={pirep.landing_at} /> },
-    { label: t('flights.blockOn'), value: <Time at={pirep.block_on_at} /> },
     { label: t('flights.blockFuel'), value: <Mass kg={pirep.block_fuel_kg} /> },
     { label: t('flights.remaining'), value: <Mass kg={pirep.fuel_remaining_kg} /> },
     { label: t('flights.level'), value: <Altitude ft={pirep.cruise_level_ft} /> },

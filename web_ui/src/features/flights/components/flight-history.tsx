@@ -29,7 +29,7 @@ export function FlightHistory({ id }: { id: string }) {
           <p className="text-xs text-ink-3">
             <Time at={entry.at} /> · {t('flights.by', { name: entry.actor.label })}
           </p>
-          {entry.reason && <p className="mt-0.5 text-sm text-ink-2">“{entry.reason}”</p>}
+          {entry.reason && <p className="mt-0.5 text-sm text-ink-2">{t('quoted', { text: entry.reason })}</p>}
         </li>
       ))}
     </ol>

@@ -6,12 +6,12 @@ import { Notice } from '@/components/ui/notice.tsx';
 import { Loading, SkeletonLines } from '@/components/ui/skeleton.tsx';
 import { Money } from '@/components/ui/values.tsx';
 import { t, tOr } from '@/i18n/t.ts';
-import { amountOf } from '../model.ts';
+import { amountOf } from '../model-page.ts';
 import { flightFinanceQuery } from '../queries.ts';
 import type { FlightFinance, JournalLine } from '../types.ts';
 
 /** What the flight earned and cost, line by line; each opens to the formula that gave it. */
-export function FlightMoney({ id, ended }: { id: string; ended: boolean }) {
+export default function FlightMoney({ id, ended }: { id: string; ended: boolean }) {
   const { data, error, refetch } = useQuery(flightFinanceQuery(id));
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (!data) {

@@ -1,22 +1,30 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useCan, useMe } from '@/api/session.ts';
+import { ChangedBy } from '@/components/history/changed-by.tsx';
 import { Page } from '@/components/layout/page.tsx';
 import { Badge, StatePill } from '@/components/ui/badge.tsx';
 import { Card, Facts } from '@/components/ui/card.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
+import { ToCome } from '@/components/ui/to-come.tsx';
 import { Code, Duration } from '@/components/ui/values.tsx';
 import { t, tOr } from '@/i18n/t.ts';
 import { formatDay, formatInstant } from '@/lib/time.ts';
-import { amendedValue } from '../model.ts';
+import { amendedValue, checksMet } from '../model-page.ts';
 import { pirepQuery } from '../queries.ts';
 import type { Pirep } from '../types.ts';
 import { Comments } from './comments-card.tsx';
 import { FindingsList } from './findings-list.tsx';
 import { FlightActions } from './flight-actions.tsx';
 import { FlightFacts, FlightLoad } from './flight-facts.tsx';
-import { FlightLeg, FlightStats } from './flight-head.tsx';
+import { FlightFuel } from './flight-fuel.tsx';
+import { FlightStats } from './flight-head.tsx';
 import { FlightHistory } from './flight-history.tsx';
-import { FlightMoney } from './flight-money.tsx';
+import { FlightLanding } from './flight-landing.tsx';
+import { FlightTimes } from './flight-times.tsx';
+import { TrackStage } from './track-stage.tsx';
+
+const FlightMoney = lazy(() => import('./flight-money.tsx'));
 
 export function FlightPage({ id }: { id: string }) {
   const { data: pirep } = useSuspenseQuery(pirepQuery(id));
@@ -31,6 +39,7 @@ export function FlightPage({ id }: { id: string }) {
       aside={
         <>
           <StatePill state={pirep.state} />
+          {pirep.link_token && <Badge tone="accent">{t('flight.sharedPill')}</Badge>}
           {pirep.diverted && <Badge tone="caution">{t('flights.diverted')}</Badge>}
         </>
       }
@@ -40,6 +49,8 @@ export function FlightPage({ id }: { id: string }) {
       crumbs={[own ? { label: t('nav.logbook'), to: '/logbook' } : { label: t('nav.home'), to: '/' }]}
       actions={<FlightActions pirep={pirep} />}
     >
+      {pirep.state === 'draft' && <Notice>{t('flight.draftText')}</Notice>}
+      {pirep.state === 'cancelled' && !pirep.ended_reason && <Notice>{t('flight.cancelledText')}</Notice>}
       {pirep.decision && <DecisionNotice decision={pirep.decision} />}
       {pirep.ended_reason && !pirep.decision && (
         <Notice>{t('flights.ended', { reason: pirep.ended_reason })}</Notice>
@@ -49,13 +60,26 @@ export function FlightPage({ id }: { id: string }) {
           {t('flights.duplicates', { ident: other.ident, time: formatInstant(other.filed_at) })}
         </Notice>
       ))}
-      <FlightLeg pirep={pirep} map />
-      <FlightStats pirep={pirep} />
+      <TrackStage pirep={pirep} between={<FlightStats pirep={pirep} />}>
+        <FlightTimes pirep={pirep} />
+      </TrackStage>
+      {pirep.block_off_at !== null && (
+        <div className="grid items-stretch gap-4 sm:grid-cols-2">
+          <Card title={t('flight.landing')}>
+            <FlightLanding pirep={pirep} />
+          </Card>
+          <Card title={t('flight.fuel')}>
+            <FlightFuel pirep={pirep} />
+          </Card>
+        </div>
+      )}
       <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
         <div className="flex min-w-0 flex-col gap-4">
           {money && (
             <Card title={t('flights.money')} flush>
-              <FlightMoney id={id} ended={pirep.state === 'rejected' || pirep.state === 'cancelled'} />
+              <Suspense fallback={<ToCome className="m-4 h-64" />}>
+                <FlightMoney id={id} ended={pirep.state === 'rejected' || pirep.state === 'cancelled'} />
+              </Suspense>
             </Card>
           )}
           <Card title={t('flights.facts')}>
@@ -73,7 +97,10 @@ export function FlightPage({ id }: { id: string }) {
           )}
         </div>
         <div className="flex min-w-0 flex-col gap-4">
-          <Card title={t('flights.findings')}>
+          <Card
+            title={t('flights.findings')}
+            hint={pirep.findings.length > 0 ? t('flight.checksMet', checksMet(pirep.findings)) : undefined}
+          >
             <FindingsList findings={pirep.findings} />
           </Card>
           {pirep.effects && (
@@ -109,6 +136,7 @@ export function FlightPage({ id }: { id: string }) {
           </Card>
         </div>
       </div>
+      <ChangedBy subject={`pireps:${pirep.id}`} />
     </Page>
   );
 }

@@ -1,22 +1,21 @@
-import { Link, useNavigate } from '@tanstack/react-router';
-import { BookOpen } from 'lucide-react';
-import { useAirline, usePilot } from '@/api/session.ts';
-import type { Column } from '@/components/data-table/columns.ts';
-import { DataTable } from '@/components/data-table/data-table.tsx';
-import { useList } from '@/components/data-table/use-list.ts';
-import { useTableState } from '@/components/data-table/use-table-state.ts';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { BookOpen, CircleUserRound } from 'lucide-react';
+import { lazy, type ReactNode } from 'react';
+import { usePilot } from '@/api/session.ts';
 import { Page } from '@/components/layout/page.tsx';
-import { StatePill } from '@/components/ui/badge.tsx';
+import { AsItWas } from '@/components/past/as-it-was.tsx';
 import { buttonClass } from '@/components/ui/button-class.ts';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
-import { Code, Distance, Duration, Mass, Measure, Money, Time } from '@/components/ui/values.tsx';
+import { TabContent } from '@/components/ui/tab-content.tsx';
+import { Tabs } from '@/components/ui/tabs.tsx';
+import { WriteLink } from '@/components/ui/write-link.tsx';
 import { t } from '@/i18n/t.ts';
-import { csvHref } from '@/lib/table-state.ts';
-import { fetchLogbook } from '../queries.ts';
-import type { Logbook, PirepSummary } from '../types.ts';
-import { LogbookTotals } from './logbook-totals.tsx';
 
-export function LogbookPage() {
+const LogbookFlights = lazy(() => import('./logbook-flights.tsx'));
+type Tab = 'flights' | 'figures';
+
+/** One's own flights, and what they add up to: `figures` draws that for a pilot. */
+export function LogbookPage({ figures }: { figures: (pilot: string) => ReactNode }) {
   const pilot = usePilot();
   if (!pilot) {
     return (
@@ -27,149 +26,52 @@ export function LogbookPage() {
       </Page>
     );
   }
-  return <OwnLogbook pilotId={pilot.id} />;
+  return <OwnLogbook pilotId={pilot.id} figures={figures} />;
 }
 
-const leg = (pirep: PirepSummary) => (
-  <Code>
-    {pirep.departure.icao} – {pirep.arrival.icao}
-  </Code>
-);
-
-function OwnLogbook({ pilotId }: { pilotId: string }) {
-  const airline = useAirline();
+function OwnLogbook({ pilotId, figures }: { pilotId: string; figures: (pilot: string) => ReactNode }) {
   const navigate = useNavigate();
-  const [state, setState] = useTableState(['state']);
-  // One's own logbook shows everything that one reported; the totals count what was accepted.
-  const fixed = { state: 'all' };
-  const list = useList<PirepSummary>({
-    key: ['logbook', 'list', pilotId],
-    state,
-    fixed,
-    fetchPage: fetchLogbook(pilotId),
-  });
-  const totals = (list.query.data?.pages[0] as Logbook | undefined)?.totals;
-  const columns: Column<PirepSummary>[] = [
-    {
-      id: 'ident',
-      header: t('flights.flight'),
-      card: 'title',
-      cell: (pirep) => <Code className="font-bold">{pirep.ident}</Code>,
-    },
-    { id: 'leg', header: t('flights.route'), card: 'title', cell: leg },
-    {
-      id: 'block_on_at',
-      header: t('flights.date'),
-      sortable: true,
-      card: 'line',
-      cell: (pirep) => <Time at={pirep.block_on_at} show="day" />,
-    },
-    {
-      id: 'aircraft',
-      header: t('flights.aircraft'),
-      card: 'line',
-      cell: (pirep) => (
-        <>
-          <Code>{pirep.aircraft.registration}</Code>{' '}
-          <span className="text-ink-3">{pirep.aircraft.subfleet.type_icao}</span>
-        </>
-      ),
-    },
-    {
-      id: 'block_minutes',
-      header: t('flights.blockTime'),
-      sortable: true,
-      align: 'right',
-      card: 'line',
-      cell: (pirep) => <Duration minutes={pirep.block_minutes} />,
-    },
-    {
-      id: 'distance_nmi',
-      header: t('flights.distance'),
-      sortable: true,
-      align: 'right',
-      cell: (pirep) => <Distance nmi={pirep.distance_nmi} />,
-    },
-    {
-      id: 'fuel_used_kg',
-      header: t('flights.fuel'),
-      align: 'right',
-      optional: true,
-      cell: (pirep) => <Mass kg={pirep.fuel_used_kg} />,
-    },
-    {
-      id: 'landing_rate_fpm',
-      header: t('flights.landing'),
-      sortable: true,
-      align: 'right',
-      card: 'line',
-      cell: (pirep) => <Measure value={pirep.landing_rate_fpm} unit="ft/min" />,
-    },
-    {
-      id: 'pay',
-      header: t('flights.pay'),
-      align: 'right',
-      cell: (pirep) => <Money minor={pirep.pay_minor} currency={pirep.currency} />,
-    },
-    {
-      id: 'state',
-      header: t('flights.state'),
-      card: 'aside',
-      cell: (pirep) => <StatePill state={pirep.state} />,
-    },
-  ];
+  const { tab = 'flights' } = useSearch({ strict: false }) as { tab?: Tab };
   return (
     <Page
       title={t('flights.logbook')}
+      aside={<AsItWas />}
       description={t('flights.logbookText')}
       actions={
         <>
-          <Link to="/flights/new" className={buttonClass()}>
-            {t('flights.report')}
+          <Link to="/crew/$id" params={{ id: pilotId }} className={buttonClass('quiet')}>
+            <CircleUserRound aria-hidden="true" className="sm:hidden" />
+            <span className="max-sm:sr-only">{t('flights.profile')}</span>
           </Link>
-          <Link to="/fly" className={buttonClass('primary')}>
+          <WriteLink to="/flights/new">{t('flights.report')}</WriteLink>
+          <WriteLink to="/fly" variant="primary" className="max-sm:hidden">
             {t('flights.whatCanIFly')}
-          </Link>
+          </WriteLink>
         </>
       }
     >
-      <LogbookTotals totals={totals} currency={airline?.currency ?? null} />
-      <DataTable
+      <Tabs<Tab>
         label={t('flights.logbook')}
-        columns={columns}
-        list={list}
-        state={state}
-        onState={setState}
-        rowId={(pirep) => pirep.id}
-        onOpen={(pirep) => void navigate({ to: '/flights/$id', params: { id: pirep.id } })}
-        searchable
-        filters={[
+        value={tab}
+        onChange={(next) =>
+          void navigate({ to: '.', search: (next === 'flights' ? {} : { tab: next }) as never })
+        }
+        tabs={[
           {
-            name: 'state',
-            label: t('flights.stateFilter'),
-            options: [
-              { value: 'accepted', label: t('flights.stateAccepted') },
-              { value: 'filed,in_review', label: t('flights.stateWaiting') },
-              { value: 'rejected', label: t('flights.stateRejected') },
-              { value: 'draft', label: t('flights.stateDraft') },
-              { value: 'cancelled', label: t('flights.stateCancelled') },
-            ],
+            value: 'flights',
+            label: t('flights.flights'),
+            content: (
+              <TabContent>
+                <LogbookFlights pilotId={pilotId} />
+              </TabContent>
+            ),
+          },
+          {
+            value: 'figures',
+            label: t('flights.figures'),
+            content: <TabContent>{figures(pilotId)}</TabContent>,
           },
         ]}
-        csv={csvHref(`/api/v1/pilots/${pilotId}/logbook`, state, fixed)}
-        empty={
-          <EmptyState
-            icon={<BookOpen />}
-            title={t('flights.noneTitle')}
-            action={
-              <Link to="/fly" className={buttonClass('primary')}>
-                {t('flights.whatCanIFly')}
-              </Link>
-            }
-          >
-            {t('flights.none')}
-          </EmptyState>
-        }
       />
     </Page>
   );

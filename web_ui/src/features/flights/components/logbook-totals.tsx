@@ -1,3 +1,4 @@
+import { MonthBars } from '@/components/charts/month-bars.tsx';
 import { Progress } from '@/components/ui/progress.tsx';
 import { Stat, StatStrip } from '@/components/ui/stat.tsx';
 import { Code, Count, Distance, Duration, Measure, Money } from '@/components/ui/values.tsx';
@@ -56,38 +57,21 @@ export function LogbookTotals({ totals, currency }: LogbookTotalsProps) {
 }
 
 function Months({ months }: { months: Logbook['totals']['by_month'] }) {
-  const most = Math.max(...months.map((month) => month.block_minutes), 1);
   return (
     <figure className="min-w-0 rounded-card border border-line bg-surface px-4 py-3 shadow-card">
       <figcaption className="overline-label mb-2">{t('flights.byMonth')}</figcaption>
-      <ul className="flex h-24 items-end gap-1.5 max-sm:gap-0.5">
-        {months.map((month) => {
-          const text = t('flights.monthBar', {
+      <MonthBars
+        label={t('flights.byMonth')}
+        bars={months.map((month) => ({
+          month: month.month,
+          value: month.block_minutes,
+          text: t('flights.monthBar', {
             month: formatMonth(month.month),
             hours: formatDuration(month.block_minutes),
             flights: month.flights,
-          });
-          return (
-            <li
-              key={month.month}
-              title={text}
-              className="flex h-full max-w-16 min-w-0 flex-1 flex-col justify-end gap-1"
-            >
-              <span className="sr-only">{text}</span>
-              <span aria-hidden="true" className="flex min-h-0 flex-1 items-end">
-                <span
-                  className="min-h-0.5 w-full rounded-t-[3px] bg-accent"
-                  style={{ height: `${(month.block_minutes / most) * 100}%` }}
-                />
-              </span>
-              <span aria-hidden="true" className="num truncate text-center text-2xs text-ink-3">
-                <span className="max-sm:hidden">{formatMonth(month.month)}</span>
-                <span className="sm:hidden">{formatMonth(month.month).slice(0, 1)}</span>
-              </span>
-            </li>
-          );
-        })}
-      </ul>
+          }),
+        }))}
+      />
     </figure>
   );
 }

@@ -22,6 +22,7 @@ export function NewReportPage({ booking }: { booking: string | undefined }) {
 function BookedReport({ booking }: { booking: string }) {
   const { data } = useSuspenseQuery(prefillQuery(booking));
   const { briefing } = data;
+  const planned = reportOfPrefill(data);
   return (
     <Page
       title={`${t('flights.fileTitle')} ${briefing.ident}`}
@@ -35,9 +36,11 @@ function BookedReport({ booking }: { booking: string }) {
       <ReportForm
         what={`booking.${booking}`}
         ident={briefing.ident}
-        initial={reportOfPrefill(data)}
+        initial={planned}
+        planned={planned}
+        checked={(values) => ({ booking_id: booking, ...factsBody(values) })}
         leg={{ departure: briefing.departure, planned: briefing.arrival }}
-        plan={{ block_minutes: briefing.block_minutes }}
+        plan={{ block_minutes: briefing.block_minutes, departs_at: briefing.planned_departure_at }}
         loads={briefing.load.fares}
         aircraft={`${briefing.aircraft.registration} · ${briefing.aircraft.type_name}`}
         send={(values) => filePirep({ booking_id: booking, ...factsBody(values) })}
@@ -68,6 +71,7 @@ function FreeReport() {
         what={`free.${pilot.id}`}
         ident={t('flights.flight')}
         initial={emptyReport}
+        checked={(values) => ({ ...origin, ...originBody(values), ...factsBody(values) })}
         loads={[]}
         send={(values) => filePirep({ ...origin, ...originBody(values), ...factsBody(values) })}
         keep={(values) => filePirep({ ...origin, ...originBody(values), ...factsBody(values), draft: true })}

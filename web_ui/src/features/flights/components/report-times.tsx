@@ -3,15 +3,20 @@ import { Button } from '@/components/ui/button.tsx';
 import { Card } from '@/components/ui/card.tsx';
 import { InstantField } from '@/components/ui/fields.tsx';
 import { type Form, FormGrid } from '@/components/ui/form.tsx';
+import { Notice } from '@/components/ui/notice.tsx';
 import { t } from '@/i18n/t.ts';
 import { formatDuration } from '@/lib/format.ts';
-import { clockAt, endingNow, minutesBetween, type ReportForm } from '../model.ts';
+import { clockAt, minutesBetween } from '../clock.ts';
+import { endingNow, type ReportForm } from '../model.ts';
 import { airportQuery } from '../queries.ts';
+import { liesAhead, overMidnight } from '../report-faults.ts';
 
 interface Place {
   icao: string;
   timezone?: string;
 }
+
+type Times = Pick<ReportForm, 'block_off_at' | 'takeoff_at' | 'landing_at' | 'block_on_at'>;
 
 interface ReportTimesProps<T extends ReportForm> {
   form: Form<T>;
@@ -20,6 +25,9 @@ interface ReportTimesProps<T extends ReportForm> {
   plannedMinutes: number | null;
   /** The flight may just have ended, so its end can be set to this minute. */
   fresh: boolean;
+  /** Which values still are the plan's. */
+  planned: ReadonlySet<keyof ReportForm>;
+  nowMs: number;
 }
 
 /** The four times of a flight in UTC, each with the clock of its airport beneath, and what they add up to. */
@@ -29,14 +37,22 @@ export function ReportTimes<T extends ReportForm>({
   arrival,
   plannedMinutes,
   fresh,
+  planned,
+  nowMs,
 }: ReportTimesProps<T>) {
   const { values, field, set } = form as unknown as Form<ReportForm>;
   const from = useZone(departure);
   const to = useZone(arrival);
-  const local = (instant: string, place: Place, zone: string | undefined) => {
-    const clock = clockAt(instant, zone);
-    return clock ? t('flights.localAt', { clock, icao: place.icao }) : undefined;
+  const local = (name: keyof Times, place: Place, zone: string | null | undefined) => {
+    // The clock's line keeps its place until the airport is known.
+    if (zone === null) return values[name] ? '\u00a0' : undefined;
+    const clock = clockAt(values[name], zone);
+    const there = clock && t('flights.localAt', { clock, icao: place.icao });
+    const mark = planned.has(name) && t('flights.asPlanned');
+    return [there, mark].filter(Boolean).join(' · ') || undefined;
   };
+  const nextDay = overMidnight(values, nowMs);
+  const ahead = fresh && liesAhead(values, nowMs);
   const block = minutesBetween(values.block_off_at, values.block_on_at);
   const flight = minutesBetween(values.takeoff_at, values.landing_at);
   const backwards = (block !== null && block < 0) || (flight !== null && flight < 0);
@@ -68,40 +84,60 @@ export function ReportTimes<T extends ReportForm>({
         <InstantField
           label={t('flights.blockOff')}
           required
-          hint={local(values.block_off_at, departure, from)}
+          hint={local('block_off_at', departure, from)}
           {...field('block_off_at')}
         />
         <InstantField
           label={t('flights.takeoff')}
-          hint={local(values.takeoff_at, departure, from)}
+          hint={local('takeoff_at', departure, from)}
           {...field('takeoff_at')}
         />
         <InstantField
           label={t('flights.landingAt')}
-          hint={local(values.landing_at, arrival, to)}
+          hint={local('landing_at', arrival, to)}
           {...field('landing_at')}
         />
         <InstantField
           label={t('flights.blockOn')}
           required
-          hint={local(values.block_on_at, arrival, to)}
+          hint={local('block_on_at', arrival, to)}
           {...field('block_on_at')}
         />
       </FormGrid>
-      {fresh && (
-        <div className="mt-3 flex flex-wrap items-center gap-3">
-          <Button size="sm" onClick={() => set(endingNow(values))}>
-            {t('flights.onBlocksNow')}
-          </Button>
-          <span className="text-xs text-ink-3">{t('flights.onBlocksNowHint')}</span>
+      {nextDay && (
+        <div className="mt-3">
+          <Notice
+            action={
+              <Button size="sm" onClick={() => set(nextDay)}>
+                {t('flights.nextDay')}
+              </Button>
+            }
+          >
+            {t('flights.overMidnight')}
+          </Notice>
         </div>
       )}
-      {backwards && <p className="mt-3 text-sm text-danger">{t('flights.backwards')}</p>}
+      {fresh && (
+        <div className="mt-3 flex flex-wrap items-center gap-3">
+          <Button
+            size="sm"
+            variant={ahead ? 'primary' : 'secondary'}
+            writes={false}
+            onClick={() => set(endingNow(values))}
+          >
+            {t('flights.onBlocksNow')}
+          </Button>
+          <span className="text-xs text-ink-3">
+            {ahead ? t('flights.timesAhead') : t('flights.onBlocksNowHint')}
+          </span>
+        </div>
+      )}
     </Card>
   );
 }
 
-function useZone(place: Place): string | undefined {
+/** Null while it is being asked for. */
+function useZone(place: Place): string | null | undefined {
   const asked = useQuery({ ...airportQuery(place.icao), enabled: place.icao !== '' && !place.timezone });
-  return place.timezone ?? asked.data?.timezone;
+  return place.timezone ?? (asked.isLoading ? null : asked.data?.timezone);
 }

@@ -17,7 +17,9 @@ import type { ReviewItem } from '../types.ts';
 import { Comments } from './comments-card.tsx';
 import { FindingsList } from './findings-list.tsx';
 import { FlightFacts, FlightLoad } from './flight-facts.tsx';
-import { FlightLeg, FlightStats } from './flight-head.tsx';
+import { FlightStats } from './flight-head.tsx';
+import { FlightTimes } from './flight-times.tsx';
+import { TrackStage } from './track-stage.tsx';
 
 interface ReviewDetailProps {
   item: ReviewItem;
@@ -29,7 +31,14 @@ interface ReviewDetailProps {
 }
 
 /** One report with what the rules found in front, and the decision within reach. */
-export function ReviewDetail({ item, writing, pending, onAccept, onReject, onBack }: ReviewDetailProps) {
+export default function ReviewDetail({
+  item,
+  writing,
+  pending,
+  onAccept,
+  onReject,
+  onBack,
+}: ReviewDetailProps) {
   const { data: pirep, error, refetch } = useQuery(pirepQuery(item.id));
   const own = useMe().pilots.some((pilot) => pilot.id === item.pilot.id);
   const can = (action: string) => item.actions.includes(action);
@@ -74,14 +83,17 @@ export function ReviewDetail({ item, writing, pending, onAccept, onReject, onBac
       )}
       {pirep && (
         <>
-          <Card>
-            <FlightLeg pirep={pirep} map={false} />
-          </Card>
           <FlightStats pirep={pirep} short />
+          <TrackStage pirep={pirep} short />
           <div className="grid items-start gap-4 xl:grid-cols-2">
-            <Card title={t('flights.comments')}>
-              <Comments pirep={pirep} writing={writing} />
-            </Card>
+            <div className="flex min-w-0 flex-col gap-4">
+              <Card title={t('flight.times')}>
+                <FlightTimes pirep={pirep} />
+              </Card>
+              <Card title={t('flights.comments')}>
+                <Comments pirep={pirep} writing={writing} />
+              </Card>
+            </div>
             <div className="flex min-w-0 flex-col gap-4">
               <Card title={t('flights.facts')}>
                 <FlightFacts pirep={pirep} />

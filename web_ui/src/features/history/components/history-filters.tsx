@@ -1,16 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { Search, X } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useCan } from '@/api/session.ts';
 import type { HistoryEntry } from '@/components/history/queries.ts';
 import { useShownDate } from '@/components/past/shown.ts';
 import { Button } from '@/components/ui/button.tsx';
 import { Input } from '@/components/ui/input.tsx';
+import { ToCome } from '@/components/ui/to-come.tsx';
 import { t } from '@/i18n/t.ts';
 import type { TableState } from '@/lib/table-state.ts';
-import { useDelayedValue } from '@/lib/use-delayed-value.ts';
-import { chipNames, filterNames, sources } from '../model.ts';
+import { useTypedText } from '@/lib/use-typed-text.ts';
+import { chipNames, filterNames, kindsOf, sources } from '../model.ts';
 import { peopleQuery } from '../queries.ts';
+import { ThingFilter } from './thing-filter.tsx';
 import { WhenFilter } from './when-filter.tsx';
 
 // Menus are not needed for the first picture.
@@ -36,31 +38,40 @@ export function HistoryFilters({ state, onState, entries }: HistoryFiltersProps)
       label: t('history.how'),
       options: sources.map((value) => ({ value, label: t(`history.sources.${value}`) })),
     },
+    { name: 'type', label: t('history.type'), options: kindsOf(entries, state.filters.type) },
   ];
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <Words label={t('history.search')} className="w-64" value={state.q} onChange={(q) => onState({ q })} />
-      <Suspense fallback={null}>
-        {menus.map((filter) => (
-          <FilterMenu
-            key={filter.name}
-            filter={filter}
-            value={state.filters[filter.name] ?? ''}
-            onChange={(value) => set({ [filter.name]: value })}
-          />
-        ))}
-      </Suspense>
-      <WhenFilter filters={state.filters} now={now} onChange={set} />
       <Words
-        label={t('history.why')}
-        className="w-44"
-        value={state.filters.reason ?? ''}
-        onChange={(reason) => set({ reason })}
+        label={t('history.search')}
+        className="w-64 max-sm:w-full"
+        value={state.q}
+        onChange={(q) => onState({ q })}
       />
+      <div className="scroll-row min-w-0 grow basis-full sm:contents">
+        <Suspense fallback={<ToCome className="h-8 w-60" />}>
+          {menus.map((filter) => (
+            <FilterMenu
+              key={filter.name}
+              filter={filter}
+              value={state.filters[filter.name] ?? ''}
+              onChange={(value) => set({ [filter.name]: value })}
+            />
+          ))}
+          <ThingFilter value={state.filters.subject ?? ''} onChange={(subject) => set({ subject })} />
+          <WhenFilter filters={state.filters} now={now} onChange={set} />
+          <Words
+            label={t('history.why')}
+            className="w-44"
+            value={state.filters.reason ?? ''}
+            onChange={(reason) => set({ reason })}
+          />
+        </Suspense>
+      </div>
       {chipNames.map((name) => {
         const value = state.filters[name];
         if (!value) return null;
-        const text = name === 'type' ? t('history.chips.type', { value }) : t(`history.chips.${name}`);
+        const text = t(`history.chips.${name}`);
         return (
           <Button
             key={name}
@@ -100,20 +111,9 @@ function Words({
   value: string;
   onChange: (value: string) => void;
 }) {
-  const [text, setText] = useState(value);
-  const [seen, setSeen] = useState(value);
-  const settled = useDelayedValue(text.trim());
-  if (seen !== value) {
-    // Changed from outside: cleared, or gone back.
-    setSeen(value);
-    if (value !== text.trim()) setText(value);
-  }
-  useEffect(() => {
-    if (settled === text.trim() && settled !== value) onChange(settled);
-    // Only what was typed goes out; a value from outside comes in above.
-  }, [settled]);
+  const [text, type] = useTypedText(value, onChange);
   return (
-    <div className={`${className} max-sm:w-full`}>
+    <div className={className}>
       <Input
         type="search"
         aria-label={label}
@@ -121,7 +121,7 @@ function Words({
         leading={<Search />}
         value={text}
         maxLength={100}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => type(event.target.value)}
       />
     </div>
   );

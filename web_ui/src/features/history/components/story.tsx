@@ -34,7 +34,7 @@ export function Story({ entries, here }: { entries: readonly HistoryEntry[]; her
             <p className="flex flex-wrap gap-x-2 text-xs text-ink-3">
               <Time at={entry.at} />
               <span>{t('history.by', { actor: entry.actor.label })}</span>
-              {entry.reason && <span className="text-ink-2">“{entry.reason}”</span>}
+              {entry.reason && <span className="text-ink-2">{t('quoted', { text: entry.reason })}</span>}
             </p>
           </li>
         );

@@ -1,4 +1,4 @@
-import { Input } from '@/components/ui/input.tsx';
+import { DateInput } from '@/components/ui/date-input.tsx';
 import { Select } from '@/components/ui/select.tsx';
 import { t } from '@/i18n/t.ts';
 import { filtersOf, type When, whenOf, whens } from '../model.ts';
@@ -13,12 +13,11 @@ interface WhenFilterProps {
 export function WhenFilter({ filters, now, onChange }: WhenFilterProps) {
   const when = whenOf(filters, now);
   const day = (name: 'at_from' | 'at_to', label: string) => (
-    <span className="w-36">
-      <Input
-        type="date"
+    <span className="w-40">
+      <DateInput
         aria-label={label}
         value={(filters[name] ?? '').slice(0, 10)}
-        onChange={({ target: { value } }) => onChange({ [name]: value ? `${value}T00:00:00Z` : '' })}
+        onChange={(value) => onChange({ [name]: value ? `${value}T00:00:00Z` : '' })}
       />
     </span>
   );

@@ -5,6 +5,7 @@ import { RouteStrip } from '@/components/ui/route-strip.tsx';
 import { Code, Time } from '@/components/ui/values.tsx';
 import { t } from '@/i18n/t.ts';
 import { useNow } from '@/lib/use-now.ts';
+import { nextBooking } from '../model.ts';
 import type { Home } from '../queries.ts';
 
 /** My flight: the one under way, or the next one that is booked. */
@@ -16,9 +17,7 @@ export function NextFlight({
   flights: readonly MapFlight[];
 }) {
   const nowMs = useNow(30_000);
-  const booking =
-    bookings.find((one) => one.status === 'departed') ??
-    [...bookings].sort((a, b) => a.planned_departure_at.localeCompare(b.planned_departure_at))[0];
+  const booking = nextBooking(bookings);
   if (!booking) return null;
   const underWay = booking.status === 'departed';
   const flight = flights.find((one) => one.id === booking.id);

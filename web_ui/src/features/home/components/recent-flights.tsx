@@ -17,10 +17,10 @@ export function RecentFlights({ flights }: { flights: Home['recent'] }) {
             >
               <Code className="w-15 font-bold">{flight.ident}</Code>
               <Code className="min-w-0 flex-1 truncate text-ink-2">
-                {flight.departure.icao}–{flight.arrival.icao}
+                {flight.departure.icao} → {flight.arrival.icao}
               </Code>
               <Duration minutes={flight.block_minutes} />
-              <span className="w-20 whitespace-nowrap text-right text-ink-3">
+              <span className="min-w-20 whitespace-nowrap text-right text-ink-3">
                 <Time at={flight.block_on_at} show="ago" />
               </span>
             </Link>

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { ChevronRight, CircleAlert, CircleCheck, Eye } from 'lucide-react';
-import { buttonClass } from '@/components/ui/button-class.ts';
 import { Card } from '@/components/ui/card.tsx';
+import { WriteLink } from '@/components/ui/write-link.tsx';
+import { said } from '@/i18n/said.ts';
 import { t } from '@/i18n/t.ts';
 import { type Todo, todoPath } from '../model.ts';
 
@@ -15,9 +16,9 @@ export function TodoCard({ todos }: { todos: readonly Todo[] }) {
             <p className="font-medium">{t('home.nothing')}</p>
             <p className="text-sm text-ink-3">{t('home.nothingNext')}</p>
           </div>
-          <Link to={'/fly' as never} className={buttonClass('secondary', 'sm')}>
+          <WriteLink to={'/fly' as never} size="sm">
             {t('home.chooseFlight')}
-          </Link>
+          </WriteLink>
         </div>
       </Card>
     );
@@ -37,8 +38,8 @@ export function TodoCard({ todos }: { todos: readonly Todo[] }) {
                 <Eye className="size-4.5 shrink-0 text-advisory" aria-hidden="true" />
               )}
               <span className="min-w-0 flex-1">
-                <span className="block font-medium">{todo.title}</span>
-                <span className="block text-sm text-ink-3">{todo.detail}</span>
+                <span className="block font-medium">{said(todo.title)}</span>
+                <span className="block text-sm text-ink-3">{said(todo.detail)}</span>
               </span>
               {todo.count > 1 && (
                 <span className="num rounded-full bg-caution-soft px-1.5 text-xs font-medium text-caution">

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { meQuery, useMe } from '@/api/session.ts';
+import { ChangedBy } from '@/components/history/changed-by.tsx';
 import { Page } from '@/components/layout/page.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { Card } from '@/components/ui/card.tsx';
@@ -10,17 +11,28 @@ import { toast } from '@/components/ui/toast.ts';
 import { t } from '@/i18n/t.ts';
 import { changePassword, rename } from '../queries.ts';
 import { ApiKeysCard } from './api-keys-card.tsx';
+import { PreferencesCard } from './preferences-card.tsx';
+import { PublicNameCard } from './public-name-card.tsx';
 import { SessionsCard } from './sessions-card.tsx';
 
 export function AccountPage() {
   const me = useMe();
   return (
-    <Page title={t('identity.accountTitle')} description={me.user.email} width="text">
+    <Page title={t('identity.accountTitle')} description={me.user.email} width="normal">
       {me.needs_password_change && <Notice kind="caution">{t('identity.passwordNeeded')}</Notice>}
-      <ProfileCard name={me.user.display_name} />
-      <PasswordCard email={me.user.email ?? ''} />
-      <ApiKeysCard />
-      <SessionsCard />
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <div className="flex min-w-0 flex-col gap-4">
+          <ProfileCard name={me.user.display_name} />
+          <PublicNameCard hidden={me.user.hidden_in_public} />
+          <PreferencesCard />
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          <PasswordCard email={me.user.email ?? ''} />
+          <ApiKeysCard />
+          <SessionsCard />
+        </div>
+      </div>
+      <ChangedBy subject={`users:${me.user.id}`} />
     </Page>
   );
 }
@@ -28,6 +40,7 @@ export function AccountPage() {
 function ProfileCard({ name }: { name: string }) {
   const client = useQueryClient();
   const form = useForm({
+    operation: 'PATCH /api/v1/me',
     initial: { display_name: name },
     send: async ({ display_name }) => {
       await rename(display_name);
@@ -58,6 +71,7 @@ function ProfileCard({ name }: { name: string }) {
 function PasswordCard({ email }: { email: string }) {
   const client = useQueryClient();
   const form = useForm({
+    operation: 'POST /api/v1/me/password',
     initial: { current_password: '', new_password: '' },
     send: async ({ current_password, new_password }) => {
       await changePassword(current_password, new_password);

@@ -8,13 +8,13 @@ import { Confirm } from '@/components/ui/confirm.tsx';
 import { CopyText } from '@/components/ui/copy-text.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { ErrorState } from '@/components/ui/error-state.tsx';
-import { TextField } from '@/components/ui/fields.tsx';
+import { SelectField, TextField } from '@/components/ui/fields.tsx';
 import { FormFailure, useForm } from '@/components/ui/form.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import { Loading, SkeletonLines } from '@/components/ui/skeleton.tsx';
 import { Code } from '@/components/ui/values.tsx';
 import { t } from '@/i18n/t.ts';
-import { formatRelative } from '@/lib/time.ts';
+import { formatDay, formatRelative } from '@/lib/time.ts';
 import type { ApiKey } from '../model.ts';
 import { apiKeysQuery, createApiKey, useRevokeApiKey } from '../queries.ts';
 
@@ -25,11 +25,12 @@ export function ApiKeysCard() {
   const [revoking, setRevoking] = useState<ApiKey | null>(null);
   const revoke = useRevokeApiKey();
   const form = useForm({
-    initial: { name: '' },
-    send: async ({ name }) => {
-      const { key } = await createApiKey(name);
+    operation: 'POST /api/v1/api-keys',
+    initial: { name: '', expires_at: '' },
+    send: async ({ name, expires_at }) => {
+      const { key } = await createApiKey(name, expires_at ? daysFromNow(Number(expires_at)) : null);
       setShown(key ?? '');
-      form.reset({ name: '' });
+      form.reset({ name: '', expires_at });
       await client.invalidateQueries({ queryKey: ['api-keys'] });
     },
   });
@@ -58,10 +59,13 @@ export function ApiKeysCard() {
                 {key.last_used_at
                   ? t('identity.keyUsed', { time: formatRelative(key.last_used_at) })
                   : t('identity.keyNever')}
+                {key.expires_at && ` · ${t('identity.keyUntil', { time: formatDay(key.expires_at) })}`}
               </div>
             </div>
             {key.revoked_at ? (
               <Badge>{t('identity.revoked')}</Badge>
+            ) : isOver(key) ? (
+              <Badge>{t('identity.keyOver')}</Badge>
             ) : (
               <Button writes size="sm" variant="quiet" onClick={() => setRevoking(key)}>
                 {t('identity.revoke')}
@@ -71,13 +75,24 @@ export function ApiKeysCard() {
         ))}
       </ul>
       <form onSubmit={form.onSubmit} noValidate className="flex flex-col gap-3 p-4">
-        <div className="flex items-start gap-2">
+        <div className="flex items-start gap-2 max-sm:flex-wrap">
           <TextField
             label={t('identity.keyName')}
             placeholder={t('identity.keyNamePlaceholder')}
             maxLength={80}
-            className="flex-1"
+            className="flex-1 max-sm:basis-full"
             {...form.field('name')}
+          />
+          <SelectField
+            label={t('identity.keyEnds')}
+            options={[
+              { value: '', label: t('identity.keyEndsNever') },
+              { value: '30', label: t('identity.keyEndsMonth') },
+              { value: '90', label: t('identity.keyEndsQuarter') },
+              { value: '365', label: t('identity.keyEndsYear') },
+            ]}
+            className="w-36"
+            {...form.field('expires_at')}
           />
           <Button type="submit" pending={form.pending} className="mt-6">
             {t('identity.createKey')}
@@ -99,6 +114,10 @@ export function ApiKeysCard() {
     </Card>
   );
 }
+
+const daysFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+
+const isOver = (key: ApiKey) => key.expires_at !== null && Date.parse(key.expires_at) <= Date.now();
 
 /** The one time that a key can be read. An empty secret is one that was made before. */
 function NewKey({ secret, onClose }: { secret: string | null; onClose: () => void }) {

@@ -50,6 +50,7 @@ function JoinForm({ token, invitation }: { token: string; invitation: Invitation
   const navigate = useNavigate();
   const enter = useEnter();
   const form = useForm({
+    operation: 'POST /api/v1/invitations/by-token/{token}/accept',
     initial: { display_name: '', email: invitation.email_fixed ?? '', password: '' },
     send: async (values) => {
       await acceptInvitation(token, values);

@@ -13,6 +13,7 @@ export function SignInPage({ next, people }: { next: unknown; people?: ReactNode
   const navigate = useNavigate();
   const enter = useEnter();
   const form = useForm({
+    operation: 'POST /api/v1/session',
     initial: { email: '', password: '' },
     send: async ({ email, password }) => {
       const me = await signIn(email, password);

@@ -6,8 +6,10 @@ import { Dialog } from '@/components/ui/dialog.tsx';
 import { IconButton } from '@/components/ui/icon-button.tsx';
 import { Menu, MenuItem, MenuLine } from '@/components/ui/menu.tsx';
 import { Segmented } from '@/components/ui/segmented.tsx';
+import { SignOrName } from '@/components/ui/sign-or-name.tsx';
 import { Tabs } from '@/components/ui/tabs.tsx';
 import { toast } from '@/components/ui/toast.ts';
+import { WriteLink } from '@/components/ui/write-link.tsx';
 
 export default function KitControls() {
   const [open, setOpen] = useState<'dialog' | 'panel' | 'confirm' | null>(null);
@@ -32,6 +34,12 @@ export default function KitControls() {
         <Button size="lg" variant="primary">
           Large
         </Button>
+        <Button>
+          <SignOrName sign={<Rows3 />} name="A name, or a sign on phones" />
+        </Button>
+        <WriteLink to="/kit" variant="primary">
+          A link to making something
+        </WriteLink>
         <IconButton label="Edit" keys="e">
           <Pencil />
         </IconButton>

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button.tsx';
 import { Card } from '@/components/ui/card.tsx';
 import { Checkbox, Switch } from '@/components/ui/check.tsx';
 import { Combobox, type ComboboxItem } from '@/components/ui/combobox.tsx';
+import { DateInput } from '@/components/ui/date-input.tsx';
 import {
   DurationField,
   InstantField,
@@ -39,6 +40,7 @@ const samples: ComboboxItem[] = [
 
 export default function KitForm() {
   const [checked, setChecked] = useState(true);
+  const [day, setDay] = useState('2026-11-30');
   const form = useForm({
     initial: {
       registration: 'LN-ABC',
@@ -109,6 +111,8 @@ export default function KitForm() {
           />
         </FormGrid>
         <div className="mt-3.5 grid gap-3.5 sm:grid-cols-3">
+          <DateInput aria-label="First day" value={day} onChange={setDay} />
+          <DateInput aria-label="A day that is fixed" value="2026-11-28" onChange={setDay} disabled />
           <TextAreaField label="Remarks" className="sm:col-span-2" {...form.field('remarks')} />
           <div className="flex flex-col gap-2 pt-5">
             <Checkbox label="Active" hint="Pilots can book it" checked={checked} onChange={setChecked} />

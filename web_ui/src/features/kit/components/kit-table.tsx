@@ -18,32 +18,49 @@ interface Sample {
 }
 
 const states = ['parked', 'in_flight', 'reserved', 'maintenance'];
-const samples: Sample[] = Array.from({ length: 400 }, (_, index) => ({
-  id: String(index),
-  registration: `LN-${String.fromCharCode(65 + (index % 26), 65 + ((index * 7) % 26), 65 + ((index * 3) % 26))}`,
-  type: ['A320', 'B738', 'AT76', 'C172'][index % 4] ?? '',
-  place: ['ENBR', 'ENGM', 'EGLL'][index % 3] ?? '',
-  state: states[(index * 5) % 4] ?? '',
-  minutes: (index * 7_919) % 100_000,
-  result: ((index * 104_729) % 2_000_000) - 600_000,
-}));
+const rowsInAll = 100_000;
 
-/** Stands for the server, which sorts and filters: pages of 100 of the samples. */
-async function fetchPage(query: Record<string, string>) {
-  const descending = query.sort?.startsWith('-');
-  const by = (query.sort?.replace('-', '') || 'id') as keyof Sample;
-  const found = samples
-    .filter((one) => one.registration.toLowerCase().includes((query.q ?? '').toLowerCase()))
-    .filter((one) => !query.state || query.state.split(',').includes(one.state))
-    .sort(
-      (a, b) => String(a[by]).localeCompare(String(b[by]), 'en', { numeric: true }) * (descending ? -1 : 1),
-    );
-  const start = Number(query.cursor ?? 0);
-  const next = start + 100;
+function sample(index: number): Sample {
+  const letter = (by: number) => String.fromCharCode(65 + (Math.floor(index / by) % 26));
   return {
-    items: found.slice(start, next),
-    next_cursor: next < found.length ? String(next) : null,
-    total: found.length,
+    id: String(index),
+    registration: `LN-${letter(676)}${letter(26)}${letter(1)}${index >= 17_576 ? Math.floor(index / 17_576) : ''}`,
+    type: ['A320', 'B738', 'AT76', 'C172'][index % 4] ?? '',
+    place: ['ENBR', 'ENGM', 'EGLL'][index % 3] ?? '',
+    state: states[(index * 5) % 4] ?? '',
+    minutes: (index * 7_919) % 100_000,
+    result: ((index * 104_729) % 2_000_000) - 600_000,
+  };
+}
+
+const inOrderOf = new Map<string, Sample[]>();
+
+/** The samples as a query asks for them, kept: a server has its indexes. */
+function found(query: Record<string, string>): Sample[] {
+  const { q = '', state = '', sort = '' } = query;
+  const key = JSON.stringify([q, state, sort]);
+  let rows = inOrderOf.get(key);
+  if (!rows) {
+    const by = (sort.replace('-', '') || 'id') as keyof Sample;
+    const sign = sort.startsWith('-') ? -1 : 1;
+    rows = Array.from({ length: rowsInAll }, (_, index) => sample(index))
+      .filter((one) => one.registration.toLowerCase().includes(q.toLowerCase()))
+      .filter((one) => !state || state.split(',').includes(one.state));
+    if (sort) rows.sort((a, b) => (a[by] < b[by] ? -sign : a[by] > b[by] ? sign : 0));
+    inOrderOf.set(key, rows);
+  }
+  return rows;
+}
+
+/** Stands for the server, which sorts, filters and pages. */
+async function fetchPage(query: Record<string, string>) {
+  const rows = found(query);
+  const start = Number(query.offset ?? 0);
+  const next = start + Number(query.limit ?? 50);
+  return {
+    items: rows.slice(start, next),
+    next_cursor: next < rows.length ? String(next) : null,
+    total: rows.length,
   };
 }
 

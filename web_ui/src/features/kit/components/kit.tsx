@@ -17,6 +17,8 @@ import { Altitude, Code, Distance, Duration, Mass, Measure, Money, Time } from '
 
 const KitControls = lazy(() => import('./kit-controls.tsx'));
 const KitForm = lazy(() => import('./kit-form.tsx'));
+const KitCharts = lazy(() => import('./kit-charts.tsx'));
+const KitMore = lazy(() => import('./kit-more.tsx'));
 const KitTable = lazy(() => import('./kit-table.tsx'));
 
 const tones: Tone[] = ['neutral', 'accent', 'ok', 'caution', 'danger', 'advisory', 'active'];
@@ -42,121 +44,120 @@ export function Kit() {
         description="Every component in all its states, in the theme that is chosen."
         width="normal"
       >
-        <Section title="Figures">
-          <StatStrip label="Sample figures">
-            <Stat
-              label="Cash"
-              value={<Money minor={184_250_000} currency="EUR" compact />}
-              hint="+€12,400 this month"
-              tone="ok"
-            />
-            <Stat label="Flights, 30 days" value="128" hint="11 more than before" />
-            <Stat label="Block time" value={<Duration minutes={18_245} />} unit="h" />
-            <Stat label="In the air" value="3" tone="active" />
-            <Stat label="Loading" value="" loading />
-          </StatStrip>
-        </Section>
-        <Suspense>
-          <KitControls />
-        </Suspense>
-        <Section title="States">
-          <div className="flex flex-wrap gap-2">
-            {states.map((state) => (
-              <StatePill key={state} state={state} />
-            ))}
-          </div>
-          <div className="mt-3 flex flex-wrap gap-2">
-            {tones.map((tone) => (
-              <Badge key={tone} tone={tone}>
-                {tone}
-              </Badge>
-            ))}
-            <Kbd keys="g f" />
-            <Kbd keys="mod+k" />
-          </div>
-        </Section>
-        <div className="grid gap-4 lg:grid-cols-2">
-          <Card title="A flight" hint="The leg as a strip">
-            <div className="flex flex-col gap-5">
-              <RouteStrip
-                size="lg"
-                from={{ icao: 'ENBR', name: 'Bergen Flesland', detail: '14:05Z' }}
-                to={{ icao: 'EGLL', name: 'London Heathrow', detail: '16:10Z' }}
-                above="574 nmi · 2:05"
-                progress={0.62}
+        {/* All at once: a part that came later would push the others about. */}
+        <Suspense fallback={<SkeletonLines />}>
+          <Section title="Figures">
+            <StatStrip label="Sample figures">
+              <Stat
+                label="Cash"
+                value={<Money minor={184_250_000} currency="EUR" compact />}
+                hint="+€12,400 this month"
+                tone="ok"
               />
-              <RouteStrip from={{ icao: 'ENBR' }} to={{ icao: 'ENGM' }} />
+              <Stat label="Flights, 30 days" value="128" hint="11 more than before" />
+              <Stat label="Block time" value={<Duration minutes={18_245} />} unit="h" />
+              <Stat label="In the air" value="3" tone="active" />
+              <Stat label="Loading" value="" loading />
+            </StatStrip>
+          </Section>
+          <KitControls />
+          <Section title="States">
+            <div className="flex flex-wrap gap-2">
+              {states.map((state) => (
+                <StatePill key={state} state={state} />
+              ))}
             </div>
-          </Card>
-          <Card title="Values" actions={<Button size="sm">Edit</Button>}>
-            <Facts
-              items={[
-                { label: 'Registration', value: <Code>LN-ABC</Code> },
-                { label: 'Distance', value: <Distance nmi={574} /> },
-                { label: 'Fuel', value: <Mass kg={4_820} /> },
-                { label: 'Cruise level', value: <Altitude ft={37_000} /> },
-                { label: 'Landing', value: <Measure value={-182} unit="ft/min" /> },
-                { label: 'Off blocks', value: <Time at={instant} /> },
-                { label: 'Result', value: <Money minor={-124_050} currency="EUR" signed /> },
-                { label: 'Not known', value: <Distance nmi={null} /> },
-              ]}
-            />
-          </Card>
-        </div>
-        <Suspense>
-          <KitForm />
-        </Suspense>
-        <Suspense>
-          <KitTable />
-        </Suspense>
-        <div className="grid gap-4 lg:grid-cols-2">
-          <Card flush>
-            <EmptyState
-              icon={<Plane />}
-              title="No aircraft yet"
-              action={<Button variant="primary">Buy an aircraft</Button>}
-            >
-              Aircraft fly your routes. Choose a type, then buy the first one at your hub.
-            </EmptyState>
-          </Card>
-          <Card flush>
-            <ErrorState
-              error={
-                new Unreachable('The server cannot be reached. Check that it is running, then try again.')
-              }
-              retry={() => {}}
-            />
-          </Card>
-          <Card flush>
-            <ErrorState
-              error={
-                new ApiError(409, {
-                  kind: 'rule',
-                  title: 'The aircraft is not parked',
-                  detail: 'LN-ABC is in flight. Wait until it has landed, then sell it.',
-                  fields: {},
-                })
-              }
-            />
-          </Card>
-          <Card title="Under way">
-            <div className="flex flex-col gap-4">
-              <Progress label="Sample progress" value={62} />
-              <Progress label="Sample progress without an end" />
-              <SkeletonLines />
+            <div className="mt-3 flex flex-wrap gap-2">
+              {tones.map((tone) => (
+                <Badge key={tone} tone={tone}>
+                  {tone}
+                </Badge>
+              ))}
+              <Kbd keys="g f" />
+              <Kbd keys="mod+k" />
             </div>
-          </Card>
-        </div>
-        <Section title="Notices">
-          <div className="flex flex-col gap-2">
-            <Notice>Times are in UTC. Change that in the menu at the top.</Notice>
-            <Notice kind="ok">The trial balance is zero.</Notice>
-            <Notice kind="caution" action={<Button size="sm">Jump seat to ENBR</Button>}>
-              You are in Oslo, and this flight leaves from Bergen.
-            </Notice>
-            <Notice kind="danger">The projection “fleet” has stopped.</Notice>
+          </Section>
+          <div className="grid gap-4 lg:grid-cols-2">
+            <Card title="A flight" hint="The leg as a strip">
+              <div className="flex flex-col gap-5">
+                <RouteStrip
+                  size="lg"
+                  from={{ icao: 'ENBR', name: 'Bergen Flesland', detail: '14:05Z' }}
+                  to={{ icao: 'EGLL', name: 'London Heathrow', detail: '16:10Z' }}
+                  above="574 nmi · 2:05"
+                  progress={0.62}
+                />
+                <RouteStrip from={{ icao: 'ENBR' }} to={{ icao: 'ENGM' }} />
+              </div>
+            </Card>
+            <Card title="Values" actions={<Button size="sm">Edit</Button>}>
+              <Facts
+                items={[
+                  { label: 'Registration', value: <Code>LN-ABC</Code> },
+                  { label: 'Distance', value: <Distance nmi={574} /> },
+                  { label: 'Fuel', value: <Mass kg={4_820} /> },
+                  { label: 'Cruise level', value: <Altitude ft={37_000} /> },
+                  { label: 'Landing', value: <Measure value={-182} unit="ft/min" /> },
+                  { label: 'Off blocks', value: <Time at={instant} /> },
+                  { label: 'Result', value: <Money minor={-124_050} currency="EUR" signed /> },
+                  { label: 'Not known', value: <Distance nmi={null} /> },
+                ]}
+              />
+            </Card>
           </div>
-        </Section>
+          <KitForm />
+          <KitMore />
+          <KitTable />
+          <KitCharts />
+          <div className="grid gap-4 lg:grid-cols-2">
+            <Card flush>
+              <EmptyState
+                icon={<Plane />}
+                title="No aircraft yet"
+                action={<Button variant="primary">Buy an aircraft</Button>}
+              >
+                Aircraft fly your routes. Choose a type, then buy the first one at your hub.
+              </EmptyState>
+            </Card>
+            <Card flush>
+              <ErrorState
+                error={
+                  new Unreachable('The server cannot be reached. Check that it is running, then try again.')
+                }
+                retry={() => {}}
+              />
+            </Card>
+            <Card flush>
+              <ErrorState
+                error={
+                  new ApiError(409, {
+                    kind: 'rule',
+                    title: 'The aircraft is not parked',
+                    detail: 'LN-ABC is in flight. Wait until it has landed, then sell it.',
+                    fields: {},
+                  })
+                }
+              />
+            </Card>
+            <Card title="Under way">
+              <div className="flex flex-col gap-4">
+                <Progress label="Sample progress" value={62} />
+                <Progress label="Sample progress without an end" />
+                <SkeletonLines />
+              </div>
+            </Card>
+          </div>
+          <Section title="Notices">
+            <div className="flex flex-col gap-2">
+              <Notice>Times are in UTC. Change that in the menu at the top.</Notice>
+              <Notice kind="ok">The trial balance is zero.</Notice>
+              <Notice kind="caution" action={<Button size="sm">Jump seat to ENBR</Button>}>
+                You are in Oslo, and this flight leaves from Bergen.
+              </Notice>
+              <Notice kind="danger">The projection “fleet” has stopped.</Notice>
+            </div>
+          </Section>
+        </Suspense>
       </Page>
     </main>
   );

@@ -11,6 +11,7 @@ import { Altitude, Code, None } from '@/components/ui/values.tsx';
 import { t, tOr } from '@/i18n/t.ts';
 import { csvHref } from '@/lib/table-state.ts';
 import { type AirportRow, fetchAirports } from '../queries.ts';
+import { AirportFilters } from './airport-filters.tsx';
 import { NetworkTabs } from './network-tabs.tsx';
 
 const columns = (): Column<AirportRow>[] => [
@@ -28,6 +29,7 @@ const columns = (): Column<AirportRow>[] => [
   { id: 'country', header: t('network.country'), card: 'line', cell: (a) => a.country },
   {
     id: 'longest',
+    fields: ['longest_runway_ft'],
     header: t('network.runway'),
     align: 'right',
     card: 'line',
@@ -35,6 +37,7 @@ const columns = (): Column<AirportRow>[] => [
   },
   {
     id: 'elevation',
+    fields: ['elevation_ft'],
     header: t('network.elevation'),
     align: 'right',
     cell: (a) => <Altitude ft={a.elevation_ft} />,
@@ -48,11 +51,13 @@ const columns = (): Column<AirportRow>[] => [
   },
   {
     id: 'marks',
+    fields: ['is_hub', 'in_network', 'overridden'],
     header: '',
     card: 'aside',
     cell: (a) => (
       <span className="flex gap-1.5">
         {a.is_hub && <Badge tone="caution">{t('map.hub')}</Badge>}
+        {a.in_network && !a.is_hub && <Badge>{t('network.inNetwork')}</Badge>}
         {a.overridden && <Badge tone="accent">{t('network.ownPrices')}</Badge>}
       </span>
     ),
@@ -61,7 +66,14 @@ const columns = (): Column<AirportRow>[] => [
 
 export function AirportsPage() {
   const navigate = useNavigate();
-  const [state, setState] = useTableState(['hub', 'overridden']);
+  const [state, setState] = useTableState([
+    'hub',
+    'in_network',
+    'kind',
+    'overridden',
+    'country',
+    'min_runway_ft',
+  ]);
   const list = useList({ key: ['airports', 'list'], state, fetchPage: fetchAirports });
   const yes = [{ value: 'true', label: t('network.yes') }];
   const narrowed = state.q !== '' || Object.keys(state.filters).length > 0;
@@ -79,8 +91,18 @@ export function AirportsPage() {
         searchable
         filters={[
           { name: 'hub', label: t('network.hubsOnly'), options: yes },
+          { name: 'in_network', label: t('network.inNetwork'), options: yes },
+          {
+            name: 'kind',
+            label: t('network.kind'),
+            options: (['large', 'medium', 'small', 'heliport', 'seaplane_base'] as const).map((value) => ({
+              value,
+              label: t(`network.kinds.${value}`),
+            })),
+          },
           { name: 'overridden', label: t('network.ownPrices'), options: yes },
         ]}
+        actions={<AirportFilters state={state} onState={setState} />}
         csv={narrowed ? csvHref('/api/v1/airports', state) : undefined}
         empty={
           <EmptyState icon={<TowerControl />} title={t('network.noAirports')}>

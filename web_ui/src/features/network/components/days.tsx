@@ -1,6 +1,6 @@
 import { t } from '@/i18n/t.ts';
 import { cx } from '@/lib/cx.ts';
-import { everyDay, hasDay, toggleDay, weekdays } from '../model.ts';
+import { everyDay, hasDay, toggleDay, weekdays } from '../weekdays.ts';
 
 /** The days of a schedule as seven letters, with the missing ones as dots. */
 export function Days({ mask }: { mask: number }) {
@@ -32,7 +32,7 @@ export function DaysField({
   return (
     <fieldset>
       <legend className="mb-1 text-sm font-medium text-ink-2">{label}</legend>
-      <div className="flex flex-wrap gap-1">
+      <div className="flex flex-wrap gap-1 max-sm:grid max-sm:grid-cols-7">
         {weekdays.map((day) => (
           <button
             key={day}
@@ -41,7 +41,7 @@ export function DaysField({
             title={t(`network.dayLong.${day}`)}
             onClick={() => onChange(toggleDay(value, day))}
             className={cx(
-              'control min-w-11 border px-2 text-sm',
+              'control min-w-0 border px-1 text-sm sm:min-w-11 sm:px-2',
               hasDay(value, day)
                 ? 'border-accent bg-accent-soft font-medium text-accent-text'
                 : 'border-line bg-raised text-ink-3 hover:border-line-strong',

@@ -69,6 +69,8 @@ export function EstimatePanel({
                   <span className="min-w-0 flex-1 truncate text-sm text-ink-3">{type.subfleet?.name}</span>
                   {type.within_range === true && <Badge tone="ok">{t('network.inRange')}</Badge>}
                   {type.within_range === false && <Badge tone="danger">{t('network.outOfRange')}</Badge>}
+                  {type.runway_ok === true && <Badge tone="ok">{t('network.runwayLong')}</Badge>}
+                  {type.runway_ok === false && <Badge tone="caution">{t('network.runwayShort')}</Badge>}
                 </div>
                 <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
                   <span>

@@ -24,6 +24,7 @@ export default function PricesDialog({ airport, onClose }: { airport: Airport; o
     await refresh(client, ['airports']);
   };
   const form = useForm({
+    operation: 'PUT /api/v1/airports/{icao}/override',
     initial: {
       jet_a: own('jet_a'),
       avgas: own('avgas'),

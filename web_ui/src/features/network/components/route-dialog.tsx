@@ -21,6 +21,7 @@ function Return({ route, onClose }: Props) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const form = useForm({
+    operation: 'POST /api/v1/routes/{id}/return',
     initial: {
       flight_number: (route.flight_number < 9999 ? route.flight_number + 1 : null) as number | null,
     },
@@ -53,6 +54,7 @@ function Return({ route, onClose }: Props) {
 function Close({ route, onClose }: Props) {
   const client = useQueryClient();
   const form = useForm({
+    operation: 'POST /api/v1/routes/{id}/close',
     initial: { reason: '' },
     send: async ({ reason }) => {
       await closeRoute(route.id, reason);

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Schema } from '@/api/calls.ts';
 import { AirportField } from '@/components/pickers/airport-field.tsx';
 import { Card } from '@/components/ui/card.tsx';
 import { Checkbox } from '@/components/ui/check.tsx';
 import {
+  DateField,
   DurationField,
   MoneyField,
   NumberField,
@@ -17,12 +19,14 @@ import { useDelayedValue } from '@/lib/use-delayed-value.ts';
 import type { RouteForm } from '../model.ts';
 import { type Estimate, flightTypesQuery, keyQuery } from '../queries.ts';
 import { DaysField } from './days.tsx';
+import { RouteFares } from './route-fares.tsx';
+import { WayBackFields } from './way-back.tsx';
 
 interface RouteFieldsProps {
   form: Form<RouteForm>;
   airline: string;
   currency: string;
-  subfleets: readonly { id: string; name: string; type_icao: string }[];
+  subfleets: readonly Schema<'SubfleetAnswer'>[];
   estimate: Estimate | undefined;
   /** The route itself, whose number is its own. */
   except: string;
@@ -106,8 +110,8 @@ export function RouteFields({ form, airline, currency, subfleets, estimate, exce
               maxLength={20}
               {...form.field('arrival_time')}
             />
-            <TextField label={t('network.validFromLabel')} type="date" {...form.field('valid_from')} />
-            <TextField label={t('network.validUntilLabel')} type="date" {...form.field('valid_until')} />
+            <DateField label={t('network.validFromLabel')} {...form.field('valid_from')} />
+            <DateField label={t('network.validUntilLabel')} {...form.field('valid_until')} />
           </FormGrid>
           <DaysField
             label={t('network.daysLabel')}
@@ -115,6 +119,7 @@ export function RouteFields({ form, airline, currency, subfleets, estimate, exce
             onChange={(days) => form.set({ days })}
             error={form.errorAt('days')}
           />
+          {except === '' && <WayBackFields form={form} estimate={estimate} />}
         </div>
       </Card>
       <Card title={t('network.flownBy')} hint={t('network.flownByHint')}>
@@ -129,6 +134,17 @@ export function RouteFields({ form, airline, currency, subfleets, estimate, exce
           ))}
         </div>
       </Card>
+      <RouteFares
+        fares={values.fares}
+        onChange={(fares) => form.set({ fares })}
+        subfleets={
+          values.subfleet_ids.length > 0
+            ? subfleets.filter((one) => values.subfleet_ids.includes(one.id))
+            : subfleets
+        }
+        currency={currency}
+        errorAt={form.errorAt}
+      />
       <details className="rounded-card border border-line bg-surface shadow-card [&[open]>summary]:border-b">
         <summary className="flex min-h-11 items-center border-line px-4 text-md font-semibold">
           {t('network.more')}

@@ -7,11 +7,20 @@ import { Page } from '@/components/layout/page.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { buttonClass } from '@/components/ui/button-class.ts';
 import { FormFoot, useForm } from '@/components/ui/form.tsx';
+import { Notice } from '@/components/ui/notice.tsx';
 import { toast } from '@/components/ui/toast.ts';
 import { t } from '@/i18n/t.ts';
+import { filled } from '@/lib/filled.ts';
 import { useDelayedValue } from '@/lib/use-delayed-value.ts';
 import { emptyRoute, type RouteForm, routeBody, routeChanges, routeForm } from '../model.ts';
-import { changeRoute, estimateQuery, openRoute, type Route, subfleetsQuery } from '../queries.ts';
+import {
+  changeRoute,
+  estimateQuery,
+  openRoute,
+  performanceQuery,
+  type Route,
+  subfleetsQuery,
+} from '../queries.ts';
 import { EstimatePanel } from './estimate-panel.tsx';
 import { RouteFields } from './route-fields.tsx';
 
@@ -23,6 +32,7 @@ export function RouteFormPage({ route }: { route?: Route }) {
   const navigate = useNavigate();
   const start: RouteForm = route ? routeForm(route) : emptyRoute;
   const form = useForm({
+    operation: route ? 'PATCH /api/v1/routes/{id}' : 'POST /api/v1/routes',
     initial: start,
     send: async (values) => {
       const id = route ? await change(route, values) : await open(values);
@@ -36,10 +46,15 @@ export function RouteFormPage({ route }: { route?: Route }) {
     return id;
   };
   const open = async (values: RouteForm) => {
-    const body = { ...routeBody(values), airline_id: airlineId };
+    const body = {
+      ...routeBody(values),
+      airline_id: airlineId,
+      way_back: values.way_back && filled(values.way_back),
+    };
     // The server answers with a sentence on each end or number that is missing.
     const { id } = await openRoute(body as Parameters<typeof openRoute>[0]);
-    toast.ok(t('network.created', { ident: `${airline?.icao ?? ''}${values.flight_number ?? ''}` }));
+    const ident = `${airline?.icao ?? ''}${values.flight_number ?? ''}`;
+    toast.ok(values.way_back ? t('network.createdBoth', { ident }) : t('network.created', { ident }));
     return id;
   };
 
@@ -61,9 +76,16 @@ export function RouteFormPage({ route }: { route?: Route }) {
   useEffect(() => {
     if (numbered.current || suggested == null) return;
     numbered.current = true;
-    if (form.values.flight_number === null) form.set({ flight_number: suggested });
+    if (form.values.flight_number !== null) return;
+    const back = form.values.way_back;
+    form.set({
+      flight_number: suggested,
+      // The way back may have been asked for before there was a number to count on from.
+      ...(back?.flight_number === null && { way_back: { ...back, flight_number: suggested + 1 } }),
+    });
   });
 
+  const booked = useQuery({ ...performanceQuery(route?.id ?? ''), enabled: route !== undefined }).data;
   const back = route ? `/network/routes/${route.id}` : '/network';
   return (
     <Page
@@ -76,6 +98,11 @@ export function RouteFormPage({ route }: { route?: Route }) {
       width="normal"
     >
       <form onSubmit={form.onSubmit} noValidate>
+        {booked !== undefined && booked.open_bookings > 0 && (
+          <div className="mb-4">
+            <Notice>{t('network.bookedNow', { count: booked.open_bookings })}</Notice>
+          </div>
+        )}
         <div className="grid items-start gap-4 lg:grid-cols-[1fr_24rem]">
           <RouteFields
             form={form}

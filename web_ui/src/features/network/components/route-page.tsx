@@ -1,26 +1,31 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { ArrowLeftRight, Pencil } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
-import { HistoryPanel } from '@/components/history/history-panel.tsx';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { ChangedBy } from '@/components/history/changed-by.tsx';
 import { Page } from '@/components/layout/page.tsx';
 import { Badge, StatePill } from '@/components/ui/badge.tsx';
 import { Button } from '@/components/ui/button.tsx';
-import { buttonClass } from '@/components/ui/button-class.ts';
 import { Card } from '@/components/ui/card.tsx';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
 import { Stat, StatStrip } from '@/components/ui/stat.tsx';
 import { Tabs } from '@/components/ui/tabs.tsx';
+import { ToCome } from '@/components/ui/to-come.tsx';
 import { Distance, Duration, None, Time } from '@/components/ui/values.tsx';
+import { WriteLink } from '@/components/ui/write-link.tsx';
 import { t } from '@/i18n/t.ts';
 import { type Route, routeQuery, useSetActive } from '../queries.ts';
 import { Days } from './days.tsx';
-import { Departures } from './departures.tsx';
 import { RouteFacts } from './route-facts.tsx';
 
 const LegMap = lazy(() => import('@/components/map/leg-map.tsx'));
+const HistoryPanel = lazy(() =>
+  import('@/components/history/history-panel.tsx').then((file) => ({ default: file.HistoryPanel })),
+);
+const Departures = lazy(() => import('./departures.tsx').then((file) => ({ default: file.Departures })));
+const RouteRecord = lazy(() => import('./route-record.tsx'));
 const RouteDialog = lazy(() => import('./route-dialog.tsx'));
-type Tab = 'overview' | 'departures' | 'history';
+type Tab = 'overview' | 'departures' | 'record' | 'history';
 
 export function RoutePage({ id }: { id: string }) {
   const { data: route } = useSuspenseQuery(routeQuery(id));
@@ -41,7 +46,7 @@ export function RoutePage({ id }: { id: string }) {
       width="normal"
       actions={<Actions route={route} onDialog={setDialog} />}
     >
-      <div className="relative h-64 overflow-hidden rounded-card border border-line max-sm:h-48">
+      <div className="relative h-64 overflow-hidden rounded-card border border-line">
         <Suspense fallback={<Skeleton className="size-full" />}>
           <LegMap departure={route.departure} arrival={route.arrival} className="absolute inset-0" />
         </Suspense>
@@ -78,14 +83,19 @@ export function RoutePage({ id }: { id: string }) {
         onChange={(next) => void navigate({ to: '.', search: { tab: next } as never, replace: true })}
         tabs={[
           { value: 'overview', label: t('network.overview'), content: <RouteFacts route={route} /> },
-          { value: 'departures', label: t('network.departures'), content: <Departures route={route} /> },
+          {
+            value: 'departures',
+            label: t('network.departures'),
+            content: waiting(<Departures route={route} />),
+          },
+          { value: 'record', label: t('network.record'), content: waiting(<RouteRecord route={route} />) },
           {
             value: 'history',
             label: t('network.history'),
-            content: (
+            content: waiting(
               <Card>
                 <HistoryPanel subject={`routes:${route.id}`} />
-              </Card>
+              </Card>,
             ),
           },
         ]}
@@ -93,9 +103,14 @@ export function RoutePage({ id }: { id: string }) {
       <Suspense fallback={null}>
         {dialog && <RouteDialog route={route} kind={dialog} onClose={() => setDialog(null)} />}
       </Suspense>
+      <ChangedBy subject={`routes:${route.id}`} />
     </Page>
   );
 }
+
+const waiting = (content: ReactNode) => (
+  <Suspense fallback={<ToCome className="h-64 w-full" />}>{content}</Suspense>
+);
 
 function Actions({ route, onDialog }: { route: Route; onDialog: (kind: 'return' | 'close') => void }) {
   const setActive = useSetActive();
@@ -118,14 +133,14 @@ function Actions({ route, onDialog }: { route: Route; onDialog: (kind: 'return' 
       )}
       {can('return') && (
         <Button writes icon={<ArrowLeftRight />} onClick={() => onDialog('return')}>
-          {t('network.openReturn')}
+          <span className="max-sm:sr-only">{t('network.openReturn')}</span>
         </Button>
       )}
       {can('change') && (
-        <Link to={`/network/routes/${route.id}/edit` as never} className={buttonClass()}>
+        <WriteLink to={`/network/routes/${route.id}/edit` as never}>
           <Pencil aria-hidden="true" />
-          {t('network.edit')}
-        </Link>
+          <span className="max-sm:sr-only">{t('network.edit')}</span>
+        </WriteLink>
       )}
       {can('activate') && (
         <Button

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { MoneyField, SelectField, TextField } from '@/components/ui/fields.tsx';
 import { type Form, FormGrid } from '@/components/ui/form.tsx';
 import { currentLocale, t } from '@/i18n/t.ts';
@@ -10,9 +10,11 @@ interface AirlineFieldsProps {
   form: Form<Founding>;
   field: Form<Founding>['field'];
   catalog: Catalog | undefined;
+  /** The name in its address, where there is one. */
+  address?: ReactNode;
 }
 
-export function AirlineFields({ form, field, catalog }: AirlineFieldsProps) {
+export function AirlineFields({ form, field, catalog, address }: AirlineFieldsProps) {
   const { values } = form;
   // Codes follow the name until somebody writes them.
   const [own, setOwn] = useState(() => {
@@ -38,11 +40,13 @@ export function AirlineFields({ form, field, catalog }: AirlineFieldsProps) {
           const suggested = suggestCodes(text);
           form.set({
             'airline.name': text,
+            ...(values.slug === suggestCodes(values['airline.name']).slug && { slug: suggested.slug }),
             ...(!own.icao && { 'airline.icao': suggested.icao }),
             ...(!own.callsign && { 'airline.callsign': suggested.callsign }),
           });
         }}
       />
+      {address}
       <FormGrid columns={2}>
         <TextField
           label={t('onboarding.icao')}

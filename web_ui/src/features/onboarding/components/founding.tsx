@@ -1,15 +1,11 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { ApiError } from '@/api/problem.ts';
-import { meQuery, setupQuery } from '@/api/session.ts';
-import type { Setup } from '@/api/types.ts';
 import { Entrance } from '@/components/layout/entrance.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { Checkbox } from '@/components/ui/check.tsx';
 import { TextField } from '@/components/ui/fields.tsx';
-import { FormFailure, useForm } from '@/components/ui/form.tsx';
-import { toast } from '@/components/ui/toast.ts';
+import { type Form, FormFailure, useForm } from '@/components/ui/form.tsx';
 import { t } from '@/i18n/t.ts';
 import {
   emptyFounding,
@@ -20,34 +16,49 @@ import {
   reachedStep,
   readDraft,
   stepOfField,
+  type Founding as Values,
   wrongIn,
 } from '../model.ts';
-import { catalogQuery, findHub, found, paintAirline } from '../queries.ts';
+import type { AirportRef, Catalog } from '../types.ts';
 import { AirlineCard } from './airline-card.tsx';
 import { AirlineFields } from './airline-fields.tsx';
-import { OtherWays } from './other-ways.tsx';
 import { PlaceField } from './place-field.tsx';
 import { Steps } from './steps.tsx';
 
-/** From an empty server to an airline: three short steps, one command. */
-export function Founding({ setup, demo }: { setup: Setup; demo?: ReactNode }) {
-  const client = useQueryClient();
-  const catalog = useQuery(catalogQuery).data;
+interface FoundingProps {
+  /** The page that it stands on: its step is in the address, so that the browser's way back goes one step back. */
+  page: '/welcome' | '/open';
+  catalog: Catalog | undefined;
+  findHub: (text: string, signal: AbortSignal) => Promise<AirportRef[]>;
+  tokenRequired?: boolean;
+  /** Asked for together with the airline: the name in its address. */
+  address?: (field: Form<Values>['field']) => ReactNode;
+  /** Sends the one command, and goes on from there. */
+  send: (values: Values) => Promise<void>;
+  /** Below the first step: other ways to come by an airline. */
+  otherWays?: (values: Values) => ReactNode;
+}
+
+/** From nothing to an airline: three short steps, one command. */
+export function Founding({
+  page,
+  catalog,
+  findHub,
+  tokenRequired = false,
+  address,
+  send,
+  otherWays,
+}: FoundingProps) {
   const navigate = useNavigate();
   const search: { step?: unknown } = useSearch({ strict: false });
   const [said, setSaid] = useState<Readonly<Record<string, { sentence: string; about: unknown }>>>({});
-  // The step is in the address, so that the browser's way back goes one step back.
-  const goTo = (step: FoundingStep) => void navigate({ to: '/welcome', search: { step } });
+  const goTo = (step: FoundingStep) => void navigate({ to: page, search: { step } });
+  const needs = { token: tokenRequired, slug: address !== undefined };
   const form = useForm({
     initial: { ...emptyFounding(navigator.language), ...readDraft() },
     send: async (values) => {
       try {
-        const { airline_id } = await found(values);
-        await paintAirline(airline_id, values.primary, values.accent).catch(() =>
-          toast.error(
-            new ApiError(0, { kind: '', title: '', detail: t('onboarding.coloursFailed'), fields: {} }),
-          ),
-        );
+        await send(values);
       } catch (error) {
         if (error instanceof ApiError) {
           const bad = Object.keys(error.fields).find((field) => field !== '');
@@ -55,10 +66,6 @@ export function Founding({ setup, demo }: { setup: Setup; demo?: ReactNode }) {
         }
         throw error;
       }
-      keepDraft(null);
-      toast.ok(t('onboarding.founded', { airline: values['airline.name'] }));
-      await client.fetchQuery(meQuery);
-      client.setQueryData(setupQuery.queryKey, { ...setup, needed: false });
     },
   });
   const { values } = form;
@@ -68,7 +75,7 @@ export function Founding({ setup, demo }: { setup: Setup; demo?: ReactNode }) {
     if (usual && values['airline.currency'] === '') form.set({ 'airline.currency': usual });
   });
 
-  const step = reachedStep(search.step, values, setup.token_required);
+  const step = reachedStep(search.step, values, needs);
   const at = foundingSteps.indexOf(step);
   const field: typeof form.field = (name) => {
     const bound = form.field(name);
@@ -77,8 +84,9 @@ export function Founding({ setup, demo }: { setup: Setup; demo?: ReactNode }) {
   };
   const goOn = () => {
     const flaws: Record<string, string> = {};
-    for (const [name, flaw] of Object.entries(wrongIn(step, values))) flaws[name] = t(`onboarding.${flaw}`);
-    for (const name of missingIn(step, values, setup.token_required)) flaws[name] = t('onboarding.needed');
+    for (const [name, flaw] of Object.entries(wrongIn(step, values, needs)))
+      flaws[name] = t(`onboarding.${flaw}`);
+    for (const name of missingIn(step, values, needs)) flaws[name] = t('onboarding.needed');
     setSaid(
       Object.fromEntries(
         Object.entries(flaws).map(([name, sentence]) => [
@@ -129,7 +137,7 @@ export function Founding({ setup, demo }: { setup: Setup; demo?: ReactNode }) {
       >
         {step === 'you' && (
           <>
-            {setup.token_required && (
+            {tokenRequired && (
               <TextField
                 label={t('onboarding.token')}
                 hint={t('onboarding.tokenHint')}
@@ -143,7 +151,7 @@ export function Founding({ setup, demo }: { setup: Setup; demo?: ReactNode }) {
               autoComplete="name"
               maxLength={80}
               required
-              autoFocus={!setup.token_required}
+              autoFocus={!tokenRequired}
               {...field('owner.display_name')}
             />
             <TextField
@@ -170,7 +178,9 @@ export function Founding({ setup, demo }: { setup: Setup; demo?: ReactNode }) {
             />
           </>
         )}
-        {step === 'airline' && <AirlineFields form={form} field={field} catalog={catalog} />}
+        {step === 'airline' && (
+          <AirlineFields form={form} field={field} catalog={catalog} address={address?.(field)} />
+        )}
         {step === 'hub' && (
           <PlaceField
             label={t('onboarding.hub')}
@@ -192,7 +202,7 @@ export function Founding({ setup, demo }: { setup: Setup; demo?: ReactNode }) {
           </Button>
         </div>
       </form>
-      {step === 'you' && <OtherWays demo={demo} token={values.token} />}
+      {step === 'you' && otherWays?.(values)}
     </Entrance>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { setupQuery } from '@/api/session.ts';
 import { Entrance } from '@/components/layout/entrance.tsx';
+import { PhpvmsReport } from '@/components/phpvms/phpvms-report.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { buttonClass } from '@/components/ui/button-class.ts';
 import { ErrorState } from '@/components/ui/error-state.tsx';
@@ -13,7 +14,6 @@ import { toast } from '@/components/ui/toast.ts';
 import { t } from '@/i18n/t.ts';
 import { formatNumber } from '@/lib/format.ts';
 import { forgetDump, runSiteImport, type SiteImport, siteImportQuery } from '../phpvms.ts';
-import { PhpvmsReport } from './phpvms-report.tsx';
 import { PhpvmsUpload } from './phpvms-upload.tsx';
 
 /** From a dump of a phpVMS site to the same airline here: look first, then bring it over. */

@@ -39,6 +39,7 @@ function Purchase({ airline, hub, quote, template, onBought }: PurchaseFormProps
   // A refused purchase must not leave a second subfleet behind when it is tried again.
   const subfleet = useRef<string | null>(null);
   const form = useForm({
+    operation: 'POST /api/v1/aircraft',
     initial: { registration: '' },
     send: async ({ registration }) => {
       subfleet.current ??= (await createSubfleet(template)).id;

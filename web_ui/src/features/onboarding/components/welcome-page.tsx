@@ -12,7 +12,7 @@ import { startQuery } from '../queries.ts';
 import type { Airline } from '../types.ts';
 import { FirstAircraft } from './first-aircraft.tsx';
 import { FirstRoute } from './first-route.tsx';
-import { Founding } from './founding.tsx';
+import { FirstRun } from './first-run.tsx';
 
 /**
  * The first run: founds the airline, then goes on wherever it stands, however often one comes back.
@@ -21,7 +21,7 @@ import { Founding } from './founding.tsx';
  */
 export function WelcomePage({ demo }: { demo?: ReactNode }) {
   const setup = useSuspenseQuery(setupQuery).data;
-  return setup.needed ? <Founding setup={setup} demo={demo} /> : <FirstSteps />;
+  return setup.needed ? <FirstRun setup={setup} demo={demo} /> : <FirstSteps />;
 }
 
 function FirstSteps() {

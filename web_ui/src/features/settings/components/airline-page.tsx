@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Plus } from 'lucide-react';
+import { Plane, Plus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useAirline, useCan } from '@/api/session.ts';
+import { ChangedBy } from '@/components/history/changed-by.tsx';
 import { Page } from '@/components/layout/page.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { Card, Facts } from '@/components/ui/card.tsx';
+import { EmptyState } from '@/components/ui/empty-state.tsx';
 import { ErrorState } from '@/components/ui/error-state.tsx';
 import { Loading, Skeleton } from '@/components/ui/skeleton.tsx';
 import { Code, None, Time } from '@/components/ui/values.tsx';
@@ -28,7 +30,8 @@ export function AirlinePage() {
       title={t('settings.title')}
       width="normal"
       actions={
-        manages && (
+        manages &&
+        id !== '' && (
           <Button writes icon={<Plus />} onClick={() => setFounding(true)}>
             {t('settings.foundAnother')}
           </Button>
@@ -36,7 +39,19 @@ export function AirlinePage() {
       }
     >
       <SettingsTabs />
-      {error && !airline ? (
+      {id === '' ? (
+        <EmptyState
+          icon={<Plane />}
+          title={t('settings.noAirline')}
+          action={
+            manages && (
+              <Button writes variant="primary" onClick={() => setFounding(true)}>
+                {t('settings.foundFirst')}
+              </Button>
+            )
+          }
+        />
+      ) : error && !airline ? (
         <ErrorState error={error} retry={() => void refetch()} />
       ) : !airline ? (
         <Loading>
@@ -44,16 +59,17 @@ export function AirlinePage() {
         </Loading>
       ) : airline.actions.includes('change') ? (
         <div className="grid items-start gap-4 lg:grid-cols-2">
-          <ProfileCard key={airline.id} airline={airline} />
-          <div className="flex flex-col gap-4">
-            <ColoursCard key={airline.id} airline={airline} />
+          <div className="flex min-w-0 flex-col gap-4">
+            <ProfileCard key={airline.id} airline={airline} />
             <LogoCard airline={airline} />
           </div>
+          <ColoursCard key={airline.id} airline={airline} />
           <HubsCard airline={airline} />
         </div>
       ) : (
         <Profile airline={airline} />
       )}
+      {airline && <ChangedBy subject={`airlines:${airline.id}`} />}
       <Suspense fallback={null}>{founding && <FoundDialog onClose={() => setFounding(false)} />}</Suspense>
     </Page>
   );

@@ -14,6 +14,7 @@ export default function FoundDialog({ onClose }: { onClose: () => void }) {
   const client = useQueryClient();
   const catalog = useQuery(catalogQuery).data;
   const form = useForm({
+    operation: 'POST /api/v1/airlines',
     initial: {
       name: '',
       icao: '',

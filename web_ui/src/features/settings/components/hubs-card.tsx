@@ -17,6 +17,7 @@ export function HubsCard({ airline }: { airline: Airline }) {
   const client = useQueryClient();
   const again = () => refresh(client, ['airlines', 'airports', 'home']);
   const form = useForm({
+    operation: 'POST /api/v1/airlines/{id}/hubs',
     initial: { icao: null as ComboboxItem | null },
     send: async ({ icao }) => {
       await openHub(airline.id, icao?.value ?? '');
@@ -48,6 +49,7 @@ export function HubsCard({ airline }: { airline: Airline }) {
             </span>
             <IconButton
               size="sm"
+              writes
               label={t('settings.closeHub', { icao: hub.icao })}
               onClick={() => void close(hub.icao)}
             >

@@ -8,6 +8,7 @@ import { sentenceOf } from '@/components/ui/error-state.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import { toast } from '@/components/ui/toast.ts';
 import { t } from '@/i18n/t.ts';
+import { onHost } from '@/lib/base.ts';
 import { type Airline, putLogo, removeLogo } from '../queries.ts';
 
 export function LogoCard({ airline }: { airline: Airline }) {
@@ -33,7 +34,7 @@ export function LogoCard({ airline }: { airline: Airline }) {
       <div className="flex items-center gap-4">
         {airline.logo_url ? (
           <img
-            src={airline.logo_url}
+            src={onHost(airline.logo_url)}
             alt={t('settings.logoAlt', { airline: airline.name })}
             className="size-20 rounded-card border border-line bg-surface object-contain p-1.5"
           />
@@ -43,6 +44,7 @@ export function LogoCard({ airline }: { airline: Airline }) {
         <div className="ml-auto flex flex-wrap justify-end gap-2">
           {airline.logo_url && (
             <Button
+              writes
               variant="quiet"
               pending={pending}
               onClick={() => void run(() => removeLogo(airline.id), t('settings.logoRemoved'))}

@@ -12,6 +12,7 @@ export function ProfileCard({ airline }: { airline: Airline }) {
   const client = useQueryClient();
   const countries = useQuery(catalogQuery).data?.countries ?? [];
   const form = useForm({
+    operation: 'PATCH /api/v1/airlines/{id}',
     initial: {
       name: airline.name,
       icao: airline.icao,

@@ -26,7 +26,9 @@ export function RuleRow({ setting, changes, error, currency, disabled, onChange 
   return (
     <li
       className={cx(
-        'grid gap-x-6 gap-y-2 border-b border-line px-4 py-3 last:border-b-0 sm:grid-cols-[1fr_15rem_2rem] sm:items-center',
+        'grid items-center gap-x-6 gap-y-2 border-b border-line px-4 py-3 last:border-b-0 sm:grid-cols-[1fr_15rem_2rem]',
+        // A switch stands beside its sentence on phones too.
+        setting.type === 'bool' && 'grid-cols-[1fr_auto]',
         changed && 'bg-accent-soft',
       )}
     >
@@ -41,6 +43,7 @@ export function RuleRow({ setting, changes, error, currency, disabled, onChange 
         {own && !disabled && (
           <IconButton
             size="sm"
+            writes
             label={t('settings.reset', { value: written(setting.default, setting, currency) })}
             onClick={() => onChange(null)}
           >

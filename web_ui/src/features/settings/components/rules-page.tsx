@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ApiError } from '@/api/problem.ts';
 import { refresh } from '@/api/query-client.ts';
 import { useAirline, useCan } from '@/api/session.ts';
+import { ChangedBy } from '@/components/history/changed-by.tsx';
 import { Page } from '@/components/layout/page.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { Card } from '@/components/ui/card.tsx';
@@ -78,6 +79,7 @@ export function RulesPage({ defaults = false }: { defaults?: boolean }) {
           </Card>
         ))
       )}
+      {airline && <ChangedBy subject={defaults ? 'settings:tenant' : `airlines:${airline.id}`} />}
       {count > 0 && (
         <div className="sticky bottom-3 z-20 flex items-center gap-3 rounded-card border border-line bg-raised px-4 py-2.5 shadow-pop">
           <span className="num flex-1 text-sm">{t('settings.changes', { count })}</span>

@@ -3,12 +3,14 @@ import { useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect } from 'react';
 import { command } from '@/api/calls.ts';
 import { whenSignedOut, whenStopped } from '@/api/client.ts';
+import { useFollowing } from '@/api/follow.ts';
 import { positions } from '@/api/positions.ts';
 import { chooseAirline, useAirline, useMe } from '@/api/session.ts';
 import { useLive } from '@/api/use-live.ts';
 import type { SwitcherAirline } from '@/components/layout/airline-mark.tsx';
 import { AirlineSwitcher } from '@/components/layout/airline-switcher.tsx';
 import { Shell } from '@/components/layout/shell.tsx';
+import { Wordmark } from '@/components/layout/wordmark.tsx';
 import { PastOutlet } from '@/components/past/past-outlet.tsx';
 import { Initials } from '@/components/ui/initials.tsx';
 import { toast } from '@/components/ui/toast.ts';
@@ -17,14 +19,15 @@ import { neededAbility } from '@/lib/nav.ts';
 import { useCounts, useFrameActions } from '../use-frame-data.tsx';
 import { useLookBack } from '../use-look-back.ts';
 import { usePaletteSearch } from '../use-palette-search.ts';
-import { NotForYou } from './not-for-you.tsx';
 
 const PastBar = lazy(() => import('@/components/past/past-bar.tsx'));
+const NotForYou = lazy(() => import('./not-for-you.tsx'));
 const UserMenu = lazy(() => import('./user-menu.tsx'));
 
 /** The shell with what only the signed-in person's data can fill in. */
 export function AppFrame({ banner }: { banner?: ReactNode }) {
   const me = useMe();
+  useFollowing(me);
   const airline = useAirline();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -70,7 +73,13 @@ export function AppFrame({ banner }: { banner?: ReactNode }) {
       counts={counts}
       actions={actions}
       search={search}
-      airline={current && <AirlineSwitcher airlines={airlines} current={current} onChange={chooseAirline} />}
+      airline={
+        current ? (
+          <AirlineSwitcher airlines={airlines} current={current} onChange={chooseAirline} />
+        ) : (
+          <Wordmark />
+        )
+      }
       above={
         <>
           {banner}
@@ -92,7 +101,13 @@ export function AppFrame({ banner }: { banner?: ReactNode }) {
         </Suspense>
       }
     >
-      {needed === undefined || me.abilities.includes(needed) ? <PastOutlet /> : <NotForYou />}
+      {needed === undefined || me.abilities.includes(needed) ? (
+        <PastOutlet />
+      ) : (
+        <Suspense fallback={null}>
+          <NotForYou />
+        </Suspense>
+      )}
     </Shell>
   );
 }

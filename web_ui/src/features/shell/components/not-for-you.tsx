@@ -6,7 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state.tsx';
 import { t } from '@/i18n/t.ts';
 
 /** In place of a page that the person's account does not open. */
-export function NotForYou() {
+export default function NotForYou() {
   return (
     <Page title={t('error.closedTitle')}>
       <EmptyState

@@ -1,8 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
-import { History, Info, LogOut, UserRound } from 'lucide-react';
+import { Building2, History, Info, LogOut, UserRound } from 'lucide-react';
+import { useEffect } from 'react';
+import { followed } from '@/api/follow.ts';
+import { useAirline } from '@/api/session.ts';
 import { Initials } from '@/components/ui/initials.tsx';
-import { Menu, MenuItem, MenuLine } from '@/components/ui/menu.tsx';
+import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLine } from '@/components/ui/menu.tsx';
+import { chooseLanguage, currentLanguage, type Language, languages } from '@/i18n/language.ts';
 import { t } from '@/i18n/t.ts';
+import { base, front } from '@/lib/base.ts';
+import { forgetAirline, knownAirlines, noteAirline } from '@/lib/known-airlines.ts';
 import { chooseInMenu } from '@/lib/menu.ts';
 
 interface UserMenuProps {
@@ -14,13 +20,19 @@ interface UserMenuProps {
 
 export default function UserMenu({ name, email, onLookBack, onSignOut }: UserMenuProps) {
   const navigate = useNavigate();
+  const own = useAirline()?.name;
+  // Before it is founded it is known by its address; the platform has none.
+  const airline = own ?? (base === '/t/platform' ? t('app.name') : base.slice('/t/'.length));
+  useEffect(() => {
+    if (base) noteAirline({ base, name: airline });
+  }, [airline]);
   return (
     <Menu
       trigger={
         <button
           type="button"
           data-tour="time-machine"
-          className="relative ml-1 rounded-full hover:brightness-105"
+          className="relative ml-1 rounded-full hover:opacity-90"
         >
           <Initials name={name} />
           <span className="sr-only">{`${t('shell.account')}: ${name}`}</span>
@@ -41,9 +53,47 @@ export default function UserMenu({ name, email, onLookBack, onSignOut }: UserMen
       <MenuItem icon={<Info />} onSelect={() => chooseInMenu('about')}>
         {t('about.title')}
       </MenuItem>
-      <MenuItem icon={<LogOut />} onSelect={onSignOut}>
+      <MenuLine />
+      <MenuLabel>{t('shell.language')}</MenuLabel>
+      <MenuChoice
+        value={currentLanguage()}
+        onChange={(language) => chooseLanguage(language, followed)}
+        options={(Object.entries(languages) as [Language, string][]).map(([tag, name]) => ({
+          value: tag,
+          label: <span lang={tag}>{name}</span>,
+        }))}
+      />
+      <MenuLine />
+      {(base || front !== '/') && <OtherAirlines />}
+      <MenuItem
+        icon={<LogOut />}
+        onSelect={() => {
+          if (base) forgetAirline(base);
+          onSignOut();
+        }}
+      >
         {t('shell.signOut')}
       </MenuItem>
     </Menu>
+  );
+}
+
+/** Where many airlines share the host: those that this browser has signed in to, and the way to all others. An airline with a host
+ * name of its own knows of none: the front page does. */
+function OtherAirlines() {
+  const others = base ? knownAirlines().filter((one) => one.base !== base) : [];
+  return (
+    <>
+      <MenuLabel>{t('shell.airlines')}</MenuLabel>
+      {others.map((one) => (
+        <MenuItem key={one.base} icon={<Building2 />} onSelect={() => location.assign(`${one.base}/`)}>
+          {one.name}
+        </MenuItem>
+      ))}
+      <MenuItem icon={<Building2 />} onSelect={() => location.assign(front)}>
+        {t('shell.anotherAirline')}
+      </MenuItem>
+      <MenuLine />
+    </>
   );
 }

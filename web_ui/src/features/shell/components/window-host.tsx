@@ -14,7 +14,7 @@ const AboutDialog = lazy(() => import('./about-dialog.tsx'));
 const DiagnosticsDialog = lazy(() => import('@/components/layout/diagnostics-dialog.tsx'));
 
 /** What the window's menu and keys do on every page, also before anybody is signed in. */
-export function WindowHost() {
+export default function WindowHost() {
   const [shown, setShown] = useState<'about' | 'diagnostics' | null>(null);
   const client = useQueryClient();
   const router = useRouter();
@@ -37,8 +37,8 @@ export function WindowHost() {
     backup: () => void ifAllowed('data.backup', () => saveAndSay(saveBackup)),
     keys: () => {
       // The frame around the signed-in pages has a sheet of its own, which knows them.
-      const framed = router.state.matches.some((match) => match.routeId === '/_app');
-      if (!framed) toast.error(t('window.noKeys'));
+      if (router.state.matches.some((match) => match.routeId === '/_app')) return false;
+      return toast.error(t('window.noKeys'));
     },
   });
 

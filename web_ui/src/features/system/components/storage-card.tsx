@@ -14,25 +14,31 @@ export function StorageCard({ state }: { state: SystemState }) {
     <Card title={t('system.storage')}>
       <Facts
         items={[
-          {
-            label: t('system.dataDir'),
-            value: (
-              <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
-                <Code className="whitespace-normal! break-all">{state.data_dir}</Code>
-                {inWindow() && (
-                  <Button
-                    size="sm"
-                    icon={<FolderOpen />}
-                    onClick={() => void openDataFolder().catch(toast.error)}
-                  >
-                    {t('system.openFolder')}
-                  </Button>
-                )}
-              </div>
-            ),
-          },
+          ...(state.data_dir
+            ? [
+                {
+                  label: t('system.dataDir'),
+                  value: (
+                    <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+                      <Code className="whitespace-normal! break-all">{state.data_dir}</Code>
+                      {inWindow() && (
+                        <Button
+                          size="sm"
+                          icon={<FolderOpen />}
+                          onClick={() => void openDataFolder().catch(toast.error)}
+                        >
+                          {t('system.openFolder')}
+                        </Button>
+                      )}
+                    </div>
+                  ),
+                },
+              ]
+            : []),
           { label: t('system.logSize'), value: formatBytes(state.storage.log_bytes) },
-          { label: t('system.views'), value: formatBytes(state.storage.read_bytes) },
+          ...(state.storage.read_bytes === null
+            ? []
+            : [{ label: t('system.views'), value: formatBytes(state.storage.read_bytes) }]),
           { label: t('system.uploads'), value: formatBytes(state.storage.upload_bytes) },
           {
             label: t('system.headHash'),

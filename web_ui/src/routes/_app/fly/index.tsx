@@ -3,7 +3,6 @@ import { FlyPage } from '@/features/dispatch/components/fly-page.tsx';
 import { anySearch } from '@/lib/search.ts';
 
 export const Route = createFileRoute('/_app/fly/')({
-  staticData: { past: 'none' },
   component: FlyPage,
   validateSearch: anySearch,
 });

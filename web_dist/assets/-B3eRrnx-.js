@@ -1,0 +1,1 @@
+function e(e,t,n=4){if(!(t>e))return[e];let r=(t-e)/n,i=10**Math.floor(Math.log10(r)),a=[1,2,2.5,5,10].map(e=>e*i).find(e=>e>=r)??r,o=Math.floor(e/a),s=Math.ceil(t/a);return Array.from({length:s-o+1},(e,t)=>(o+t)*a)}function t([e,t],[n,r]){let i=t-e||1;return t=>n+(t-e)/i*(r-n)}export{e as n,t};

@@ -1,0 +1,1 @@
+var e={a:`á`,c:`ç`,e:`é`,i:`í`,n:`ñ`,o:`ø`,s:`š`,u:`ü`,y:`ý`,A:`Å`,E:`É`,I:`Í`,O:`Ø`,S:`Š`,U:`Ü`};function t(t){let n=t.split(/(\{\w+\})/).map((t,n)=>n%2?t:t.replace(/[a-zA-Z]/g,t=>e[t]??t)).join(``),r=t.replace(/\{\w+\}/g,``).length;return`⟦${n}${`·`.repeat(Math.max(0,Math.ceil(r*.4)-2))}⟧`}export{t as altered};

@@ -1,0 +1,1 @@
+import{r as e}from"./-DtiqRjTk.js";var t=e();function n({sign:e,name:n}){return(0,t.jsxs)(t.Fragment,{children:[(0,t.jsx)(`span`,{className:`sm:hidden [&_svg]:size-4`,"aria-hidden":`true`,children:e}),(0,t.jsx)(`span`,{className:`max-sm:sr-only`,children:n})]})}export{n as t};

@@ -1,0 +1,1 @@
+var e=[`mon`,`tue`,`wed`,`thu`,`fri`,`sat`,`sun`];function t(t,n){return!!(t&1<<e.indexOf(n))}function n(t,n){return t^1<<e.indexOf(n)}export{n,e as r,t};

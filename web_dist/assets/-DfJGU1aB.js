@@ -1,0 +1,1 @@
+var e={airport:`Code, name or city`,aircraftType:`Type code or name`};export{e as t};

@@ -1,0 +1,1 @@
+import{r as e}from"./-XKyaHtl9.js";import{i as t}from"./-DtiqRjTk.js";var n=e(t(),1);function r(){let e=(0,n.useRef)(null),[t,r]=(0,n.useState)(0);return(0,n.useEffect)(()=>{if(!e.current)return;let t=new ResizeObserver(([e])=>e&&r(Math.round(e.contentRect.width)));return t.observe(e.current),()=>t.disconnect()},[]),[e,t]}export{r as t};

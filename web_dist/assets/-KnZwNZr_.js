@@ -1,0 +1,1 @@
+function e(e,t){return t===1?e:Math.round(e*t)}function t(e,t){return t===1?e:Math.round(e/t*10)/10}export{t as n,e as t};

@@ -1,0 +1,1 @@
+import{r as e}from"./-XKyaHtl9.js";import{i as t}from"./-DtiqRjTk.js";var n=e(t(),1);function r(e){let t=typeof matchMedia>`u`?void 0:matchMedia(e),r=e=>(t?.addEventListener(`change`,e),()=>t?.removeEventListener(`change`,e));return()=>(0,n.useSyncExternalStore)(r,()=>t?.matches??!0,()=>!0)}var i=r(`(min-width: 40rem)`),a=r(`(min-width: 64rem)`);export{i as n,a as t};

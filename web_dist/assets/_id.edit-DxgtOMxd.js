@@ -1,1 +1,0 @@
-import{t as e}from"./report-page-Cf8Gbq6c.js";import{l as t}from"./queries-DNcQCQKH.js";import{a as n}from"./index-BBn7DY8z.js";import{r}from"./react-CvdC6zOt.js";var i=r();function a(){return(0,i.jsx)(e,{id:n.useParams().id})}var o=({context:e,params:n})=>e.queryClient.ensureQueryData(t(n.id));export{a as component,o as loader};

@@ -1,1 +1,0 @@
-import{t as e}from"./rules-page-Bf6eagT4.js";import{r as t}from"./react-CvdC6zOt.js";var n=t(),r=()=>(0,n.jsx)(e,{defaults:!0},`defaults`);export{r as component};

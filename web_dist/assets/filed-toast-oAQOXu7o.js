@@ -1,1 +1,0 @@
-import{_ as e}from"./queries-DNcQCQKH.js";import{r as t,t as n}from"./t-BAwfdQI3.js";import{L as r}from"./index-BBn7DY8z.js";n({flights:e});function i(e,{state:n}){n===`accepted`?r.ok(t(`flights.accepted`,{ident:e})):n===`draft`?r.ok(t(`flights.draftSaved`)):r.ok(t(`flights.waits`,{ident:e}))}export{i as t};

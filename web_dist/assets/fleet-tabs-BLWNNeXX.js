@@ -1,1 +1,0 @@
-import{w as e}from"./queries-DQ_Kyj2X.js";import{r as t,t as n}from"./t-BAwfdQI3.js";import{r}from"./react-CvdC6zOt.js";import{t as i}from"./section-tabs-TkqubGjG.js";var a=r();n({fleet:e});function o(){return(0,a.jsx)(i,{label:t(`fleet.sections`),items:[{to:`/fleet`,label:t(`fleet.aircraft`)},{to:`/fleet/subfleets`,label:t(`fleet.subfleets`)}]})}export{o as t};

@@ -1,1 +1,0 @@
-import{v as e}from"./queries-qHvCfpk_.js";import{r as t,t as n}from"./t-BAwfdQI3.js";import{r}from"./react-CvdC6zOt.js";import{t as i}from"./section-tabs-TkqubGjG.js";var a=r();n({network:e});function o(){return(0,a.jsx)(i,{label:t(`network.sections`),items:[{to:`/network`,label:t(`network.routes`)},{to:`/network/airports`,label:t(`network.airports`)}]})}export{o as t};

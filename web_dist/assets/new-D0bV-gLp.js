@@ -1,1 +1,0 @@
-import{n as e}from"./report-page-Cf8Gbq6c.js";import{d as t}from"./index-BBn7DY8z.js";import{r as n}from"./react-CvdC6zOt.js";var r=n();function i(){return(0,r.jsx)(e,{booking:t.useSearch().booking})}export{i as component};

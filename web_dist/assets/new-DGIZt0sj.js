@@ -1,1 +1,0 @@
-import{t as e}from"./route-form-page-NMKKS5J0.js";import{r as t}from"./react-CvdC6zOt.js";var n=t(),r=()=>(0,n.jsx)(e,{});export{r as component};

@@ -1,1 +1,0 @@
-import{r as e}from"./rolldown-runtime-XKyaHtl9.js";import{i as t}from"./react-CvdC6zOt.js";import{i as n}from"./moment-E9Uc2uC0.js";var r=e(t(),1),i=(0,r.createContext)(null);function a(){let e=(0,r.useContext)(i);return new Date((e===null?null:n(e))??Date.now())}export{a as n,i as t};

@@ -1,1 +1,0 @@
-import{r as e}from"./rolldown-runtime-XKyaHtl9.js";import{i as t,r as n}from"./react-CvdC6zOt.js";import{n as r,t as i}from"./skeleton-DkvjLwCN.js";var a=e(t(),1),o=n();function s({children:e}){return(0,o.jsx)(a.Suspense,{fallback:(0,o.jsx)(i,{children:(0,o.jsx)(r,{className:`h-64`})}),children:e})}export{s as t};

@@ -1,1 +1,0 @@
-import{a as e,m as t,s as n}from"./calls-CcyOUTjI.js";async function r(r,i,{type:a,query:o}){return n(e.POST(r,{params:{query:o},body:i,bodySerializer:e=>e,headers:{"Content-Type":a,"Idempotency-Key":t()}}))}export{r as t};

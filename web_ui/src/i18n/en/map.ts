@@ -1,0 +1,16 @@
+export const map = {
+  label: 'Map of the airline: {airports} airports, {routes} routes, {flights} flights in the air',
+  role: 'map',
+  toGo: '{time} to go',
+  due: 'due',
+  globe: 'Globe',
+  flat: 'Flat map',
+  zoomIn: 'Nearer',
+  zoomOut: 'Further',
+  reset: 'Whole network',
+  airports: 'Airports',
+  flights: 'In the air',
+  hub: 'Hub',
+  parkedCount: { one: '{count} aircraft parked', other: '{count} aircraft parked' },
+  failed: 'The map’s coastlines could not be loaded. Airports and flights are still right.',
+} as const;
