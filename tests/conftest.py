@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from dev_chromium import find_installed
 from hypothesis import settings
 
 from tests.support.hashes import LIGHT_HASHER, REAL_HASHER
-from tests.support.running import Running, running_system
+from tests.support.running import STORE, Running, running_system
 from vamgr.identity import passwords
 
 # Shared machines stall for seconds, so no example has a deadline. In CI the search is the same every time: what
@@ -49,7 +51,18 @@ async def system(tmp_path: Path) -> AsyncIterator[Running]:
         yield running
 
 
+if STORE == "postgresql":
+
+    def pytest_asyncio_loop_factories(config: pytest.Config, item: pytest.Item) -> Any:
+        from tests.support.hosting import new_loop
+
+        return {"bridged": new_loop}
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The browser's tests come last: Playwright keeps an event loop running in this thread until the session ends, and
-    beside that no test can have a loop of its own. And a broken rule is seen before a broken page."""
-    items.sort(key=lambda item: "e2e" in item.path.parts)
+    beside that no test can have a loop of its own. And a broken rule is seen before a broken page.
+
+    Of their files those with most tests come first, so that no worker begins a long one when the others are done."""
+    lengths = Counter(item.path for item in items)
+    items.sort(key=lambda item: ("e2e" in item.path.parts, -lengths[item.path] if "e2e" in item.path.parts else 0))

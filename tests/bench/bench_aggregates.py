@@ -19,11 +19,11 @@ from tests.bench.big_log import folder_of
 from tests.bench.figures import Figure, Scale, Section, alone
 from vamgr.adapters.sqlite.keys import SqliteKeyRing
 from vamgr.adapters.sqlite.log import SqliteEventStore
+from vamgr.areas import load_areas
 from vamgr.kernel.codec import Codec
 from vamgr.kernel.event import NewEvent, Recorded, registry
 from vamgr.kernel.ids import uuid7
 from vamgr.kernel.store import StreamWrite
-from vamgr.runtime import load_areas
 
 LENGTHS = (10, 1_000, 10_000)
 _LOG = 20_000

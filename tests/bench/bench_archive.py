@@ -103,12 +103,13 @@ class Took:
     peak_mb: float
 
 
-def run(what: str, *arguments: str) -> Took:
+def run(what: str, *arguments: str, **settings: str) -> Took:
+    """``settings``: those of vamgr that the command has no flag for."""
     start = time.perf_counter()
     process = subprocess.Popen(
         [sys.executable, "-m", "vamgr", *arguments],
         cwd=ROOT,
-        env=environment(),
+        env=environment() | {f"VAMGR_{name.upper()}": value for name, value in settings.items()},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
     )

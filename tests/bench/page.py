@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -25,13 +26,37 @@ def write(sections: Sequence[Section], machine: str, *, quick: bool) -> None:
         parts.append("**These are figures of a quick run**, with small logs and one run each.")
     parts += ["## The aims", _overview(sections)]
     for section in sections:
-        parts += [f"## {section.title}", section.says, f"`{section.command}`", table(section.figures), *section.notes]
+        parts += _parts(section)
     parts += [
         "## Where an aim is missed, and what the limits are",
         _missed(sections),
         LIMITS.read_text("utf-8").strip(),
     ]
     PAGE.write_text("\n\n".join(parts) + "\n", "utf-8")
+
+
+def add(sections: Sequence[Section], machine: str) -> None:
+    """Put these sections into the page that is there, each with what it was measured on."""
+    known = re.split(r"(?m)^(?=## )", PAGE.read_text("utf-8"))
+    last = next(number for number, part in enumerate(known) if part.startswith("## Where an aim is missed"))
+    for section in sections:
+        title, *rest = _parts(section)
+        text = "\n\n".join([title, f"*{_when(machine)}*", *rest]) + "\n\n"
+        places = [number for number, part in enumerate(known) if part.startswith(f"{title}\n")]
+        if places:
+            known[places[0]] = text
+        else:
+            known.insert(last, text)
+            last += 1
+    PAGE.write_text("".join(known), "utf-8")
+
+
+def _parts(section: Section) -> list[str]:
+    return [f"## {section.title}", section.says, f"`{section.command}`", table(section.figures), *section.notes]
+
+
+def _when(machine: str) -> str:
+    return f"{machine}; {datetime.now(UTC).date().isoformat()}, commit {_commit()}"
 
 
 def _about(machine: str, minutes: float) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import httpx
 
@@ -32,10 +32,17 @@ DEMO_PASSWORD = "northern lights"
 DEMO_OWNER = Person("owner@aurora.example", DEMO_PASSWORD)
 
 
+class Place(Protocol):
+    """``url``: without a slash at its end."""
+
+    @property
+    def url(self) -> str: ...
+
+
 class Caller:
     """A person's client of the API that reads its own writes."""
 
-    def __init__(self, server: Server, person: Person | None = None) -> None:
+    def __init__(self, server: Place, person: Person | None = None) -> None:
         self._client = httpx.Client(base_url=f"{server.url}/api/v1", headers={"Origin": server.url}, timeout=30)
         self._position = 0
         if person is not None:
@@ -72,7 +79,7 @@ class Airline:
 
     def hire(self, name: str, **body: Any) -> Person:
         """Somebody with an account and a pilot record."""
-        person = Person(f"{name.split(maxsplit=1)[0].lower()}@example.org")
+        person = Person(f"{name.replace(' ', '.').lower()}@example.org")
         pilot = {"airline_id": self.airline_id, "home_airport": "KBOS"}
         account = {"email": person.email, "display_name": name, "password": person.password}
         self.owner.post("/users", {"role": "pilot", "abilities": [], "pilot": pilot, **account, **body})

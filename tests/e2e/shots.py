@@ -2,6 +2,7 @@
 
 python -m tests.e2e.shots FOLDER [SCREEN ...]     all screens, or those named in screens.py
 python -m tests.e2e.shots --readme                the two pictures of the README, into docs/images (needs Pillow)
+python -m tests.e2e.shots --guide                 those of the user guide, into docs/images/guide (needs Pillow)
 """
 
 from __future__ import annotations
@@ -22,15 +23,25 @@ from tests.support.process import ROOT, Server, answer_of, serving
 
 _README = {"home": ROOT / "docs" / "images" / "home.png", "flight": ROOT / "docs" / "images" / "flight.png"}
 
+_GUIDE = ROOT / "docs" / "images" / "guide"
+_GUIDE_WIDE = (
+    *("home", "fly", "booking", "report", "flight", "logbook"),
+    *("network-week", "network-map", "fleet", "aircraft", "crew", "pilot", "finance", "finance-profit", "history"),
+    *("public", "settings-airline", "settings-abilities", "data", "system"),
+)
+_GUIDE_NARROW = ("fly", "booking-departed", "review")
+_GUIDE_WIDTH = 1200  # of a wide one, in pixels: as wide as a page of text shows it
+
 
 def main(arguments: Sequence[str]) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--readme", action="store_true", help="make the pictures of the README")
+    parser.add_argument("--guide", action="store_true", help="make the pictures of the user guide")
     parser.add_argument("folder", nargs="?", type=Path, help="where the pictures go")
     parser.add_argument("screens", nargs="*", help="which ones; all when none is named")
     given = parser.parse_args(arguments)
-    if not given.readme and given.folder is None:
-        parser.error("name a folder for the pictures, or ask for --readme")
+    if not given.readme and not given.guide and given.folder is None:
+        parser.error("name a folder for the pictures, or ask for --readme or --guide")
     with demo_airline() as server, chromium() as browser:
         owner = Caller(server, DEMO_OWNER)
         if given.readme:
@@ -40,11 +51,28 @@ def main(arguments: Sequence[str]) -> None:
                 shoot(browser, owner, server, screen, {target: (True, name == "home")}, opened="Economy fares")
                 lighter(target)
             return
+        if given.guide:
+            _shoot_guide(browser, owner, server)
+            return
         given.folder.mkdir(parents=True, exist_ok=True)
         for screen in SCREENS:
             if not given.screens or screen.name in given.screens:
                 shoot(browser, owner, server, screen, _all_looks(given.folder, screen.name))
                 print(screen.name, flush=True)
+
+
+def _shoot_guide(browser: Browser, owner: Caller, server: Server) -> None:
+    _GUIDE.mkdir(parents=True, exist_ok=True)
+    for screen in SCREENS:
+        looks = {
+            _GUIDE / f"{screen.name}{'' if wide else '-phone'}.png": (wide, False)
+            for wide, names in ((True, _GUIDE_WIDE), (False, _GUIDE_NARROW))
+            if screen.name in names
+        }
+        if looks:
+            shoot(browser, owner, server, screen, looks)
+            for target in looks:
+                lighter(target, width=_GUIDE_WIDTH)
 
 
 def _all_looks(folder: Path, name: str) -> dict[Path, tuple[bool, bool]]:
@@ -84,14 +112,23 @@ def shoot(
             page.screenshot(path=target, animations="disabled")
 
 
-def lighter(picture: Path) -> None:
-    """Six bits for each colour: no eye sees it, and every clone has a third less to fetch."""
+def lighter(picture: Path, width: int | None = None) -> None:
+    """Six bits for each colour: no eye sees it, and every clone has a third less to fetch.
+
+    With a ``width`` at most so wide, and five bits: many pictures on one page.
+    """
     try:
         from PIL import Image
     except ImportError:
         raise SystemExit(f"{picture} is made, but large: `pip install pillow` and start again.") from None
     with Image.open(picture) as image:
-        image.convert("RGB").point(lambda level: level & 0xFC | level >> 6).save(picture, optimize=True)
+        whole = image.convert("RGB")
+        if width is None:
+            whole.point(lambda level: level & 0xFC | level >> 6).save(picture, optimize=True)
+            return
+        if whole.width > width:
+            whole = whole.resize((width, whole.height * width // whole.width), Image.Resampling.LANCZOS)
+        whole.point(lambda level: level & 0xF8 | level >> 5).save(picture, optimize=True)
 
 
 def settled(page: Page) -> None:
@@ -117,9 +154,9 @@ def settled(page: Page) -> None:
 
 
 @contextmanager
-def demo_airline() -> Iterator[Server]:
+def demo_airline(years: float = 2.0) -> Iterator[Server]:
     with tempfile.TemporaryDirectory() as folder:
-        answer_of("demo", folder=Path(folder) / "data")
+        answer_of("demo", "--years", str(years), folder=Path(folder) / "data", timeout=900)
         with serving(Path(folder) / "data") as server:
             yield server
 

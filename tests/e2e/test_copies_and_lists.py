@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import FilePayload, expect
 
 from tests.e2e.acts import card
 from tests.e2e.axe import problems
 from tests.e2e.conftest import Open
 from tests.e2e.people import OWNER, Airline
+from tests.support.running import STORE
 
 _FLIGHTS = """airline,flight_number,dpt_airport,arr_airport,days,dpt_time,arr_time,flight_type,subfleets
 FJO,301,KBOS,KBED,12345,08:00,08:40,J,
@@ -48,6 +50,7 @@ def test_flights_come_along_as_csv_and_go_again(small_airline: Airline, open_bro
     expect(page.get_by_text("FJO301")).to_have_count(0)
 
 
+@pytest.mark.skipif(STORE != "sqlite", reason="branches are folders beside a data folder")
 def test_a_copy_stands_beside_the_airline(small_airline: Airline, open_browser: Open) -> None:
     page = open_browser(small_airline.server, OWNER).new_page("/settings/copies")
     page.get_by_role("button", name="Make a copy").first.click()

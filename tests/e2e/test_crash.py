@@ -15,7 +15,7 @@ from tests.support.process import Server, serving
 
 
 def test_kill_9_in_the_middle(tmp_path: Path, open_browser: Open) -> None:
-    server = Server(tmp_path / "data")
+    server = Server(tmp_path / "data", stored=True)
     port = urlsplit(server.url).port
     airline = found_airline(server)
     owner = open_browser(server, OWNER)
@@ -34,7 +34,7 @@ def test_kill_9_in_the_middle(tmp_path: Path, open_browser: Open) -> None:
     sheet.get_by_role("button", name="Book this flight").click()
     expect(sheet.get_by_role("alert").or_(sheet.get_by_text(re.compile("reach", re.IGNORECASE))).first).to_be_visible()
 
-    with serving(tmp_path / "data", "--port", str(port)):
+    with serving(tmp_path / "data", "--port", str(port), stored=True):
         is_live(fleet)
         sheet.get_by_role("button", name="Book this flight").click()
         expect(fly).to_have_url(re.compile("/fly/bookings/"))

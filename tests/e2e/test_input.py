@@ -16,7 +16,7 @@ from tests.support.process import serving
 
 @pytest.fixture(scope="module")
 def airline(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Airline]:
-    with serving(tmp_path_factory.mktemp("input") / "data") as server:
+    with serving(tmp_path_factory.mktemp("input") / "data", stored=True) as server:
         yield found_airline(server)
 
 
@@ -64,6 +64,7 @@ def test_a_second_aircraft_of_one_registration(airline: Airline, open_browser: O
     page = owner.new_page("/fleet/buy")
     choose_type(page, "Cessna 172", "C172")
     page.get_by_label("Registration").fill("N172AB")
+    expect(page.get_by_text("Free ones:")).to_be_visible()  # moves what is below it when it comes
     page.get_by_role("button", name="Buy for").click()
     expect(sentence_of(page.get_by_label("Registration"))).to_contain_text("N172AB")
 

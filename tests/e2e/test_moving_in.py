@@ -36,3 +36,12 @@ def test_a_phpvms_site_moves_in(empty_server: Server, open_browser: Open) -> Non
     expect(page.get_by_role("navigation", name="Main")).to_be_visible()
     page.get_by_role("navigation", name="Main").get_by_role("link", name="History").click()
     expect(page.get_by_text(re.compile("was imported")).first).to_be_visible()
+
+    # What came, and what was left out and why, can be read again later.
+    page.goto(f"{empty_server.url}/settings/data")
+    page.get_by_role("link", name="See the report").click()
+    expect(page.get_by_role("heading", name="Imported from phpVMS", level=1)).to_be_visible()
+    expect(page.get_by_role("region", name="Totals").get_by_role("row").nth(1)).to_be_visible()
+    expect(page.get_by_text(re.compile(r"brought over, \d+ left out")).first).to_be_visible()
+    found = problems(page)
+    assert not found, "\n".join(found)

@@ -55,8 +55,17 @@ def test_the_airline_as_it_was(airline: Airline, open_browser: Open) -> None:
     found = problems(page)
     assert not found, "\n".join(found)
 
-    # What is only planned and done has no past, and says so.
+    # A link to where something is bought leads nowhere either.
+    page.get_by_role("navigation", name="Main").get_by_role("link", name="Fleet").click()
+    buy = page.get_by_role("link", name="Buy aircraft").first
+    expect(buy).to_have_attribute("aria-disabled", "true")
+    buy.click(force=True)
+    expect(page).to_have_url(re.compile(r"/fleet\?as_of="))
+
+    # Of the flights there is what was booked then; what can be flown is planned in the present, and the page says so.
     page.get_by_role("navigation", name="Main").get_by_role("link", name="Fly").click()
+    expect(page.get_by_text("These are the flights that were booked then.")).to_be_visible()
+    page.goto(f"{airline.server.url}/fleet/buy?as_of={bought['position']}")
     expect(page.get_by_text("Here things are planned and done")).to_be_visible()
     page.get_by_role("navigation", name="Main").get_by_role("link", name="Crew").click()
 
@@ -64,6 +73,18 @@ def test_the_airline_as_it_was(airline: Airline, open_browser: Open) -> None:
     expect(_bar(page)).to_have_count(0)
     expect(page.get_by_text("Nora Vik").first).to_be_visible()
     expect(page.get_by_role("button", name="Invite").first).not_to_have_attribute("aria-disabled", "true")
+
+
+def test_a_list_as_it_was_on_a_day(airline: Airline, open_browser: Open) -> None:
+    page = open_browser(airline.server, OWNER).new_page("/crew?sort=-flights")
+    expect(page.get_by_text("Nora Vik").first).to_be_visible()
+    page.get_by_role("button", name="See this as it was on a day").click()
+    dialog = page.get_by_role("dialog", name="Go to a moment")
+    dialog.get_by_role("listitem").first.get_by_role("button").click()
+    expect(_bar(page)).to_be_visible()
+    # The list is still the same list, with the rows of then.
+    expect(page).to_have_url(re.compile(r"/crew\?sort=-flights&as_of=\d+$"))
+    expect(page.get_by_text("Nora Vik")).to_have_count(0)
 
 
 def test_the_slider_by_keyboard(airline: Airline, open_browser: Open) -> None:

@@ -17,7 +17,11 @@ from tests.e2e.people import DEMO_OWNER, Caller, Person
 from tests.e2e.screens import shown
 from tests.e2e.watched import NARROW, Watched
 from tests.support.process import Server
+from tests.support.running import STORE
 
+of_a_folder = pytest.mark.skipif(
+    STORE != "sqlite", reason="a backup is of a data folder; whoever hosts cares for a database"
+)
 _EMAIL = re.compile(r"\w@\w[\w-]*\.\w")
 
 
@@ -43,6 +47,15 @@ class Window:
         what = urlsplit(route.request.url).path.rsplit("/", 1)[1]
         answers = {"save": {"saved": True, "name": "mine.csv"}, "backup": {"saved": True, "name": "mine.zip"}}
         route.fulfill(json={**answers, "zoom": {"factor": 1.1}, "data-folder": {}}[what])
+
+
+def hears_keys(page: Page) -> None:
+    """Wait for what answers the keys of the window: it comes after the page."""
+    choose_in_menu(page, "about")
+    dialog = page.get_by_role("dialog", name="About vamgr")
+    expect(dialog).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(dialog).not_to_be_attached()
 
 
 def choose_in_menu(page: Page, choice: str) -> None:
@@ -91,6 +104,7 @@ def test_diagnostics_are_copied_without_a_clipboard_too(demo: Server, open_brows
     assert page.evaluate("() => window.copied").startswith("vamgr ")
 
 
+@of_a_folder
 def test_an_owner_downloads_a_backup(demo: Server, open_browser: Open, tmp_path: Path) -> None:
     page = open_browser(demo, DEMO_OWNER).new_page("/settings/system")
     with page.expect_download() as downloading:
@@ -159,6 +173,7 @@ class TestInTheWindow:
         expect(toast(page)).to_contain_text("That folder cannot be written. Choose another place.")
         expect(page.get_by_role("button", name="Download as CSV")).to_be_enabled()
 
+    @of_a_folder
     def test_the_system_page_asks_the_window(self, demo: Server, open_browser: Open) -> None:
         browser = open_browser(demo, DEMO_OWNER)
         window = Window(browser)
@@ -177,6 +192,7 @@ class TestInTheWindow:
         browser.context.add_init_script("window.print = () => { window.printed = (window.printed ?? 0) + 1 }")
         page = browser.new_page("/")
         shown(page)
+        hears_keys(page)
         for key, step in (("+", 1), ("=", 1), ("-", -1), ("0", 0)):
             with page.expect_response("**/api/v1/window/zoom"):
                 page.keyboard.press(f"Control+{key}")
@@ -225,9 +241,25 @@ class TestInTheWindow:
         assert target == ["_blank", "noreferrer"]
 
 
+def test_what_is_chosen_before_the_page_can_do_it_is_done(demo: Server, staff: Person, open_browser: Open) -> None:
+    for person, choice, name in (
+        (DEMO_OWNER, "about", "About vamgr"),
+        (DEMO_OWNER, "keys", "Keyboard shortcuts"),
+        (None, "about", "About vamgr"),
+    ):
+        browser = open_browser(demo, person)
+        browser.context.add_init_script(
+            "document.addEventListener('DOMContentLoaded', () => dispatchEvent("
+            f"new CustomEvent('vamgr:menu', {{ detail: '{choice}' }})))"
+        )
+        expect(browser.new_page("/settings/system").get_by_role("dialog", name=name)).to_be_visible()
+
+
 def test_in_a_browser_nothing_of_the_window_is_shown(demo: Server, open_browser: Open) -> None:
     page = open_browser(demo, DEMO_OWNER).new_page("/settings/system")
-    expect(card(page, "Storage").get_by_text("Data folder")).to_be_visible()
+    storage = card(page, "Storage")
+    expect(storage.get_by_text("Newest hash")).to_be_visible()
+    expect(storage.get_by_text("Data folder")).to_have_count(1 if STORE == "sqlite" else 0)
     expect(page.get_by_role("button", name="Open data folder")).to_have_count(0)
     choose_in_menu(page, "keys")
     sheet = page.get_by_role("dialog", name="Keyboard shortcuts")

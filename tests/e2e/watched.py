@@ -27,6 +27,29 @@ _FLAGS = (
     "--disable-lcd-text",
     "--force-color-profile=srgb",
 )
+# The list of an address bar that nobody sees is a page of its own, which takes longer to load than most of ours do,
+# once for each window. What Playwright switches off is repeated, since only the last such list counts.
+_NOT_OURS = (
+    "WebUIOmniboxPopup",
+    "WebUIOmniboxAimPopup",
+    "WebUIOmniboxFullPopup",
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "HttpsUpgrades",
+    "HttpsFirstBalancedModeAutoEnable",
+    "LensOverlay",
+    "MediaRouter",
+    "PaintHolding",
+    "ThirdPartyStoragePartitioning",
+    "AvoidCorsURLLoaderRestartOnRedirect",
+    "TcpPortRandomizationWin",
+    "OptimizationHints",
+    "NetworkTimeServiceQuerying",
+    "AimEnabled",
+    "PreconnectToSearch",
+    "msForceBrowserSignIn",
+    "msEdgeUpdateLaunchServicesPreferredVersion",
+)
 _FAILED_LOAD = re.compile(r"Failed to load resource: (?:the server responded with a status of (\d+)|(net::\w+))")
 
 
@@ -35,7 +58,7 @@ def launch(playwright: Playwright, executable: Path) -> Browser:
     return playwright.chromium.launch(
         executable_path=str(executable),
         chromium_sandbox=not as_root,
-        args=[*_FLAGS, *(["--no-sandbox"] if as_root else [])],
+        args=[*_FLAGS, f"--disable-features={','.join(_NOT_OURS)}", *(["--no-sandbox"] if as_root else [])],
     )
 
 
@@ -61,7 +84,7 @@ class Watched:
 
     def new_page(self, path: str | None = None) -> Page:
         page = self.context.new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(30_000)
         if path is not None:
             page.goto(self.origin + path)
         return page

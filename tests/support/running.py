@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import asyncio
+import os
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -14,7 +16,7 @@ import httpx
 from vamgr.copies.claims import differing_claims
 from vamgr.kernel.clock import Clock
 from vamgr.runtime import System, open_system
-from vamgr.settings import load_settings
+from vamgr.settings import Settings, load_settings
 
 ORIGIN = "http://127.0.0.1:8470"
 PASSWORD = "a long enough secret 42"
@@ -37,6 +39,19 @@ class TestClock:
         self.moment += timedelta(**by)
 
 
+STORE = os.environ.get("VAMGR_TEST_STORE", "sqlite")
+"""On which store whole systems run in the tests: sqlite, or postgresql."""
+
+
+def loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
+    """For loops in which whole systems run."""
+    if STORE == "sqlite":
+        return None
+    from tests.support.hosting import new_loop
+
+    return new_loop
+
+
 @dataclass
 class Running:
     """The system, its clock, and a client without credentials. ``owner`` and others sign in with `sign_in`."""
@@ -45,10 +60,11 @@ class Running:
     clock: TestClock
     client: httpx.AsyncClient
     clients: list[httpx.AsyncClient] = field(default_factory=list)
+    root: str = ""
 
     def new_client(self) -> httpx.AsyncClient:
         """Another browser."""
-        client = _client(self.client._transport)
+        client = _client(self.client._transport, self.root)
         self.clients.append(client)
         return client
 
@@ -61,7 +77,10 @@ class Running:
     async def set_up(self, **airline: Any) -> httpx.AsyncClient:
         """Go through the first run; gives the owner's signed-in browser."""
         client = self.new_client()
-        answer = await client.post("/api/v1/setup", json=first_run(**airline))
+        body = first_run(**airline)
+        if STORE != "sqlite" or self.root:
+            body["token"] = self.system.setup_token
+        answer = await client.post("/api/v1/setup", json=body)
         assert answer.status_code == 201, answer.text
         return client
 
@@ -88,20 +107,33 @@ def first_run(**airline: Any) -> dict[str, Any]:
 
 
 @asynccontextmanager
+async def _opened(settings: Settings, clock: Clock) -> AsyncIterator[Any]:
+    if STORE == "sqlite":
+        async with open_system(settings, clock=clock) as system:
+            yield system
+        return
+    from tests.support.hosting import one_airline
+
+    async with one_airline(settings, clock) as hosted:
+        yield hosted
+
+
+@asynccontextmanager
 async def running_system(folder: Path, clock: Clock | None = None, **options: Any) -> AsyncIterator[Running]:
     """``options`` are settings."""
     from vamgr.web.app import build_app
 
     clock = clock or TestClock()
     settings = load_settings(data_dir=folder, **options)
-    async with open_system(settings, clock=clock) as system:
+    async with _opened(settings, clock) as system:
         transport = httpx.ASGITransport(app=build_app(system), client=("127.0.0.1", 50000))
         async with _client(transport) as client:
             running = Running(system, clock, client)  # type: ignore[arg-type]
             yield running
         # Whatever a test did: what is held must follow from the log, since copies of it are made with that.
-        assert await differing_claims(system) == []
+        if STORE == "sqlite":
+            assert await differing_claims(system) == []
 
 
-def _client(transport: Any) -> httpx.AsyncClient:
-    return httpx.AsyncClient(transport=transport, base_url=ORIGIN, headers={"Origin": ORIGIN})
+def _client(transport: Any, root: str = "") -> httpx.AsyncClient:
+    return httpx.AsyncClient(transport=transport, base_url=f"{ORIGIN}{root}", headers={"Origin": ORIGIN})

@@ -23,11 +23,16 @@ AREAS = frozenset(
         "history",
         "identity",
         "network",
+        "public",
     }
 )
-COMPOSITION_ROOT = frozenset({"__main__", "care", "cli", "copies", "runtime"})
+COMPOSITION_ROOT = frozenset({"__main__", "care", "cli", "copies", "hosted", "runtime", "scaled"})
 # Stands around the areas: copies of an airline, and its coming and leaving.
-AROUND = frozenset({"branches", "care", "demo", "exchange"})
+AROUND = frozenset({"branches", "care", "demo", "exchange", "hosting"})
+# Areas that decide things of their own, and are composed of others' commands as well. They publish as any area does.
+DECIDES_AROUND = frozenset({"hosting"})
+# Forms of what an adapter is asked for.
+KNOWN_TO_ADAPTERS = frozenset({"exchange.archive", "hosting.services"})
 # Data and rules of nature that every area may ask: airports, aircraft types, great circles.
 WORLD = "world"
 PURE_FILES = frozenset({"domain", "events"})
@@ -77,7 +82,7 @@ def violations(module: str, source: str) -> list[str]:
     tree = ast.parse(source)
     path = module.split(".")[1:]
     found = [f"{module}:{item.line}: {why}" for item in _imports(tree) for why in _broken_by(path, item.name)]
-    if len(path) > 1 and path[0] in AREAS and path[1] in PURE_FILES:
+    if len(path) > 1 and path[0] in AREAS | DECIDES_AROUND and path[1] in PURE_FILES:
         found += [f"{module}:{line}: {why}" for line, why in _clock_readings(tree)]
     lines = source.count("\n") + 1
     if lines > MAX_LINES:
@@ -102,7 +107,7 @@ def _broken_by(path: list[str], imported: str) -> Iterator[str]:
         yield f"relative import of {imported!r}: write it in full"
         return
     parts = imported.split(".")
-    if here in AREAS and len(path) > 1 and path[1] in PURE_FILES and parts[0] in IMPURE_MODULES:
+    if here in AREAS | DECIDES_AROUND and len(path) > 1 and path[1] in PURE_FILES and parts[0] in IMPURE_MODULES:
         yield f"{path[1]} is pure and must not import {parts[0]}"
     if parts[0] != "vamgr" or len(parts) < 2:
         return
@@ -117,7 +122,7 @@ def _broken_by(path: list[str], imported: str) -> Iterator[str]:
         yield f"only the composition root builds adapters: {imported}"
     elif here == "adapters" and (target == "web" or (target in AREAS and parts[2:3] and parts[2] in DECIDING)):
         yield f"an adapter decides nothing: {imported}"
-    elif here == "adapters" and target in AROUND and parts[1:3] != ["exchange", "archive"]:
+    elif here == "adapters" and target in AROUND and ".".join(parts[1:3]) not in KNOWN_TO_ADAPTERS:
         yield f"of what stands around the areas an adapter knows the archive's form only, not {imported}"
 
 
@@ -125,7 +130,7 @@ def _broken_by_area(here: str, path: list[str], parts: list[str], imported: str)
     target = parts[1]
     if target in {here, "kernel", WORLD}:
         return
-    if target in AREAS:
+    if target in AREAS | DECIDES_AROUND:
         allowed = {"events"} if len(path) > 1 and path[1] in PURE_FILES else PUBLISHED
         if len(parts) < 3 or parts[2] not in allowed:
             yield f"{path[-1]} may read {' and '.join(sorted(allowed))} of {target}, not {imported}"

@@ -21,9 +21,9 @@ from typing import Any
 
 from sqlalchemy import Table
 
+from vamgr.areas import load_areas
 from vamgr.kernel.event import registry
 from vamgr.kernel.projection import Projection
-from vamgr.runtime import load_areas
 
 STORED = Path(__file__).with_suffix(".json")
 Known = dict[str, dict[str, Any]]

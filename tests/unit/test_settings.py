@@ -36,7 +36,22 @@ VALUES: dict[str, tuple[Any, str, Any]] = {
     "command_days": (31, "32", 33),
     "log_days": (1, "2", 3),
     "log_level": ("debug", "warning", "error"),
+    "log_format": ("json", "text", "json"),
+    "otlp_url": ("http://file:4318", "http://environment:4318", "https://flag/v1/traces"),
+    "otlp_share": (0.1, "0.2", 0.3),
+    "metrics_by_tenant": (True, "true", True),
+    "ops_port": (9001, "9002", 9003),
+    "ops_host": ("10.0.0.1", "10.0.0.2", "10.0.0.3"),
+    "drain_seconds": (1.5, "2.5", 3.5),
     "database_url": ("postgresql://file/db", "postgresql://environment/db", "postgresql://flag/db"),
+    "database_schema": ("file", "environment", "flag"),
+    "base_domain": ("file.example", "environment.example", "flag.example"),
+    "sign_up": (True, "true", True),
+    "tenant_requests": (5, "6", 7),
+    "tenant_storage_mb": (5, "6", 7),
+    "tenant_pilots": (5, "6", 7),
+    "role": (["web"], "relay,policy", ("projector",)),
+    "amqp_queues": ("quorum", "classic", "quorum"),
     "amqp_url": ("amqp://file/", "amqp://environment/", "amqp://flag/"),
     "redis_url": ("redis://file/0", "redis://environment/0", "redis://flag/0"),
 }
@@ -50,6 +65,15 @@ MEANT: dict[str, tuple[Any, Any, Any]] = {
     "backup_keep_monthly": (1, 2, 3),
     "command_days": (31, 32, 33),
     "log_days": (1, 2, 3),
+    "sign_up": (True, True, True),
+    "tenant_requests": (5, 6, 7),
+    "tenant_storage_mb": (5, 6, 7),
+    "tenant_pilots": (5, 6, 7),
+    "role": (("web",), ("relay", "policy"), ("projector",)),
+    "otlp_share": (0.1, 0.2, 0.3),
+    "metrics_by_tenant": (True, True, True),
+    "ops_port": (9001, 9002, 9003),
+    "drain_seconds": (1.5, 2.5, 3.5),
     "allowed_hosts": (("a.example", "b.example"), ("c.example", "d.example"), ("e.example",)),
     "trusted_proxies": (("10.0.0.0/8",), ("10.1.0.1", "::1"), ("10.2.0.1",)),
 }
@@ -163,6 +187,11 @@ BAD = [
     ("backup_every_hours", -1, "backup_every_hours", "0 or more"),
     ("command_days", 29, "command_days", "30 or more"),
     ("log_level", "loud", "log_level", "debug, info, warning, error"),
+    ("log_format", "xml", "log_format", "text, json"),
+    ("otlp_url", f"grpc://u:{SECRET}@h:4317", "otlp_url", "http://"),
+    ("otlp_share", 1.5, "otlp_share", "1 or less"),
+    ("ops_port", 70000, "ops_port", "65,535"),
+    ("drain_seconds", -1, "drain_seconds", "0 or more"),
     ("trusted_proxies", "10.0.0.0/8, proxy", "trusted_proxies", "“proxy”"),
     ("database_url", f"mysql://u:{SECRET}@h/db", "database_url", "postgresql://"),
     ("database_url", f"postgresql://u:x/{SECRET}@h/db", "database_url", "%2F"),
@@ -272,3 +301,53 @@ def test_no_sign_in_a_password_makes_it_show(around: str) -> None:
     with pytest.raises(ValidationError) as refused:
         Settings(database_url=value)
     assert SECRET not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("given_now", "said"),
+    [
+        ({"amqp_url": "amqp://h/"}, "Give database_url too"),
+        ({"redis_url": "redis://h/0"}, "Give database_url too"),
+        ({"role": "web"}, "one process does everything"),
+        ({"base_domain": "example.org"}, "holds one airline"),
+        ({"sign_up": True}, "holds one airline"),
+        ({"database_url": "postgresql://h/d", "amqp_url": "amqp://h/"}, "belong together"),
+        ({"database_url": "postgresql://h/d", "redis_url": "redis://h/0"}, "belong together"),
+        ({"database_url": "postgresql://h/d", "role": "web"}, "share the work through RabbitMQ and Redis"),
+    ],
+    ids=lambda value: "+".join(value) if isinstance(value, dict) else "",
+)
+def test_what_makes_no_sense_together_is_said(given_now: dict[str, Any], said: str) -> None:
+    assert said in (load_settings(**given_now).misfits() or "")
+
+
+@pytest.mark.parametrize(
+    "given_now",
+    [
+        {},
+        {"database_url": "postgresql://h/d"},
+        {"database_url": "postgresql://h/d", "base_domain": "example.org", "sign_up": True},
+        {"database_url": "postgresql://h/d", "amqp_url": "amqp://h/", "redis_url": "redis://h/0", "role": "web,relay"},
+    ],
+    ids=lambda value: "+".join(value) or "nothing",
+)
+def test_what_makes_sense_together_is_taken(given_now: dict[str, Any]) -> None:
+    assert load_settings(**given_now).misfits() is None
+
+
+@pytest.mark.parametrize(
+    "value", ["https://va.example.org", "va.example.org:8470", "va.example.org/x", "10.0.0.1", "a b", ""]
+)
+def test_a_base_domain_is_a_name_alone(value: str) -> None:
+    with pytest.raises(ValidationError, match="Write the domain alone"):
+        Settings(base_domain=value)
+
+
+@pytest.mark.parametrize("value", ["va.example.org", "localhost", " VA.Example.org. "])
+def test_a_base_domain_is_taken_as_people_write_it(value: str) -> None:
+    assert Settings(base_domain=value).base_domain == value.strip(" .").lower()
+
+
+def test_a_schema_that_cannot_be_is_told_what_can() -> None:
+    with pytest.raises(ValidationError, match="small letters, digits and underscores"):
+        Settings(database_schema='a b"; drop')

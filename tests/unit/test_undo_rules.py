@@ -13,12 +13,12 @@ import pytest
 from pydantic import BaseModel
 
 import vamgr
+from vamgr.areas import load_areas
 from vamgr.identity.abilities import ABILITIES, EVERYONE, OWNER_ONLY
 from vamgr.kernel.area import Area
 from vamgr.kernel.event import Value
 from vamgr.kernel.undo import UndoRule
 from vamgr.kernel.uow import UnitOfWork
-from vamgr.runtime import load_areas
 
 
 def is_command(function: Callable[..., Any]) -> bool:

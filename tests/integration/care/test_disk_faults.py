@@ -244,7 +244,7 @@ async def test_a_clock_that_jumps_back_costs_no_event_and_no_sense(system: Runni
     await system.settle()
     assert (await owner.get("/api/v1/me")).json()["user"]["display_name"] == "At eleven"
     await system.system.jobs.run_due_now()
-    assert all(status.error is None for status in system.system.jobs.status())
+    assert all(status.error is None for status in system.system.jobs.status(system.system.tenant))
 
     async def name_at(moment: str) -> str:
         for _ in range(100):

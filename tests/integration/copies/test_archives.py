@@ -9,18 +9,19 @@ import json
 import re
 import sqlite3
 import zipfile
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 
+from tests.support.changed_archives import change, change_cleverly, with_line
 from tests.support.command_line import command_line
 from tests.support.process import serving
 from tests.support.running import ORIGIN, PASSWORD, running_system
 from tests.support.small_airline import SmallAirline, small_airline
-from vamgr.adapters.sqlite.archive_source import SECRET_TABLES, is_secret
+from vamgr.adapters.archive_tables import SECRET_TABLES, is_secret
 from vamgr.copies.archives import import_folder
 from vamgr.copies.claims import differing_claims
 from vamgr.exchange.archive.digest import Digest
@@ -193,53 +194,9 @@ async def test_the_program_in_the_manual_verifies_the_chain(flying: SmallAirline
     head = flying.running.system.store.head(flying.running.system.tenant)
     verify = _verify_of_the_manual()
     assert verify(archive) == (head.position, head.hash.hex())
-    _change(archive, tmp_path / "b.zip", lambda name, content: _with_line(name, content, 5, b"KBOS", b"KBED"))
+    change(archive, tmp_path / "b.zip", lambda name, content: with_line(name, content, 5, b"KBOS", b"KBED"))
     with pytest.raises(SystemExit, match="breaks at event"):
         verify(tmp_path / "b.zip")
-
-
-def _members(path: Path) -> Iterator[tuple[str, bytes]]:
-    with zipfile.ZipFile(path) as file:
-        for name in file.namelist():
-            yield name, file.read(name)
-
-
-def _change(path: Path, to: Path, change: Callable[[str, bytes], bytes | None], **more: bytes) -> Path:
-    """Another archive in which ``change`` was made, with a manifest that says what it said."""
-    with zipfile.ZipFile(to, "w") as file:
-        for name, content in _members(path):
-            changed = change(name, content)
-            if changed is not None:
-                file.writestr(name, changed)
-        for name, content in more.items():
-            file.writestr(name, content)
-    return to
-
-
-def _change_cleverly(path: Path, to: Path, change: Callable[[str, bytes], bytes]) -> Path:
-    """The same by somebody who also mends the manifest."""
-    import hashlib
-
-    contents = {name: change(name, content) for name, content in _members(path)}
-    manifest = json.loads(contents["manifest.json"])
-    for entry in manifest["files"]:
-        content = contents[entry["name"]]
-        entry |= {"bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
-    contents["manifest.json"] = json.dumps(manifest).encode()
-    with zipfile.ZipFile(to, "w") as file:
-        for name, content in contents.items():
-            file.writestr(name, content)
-    return to
-
-
-def _with_line(name: str, content: bytes, first: int, old: bytes, new: bytes) -> bytes:
-    """Change the first line from ``first`` on that holds ``old``."""
-    if name != "events.jsonl":
-        return content
-    lines = content.splitlines(keepends=True)
-    at = next(index for index, line in enumerate(lines) if index >= first and old in line)
-    lines[at] = lines[at].replace(old, new)
-    return b"".join(lines)
 
 
 async def test_what_was_damaged_or_tampered_with_is_refused_by_name(flying: SmallAirline, tmp_path: Path) -> None:
@@ -262,18 +219,18 @@ async def test_what_was_damaged_or_tampered_with_is_refused_by_name(flying: Smal
     cases: list[tuple[Callable[[], object], str]] = [
         (lambda: bad.write_bytes(raw[: len(raw) // 2]), "damaged or no archive"),
         (lambda: bad.write_bytes(b"PK\x03\x04" + b"nothing" * 99), "damaged or no archive"),
-        (lambda: _change(good, bad, lambda n, c: None if n == "tables.sqlite" else c), "tables.sqlite is missing"),
-        (lambda: _change(good, bad, lambda n, c: None if n == "manifest.json" else c), "no manifest.json"),
-        (lambda: _change(good, bad, lambda _n, c: c, extra=b"x"), "extra is in it and not in manifest.json"),
-        (lambda: _change(good, bad, other_number), r"state/numbers.jsonl is not what manifest.json says"),
-        (lambda: _change(good, bad, lambda n, c: c + b"x" if n == "README.txt" else c), "README.txt is not what"),
-        (lambda: _change(good, bad, newer), "a form that this version does not know"),
-        (lambda: _change_cleverly(good, bad, no_number), "line 1 of state/numbers.jsonl does not hold"),
+        (lambda: change(good, bad, lambda n, c: None if n == "tables.sqlite" else c), "tables.sqlite is missing"),
+        (lambda: change(good, bad, lambda n, c: None if n == "manifest.json" else c), "no manifest.json"),
+        (lambda: change(good, bad, lambda _n, c: c, extra=b"x"), "extra is in it and not in manifest.json"),
+        (lambda: change(good, bad, other_number), r"state/numbers.jsonl is not what manifest.json says"),
+        (lambda: change(good, bad, lambda n, c: c + b"x" if n == "README.txt" else c), "README.txt is not what"),
+        (lambda: change(good, bad, newer), "a form that this version does not know"),
+        (lambda: change_cleverly(good, bad, no_number), "line 1 of state/numbers.jsonl does not hold"),
         (
-            lambda: _change_cleverly(good, bad, lambda n, c: _with_line(n, c, 5, b"KBOS", b"KBED")),
+            lambda: change_cleverly(good, bad, lambda n, c: with_line(n, c, 5, b"KBOS", b"KBED")),
             r"line \d+ of events.jsonl cannot be trusted, because it is not what was written",
         ),
-        (lambda: _change_cleverly(good, bad, without_an_event), r"ends with event \d+ .* but manifest.json says"),
+        (lambda: change_cleverly(good, bad, without_an_event), r"ends with event \d+ .* but manifest.json says"),
     ]
     for make, sentence in cases:
         make()
@@ -315,10 +272,10 @@ async def test_a_published_digest_proves_later_exports_and_exposes_another_histo
     assert (forged.proven, forged.events) == (False, 0)
     assert "changed after it was signed" in forged.sentence
 
-    broken = _change_cleverly(later, tmp_path / "c.zip", lambda n, c: _with_line(n, c, 0, b"KBOS", b"KBED"))
+    broken = change_cleverly(later, tmp_path / "c.zip", lambda n, c: with_line(n, c, 0, b"KBOS", b"KBED"))
     assert "cannot be trusted from event" in prove_archive(digest, broken).sentence
 
-    rewritten = _change_cleverly(later, tmp_path / "d.zip", _written_anew)
+    rewritten = change_cleverly(later, tmp_path / "d.zip", _written_anew)
     assert _verify_of_the_manual()(rewritten)[0] == head.position
     found = prove_archive(digest, rewritten)
     assert not found.proven

@@ -227,7 +227,15 @@ async def _erase(small: SmallAirline, user_id: str, email: str) -> None:
 
 
 def _holds(folder: Path, what: bytes) -> bool:
-    return any(what in path.read_bytes() for path in folder.rglob("*") if path.is_file())
+    return any(what in _bytes_of(path) for path in folder.rglob("*") if path.is_file())
+
+
+def _bytes_of(path: Path) -> bytes:
+    """Nothing of a file that goes while it is looked at: a log's companions come and go with who has it open."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return b""
 
 
 async def test_whoever_is_erased_is_erased_in_every_branch_and_in_theirs(flying: SmallAirline) -> None:

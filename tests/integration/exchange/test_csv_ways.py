@@ -14,7 +14,7 @@ from tests.integration.exchange.test_csv_kinds import AIRCRAFT, EXPENSES
 from tests.integration.exchange.test_csv_undo import flight
 from tests.support.csv_import import Importer, csv_of, rows_in
 from tests.support.process import serving, vamgr
-from tests.support.running import PASSWORD, Running, running_system
+from tests.support.running import PASSWORD, STORE, Running, running_system
 
 
 @pytest.fixture
@@ -216,6 +216,7 @@ async def test_an_export_of_the_past(importer: Importer, system: Running) -> Non
     assert (await importer.get("/imports", as_of="2026-06-01T12:00:00Z"))["total"] == 1
 
 
+@pytest.mark.skipif(STORE != "sqlite", reason="the command line imports files into a data folder")
 def test_the_command_line_beside_a_server_and_alone(tmp_path: Path) -> None:
     folder, file, failed = tmp_path / "data", tmp_path / "flights.csv", tmp_path / "failed.csv"
     asyncio.run(_found(folder))

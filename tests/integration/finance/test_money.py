@@ -347,6 +347,9 @@ async def test_balances_and_cash_of_a_day(system: Running) -> None:
     assert [point["at"] for point in weeks["points"]] == ["2026-06-01", "2026-06-08"]
     wrong = await airline.owner.get(f"/api/v1/finance/cash?{where}&from=2026-06-05&to=2026-06-01")
     assert wrong.status_code == 422
+    for days in ("from=0001-01-01&to=0001-01-02", "from=9999-12-01&to=9999-12-31"):
+        nobodys = await airline.owner.get(f"/api/v1/finance/cash?{where}&{days}&step=month")
+        assert nobodys.status_code == 422, nobodys.text
 
 
 async def fly_back(airline: SmallAirline) -> str:

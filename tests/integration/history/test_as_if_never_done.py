@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from tests.support.running import Running, running_system
+from tests.support.running import Running, loop_factory, running_system
 from tests.support.small_airline import SmallAirline, small_airline
 from tests.support.standing import differences, standing
 from vamgr.history.views import index_table
@@ -124,6 +124,23 @@ def _book(desk: Office) -> dict[str, Any]:
     return {**wish, "airline_id": desk.airline.airline_id}
 
 
+async def _open_many(desk: Office) -> str:
+    """What a preview showed."""
+    pattern = {"hubs": ["KBOS"], "spokes": ["KPVD", "KBED"], "times": ["09:00"], "first_number": 700}
+    plan = await desk.call("POST", "/routes/plan", {"airline_id": desk.airline.airline_id, "pattern": pattern})
+    names = ("flight_number", "departure_time", "days")
+    rows = [
+        {"departure": row["departure_code"], "arrival": row["arrival_code"], **{name: row[name] for name in names}}
+        for row in plan["rows"]
+    ]
+    body = {"airline_id": desk.airline.airline_id, "rows": rows, "seal": plan["seal"]}
+    return await desk.do("POST", "/routes/bulk", body)
+
+
+def _change_many(desk: Office) -> dict[str, Any]:
+    return {"ids": [desk.ids["route"]], "action": "change", "departure_time": "08:00", "days": 31}
+
+
 COMMANDS: dict[str, Callable[[Office], Awaitable[str]]] = {
     "buy_aircraft": _do("POST", "/aircraft", _buy),
     "sell_aircraft": _do("POST", "/aircraft/{idle}/sell", {"price_minor": 1_234_567}),
@@ -180,6 +197,8 @@ COMMANDS: dict[str, Callable[[Office], Awaitable[str]]] = {
     ),
     "change_route": _do("PATCH", "/routes/{route}", {"arrival": "KJFK", "flight_number": 555, "notes": "Longer."}),
     "deactivate_route": _do("POST", "/routes/{route}/deactivate"),
+    "open_routes": _open_many,
+    "change_routes": _do("POST", "/routes/change-many", _change_many),
     "close_route": _do("POST", "/routes/{route}/close", {"reason": "Too short."}),
     "override_airport": _do("PUT", "/airports/KBOS/override", {"handling_cost_minor": 1, "currency": "USD"}),
     "change_settings": _do("PATCH", "/airlines/{airline}/settings", {"changes": {"landing_fee_minor_per_tonne": 1}}),
@@ -249,7 +268,7 @@ async def run(desk: Office, names: list[str], order: list[int]) -> None:
 
 
 def test_whatever_was_done_and_undone_in_whatever_order_stands_as_before(tmp_path: Path) -> None:
-    with asyncio.Runner() as runner:
+    with asyncio.Runner(loop_factory=loop_factory()) as runner:
         running = running_system(tmp_path / "data")
         system = runner.run(running.__aenter__())
         desk = runner.run(office(system))

@@ -13,7 +13,7 @@ from urllib.parse import urlencode
 import pytest
 import pytest_asyncio
 
-from tests.support.running import START, Running, TestClock, running_system
+from tests.support.running import START, STORE, Running, TestClock, running_system
 from tests.support.small_airline import SmallAirline, small_airline
 from vamgr.adapters.sqlite.read_tables import SqliteReadTables
 from vamgr.kernel.applying import Applier, Track
@@ -42,7 +42,11 @@ class Airline:
 
     async def get(self, path: str, **query: str | int) -> Any:
         asked = f"{'&' if '?' in path else '?'}{urlencode(query)}" if query else ""
-        return await self.small.owner.get(f"/api/v1{path}{asked}")
+        for _ in range(20):  # asked again while tables are being made, as windows do: busy machines take a while
+            answer = await self.small.owner.get(f"/api/v1{path}{asked}")
+            if answer.status_code != 503:
+                break
+        return answer
 
 
 def paths(small: SmallAirline) -> list[str]:
@@ -101,6 +105,8 @@ async def airline(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Air
             known.moments.append(then)
             clock.forward(minutes=9)
 
+        # The tables are made for the first who looks back; on a busy machine that takes longer than a request waits.
+        await running.system.past.reader(running.system.tenant, 1, 60)
         await remember()
         await small.fly("KBOS", "KBED")
         await remember()
@@ -241,10 +247,18 @@ async def test_an_answer_of_the_past_is_known_again(airline: Airline) -> None:
 
 @pytest.mark.asyncio(loop_scope="module")
 async def test_the_tables_of_the_past_can_be_thrown_away(airline: Airline) -> None:
-    path = airline.running.system.data_dir / "past.sqlite"
-    assert path.exists()
-    await airline.running.system.past.forget()
-    assert not path.exists()
+    system = airline.running.system
+    head = system.store.head(system.tenant).position
+    await airline.get("/aircraft", as_of=head)  # waits until it is there
+    assert system.past.position(system.tenant) == head
+    known = await airline.get("/pireps", as_of=head)
+    await system.past.forget()
+    assert system.past.position(system.tenant) == 0
+    if STORE == "sqlite":
+        assert not (system.data_dir / "past.sqlite").exists()
+    again = await airline.get("/pireps", as_of=head)
+    assert again.json() == known.json()
+    assert again.headers["etag"] != known.headers["etag"]
     then = airline.moments[3]
     answer = await airline.get("/aircraft", as_of=then.at)
     assert answer.json() == then.answers["/aircraft"]

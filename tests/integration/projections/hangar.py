@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import secrets
 import subprocess
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
@@ -13,6 +14,10 @@ from typing import Any
 
 from sqlalchemy import JSON, Boolean, Column, Float, Integer, MetaData, String, Table
 
+from tests.support.services import need
+from vamgr.adapters.postgres.bridge import install
+from vamgr.adapters.postgres.connections import Database
+from vamgr.adapters.postgres.read_model import PostgresReadModel
 from vamgr.adapters.sqlite.keys import SqliteKeyRing
 from vamgr.adapters.sqlite.log import SqliteEventStore
 from vamgr.adapters.sqlite.read_model import SqliteReadModel
@@ -182,6 +187,7 @@ class Hangar:
     codec: Codec
     heads: Heads
     folder: Path
+    database: Database | None = None
 
     async def record(self, tenant: str, *recorded: Event) -> int:
         """Append to one stream each; the position reached."""
@@ -195,7 +201,28 @@ class Hangar:
     async def projecting(
         self, *projections: Projection, folder: Path | None = None, **options: Any
     ) -> AsyncIterator[Running]:
-        model = SqliteReadModel((folder or self.folder) / "read.sqlite")
+        """``folder``: other read tables than those of before, elsewhere."""
+        async with self._model(folder) as model, self._projecting(model, projections, options) as running:
+            yield running
+
+    @asynccontextmanager
+    async def _model(self, folder: Path | None) -> AsyncIterator[SqliteReadModel | PostgresReadModel]:
+        if self.database is None:
+            model = SqliteReadModel((folder or self.folder) / "read.sqlite")
+            try:
+                yield model
+            finally:
+                model.close()
+        elif folder is None:
+            yield PostgresReadModel(self.database)
+        else:
+            async with postgres() as other:
+                yield PostgresReadModel(other)
+
+    @asynccontextmanager
+    async def _projecting(
+        self, model: SqliteReadModel | PostgresReadModel, projections: Sequence[Projection], options: dict[str, Any]
+    ) -> AsyncIterator[Running]:
         projector = Projector(
             read_model=model,
             store=self.store,
@@ -211,13 +238,12 @@ class Hangar:
             yield Running(self, model, projector)
         finally:
             await projector.stop()
-            model.close()
 
 
 @dataclass
 class Running:
     hangar: Hangar
-    model: SqliteReadModel
+    model: SqliteReadModel | PostgresReadModel
     projector: Projector
 
     async def rows(self, tenant: str, of: Table) -> list[dict[str, Any]]:
@@ -230,7 +256,22 @@ class Running:
 
 
 @asynccontextmanager
-async def open_hangar(folder: Path) -> AsyncIterator[Hangar]:
+async def postgres() -> AsyncIterator[Database]:
+    """A schema of its own, gone when the block ends. Tasks made within it may wait for the database."""
+    install(asyncio.get_running_loop())
+    database = Database(need("postgresql"), schema=f"test_{secrets.token_hex(6)}", most=6)
+    await database.open()
+    try:
+        yield database
+    finally:
+        await database.close()
+        async with database.owner() as connection:
+            await connection.execute(f'DROP SCHEMA IF EXISTS "{database.schema}" CASCADE')
+
+
+@asynccontextmanager
+async def open_hangar(folder: Path, database: Database | None = None) -> AsyncIterator[Hangar]:
+    """The log is in SQLite; the read tables are where ``database`` says, or in SQLite as well."""
     store = SqliteEventStore(folder / "log.sqlite")
     await store.open()
     try:
@@ -238,6 +279,6 @@ async def open_hangar(folder: Path) -> AsyncIterator[Hangar]:
             await store.create_tenant(A, "a", NOON)
             await store.create_tenant(B, "b", NOON)
         keys = SqliteKeyRing(store)
-        yield Hangar(store, keys, Codec(events, keys), Heads(), folder)
+        yield Hangar(store, keys, Codec(events, keys), Heads(), folder, database)
     finally:
         await store.close()

@@ -98,13 +98,15 @@ async def test_a_new_start_tries_again(hangar: Hangar) -> None:
         ({"location": None}, "NOT NULL constraint failed"),
         ({"location": NOON}, "takes text, not datetime"),
         ({"minutes": 1.5}, "takes a whole number"),
-        ({"minutes": 2**70}, "OverflowError"),
+        ({"minutes": 2**70}, ("OverflowError", "out of int64 range")),
         ({"grounded": 1}, "takes True or False"),
         ({"visited": {NOON}}, "not JSON serializable"),
         ({"colour": "red"}, "has no column colour"),
     ],
 )
-async def test_values_that_a_table_cannot_keep_park_it(hangar: Hangar, row: dict[str, object], words: str) -> None:
+async def test_values_that_a_table_cannot_keep_park_it(
+    hangar: Hangar, row: dict[str, object], words: str | tuple[str, ...]
+) -> None:
     projection, aircraft = fleet()
 
     def bought(tx, event, recorded):  # type: ignore[no-untyped-def]
@@ -117,7 +119,7 @@ async def test_values_that_a_table_cannot_keep_park_it(hangar: Hangar, row: dict
         await running.projector.catch_up(A)
         parked = status(running, "fleet", A)
         assert parked.failed_position == 2
-        assert words in str(parked.error)
+        assert any(said in str(parked.error) for said in ([words] if isinstance(words, str) else words))
         assert [found["id"] for found in running.now(A, aircraft)] == ["n1"]
 
 

@@ -5,7 +5,8 @@ import os
 import sys
 from pathlib import Path
 
-from tests.integration.store.support import NOW, TENANT, command, event, opened
+from tests.integration.store.engines import PostgresEngine
+from tests.integration.store.support import NOW, TENANT, Store, command, event, opened
 from vamgr.adapters.sqlite.folder import DataFolder
 from vamgr.adapters.sqlite.log import SqliteEventStore
 from vamgr.kernel.errors import FolderInUse, StoreUnavailable
@@ -18,7 +19,7 @@ def say(*words: object) -> None:
     os.write(1, (" ".join(map(str, words)) + "\n").encode())
 
 
-async def one(store: SqliteEventStore, writer: int, data: bytes = b"{}") -> None:
+async def one(store: Store, writer: int | str, data: bytes = b"{}") -> None:
     """Append to two streams under one command and a number; say what was acknowledged."""
     streams = (f"left-{writer}", f"right-{writer}")
     version = len(await store.read_stream(TENANT, streams[0]))
@@ -34,6 +35,18 @@ async def write_for_ever(folder: Path) -> None:
             await one(store, number)
 
     async with opened(folder / "log.sqlite") as store:
+        await asyncio.gather(*(writer(number) for number in range(_WRITERS)))
+
+
+async def write_to_postgres(schema: Path) -> None:
+    """Beside others that do the same: the writers have names of their own."""
+    mine = os.getpid()
+
+    async def writer(number: int) -> None:
+        while True:
+            await one(store, f"{mine}-{number}")
+
+    async with PostgresEngine(str(schema)).opened() as store:
         await asyncio.gather(*(writer(number) for number in range(_WRITERS)))
 
 

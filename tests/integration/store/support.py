@@ -6,10 +6,13 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from vamgr.adapters.postgres.log import PostgresEventStore
 from vamgr.adapters.sqlite.log import SqliteEventStore
 from vamgr.kernel.event import NewEvent
 from vamgr.kernel.ids import uuid7
 from vamgr.kernel.store import Appended, CommandRecord, StreamWrite
+
+Store = SqliteEventStore | PostgresEventStore
 
 NOW = datetime(2026, 8, 10, 15, 0, tzinfo=UTC)
 TENANT = "0198f9d1-0000-7000-8000-000000000001"
@@ -27,7 +30,7 @@ def command(command_id: str | None = None, *, fingerprint: str = "same", answer:
     return CommandRecord(command_id or uuid7(), fingerprint, answer, 0)
 
 
-async def put(store: SqliteEventStore, stream: str, expected: int, count: int = 1) -> Appended:
+async def put(store: Store, stream: str, expected: int, count: int = 1) -> Appended:
     return await store.append(TENANT, [write(stream, expected, count)], recorded_at=NOW)
 
 

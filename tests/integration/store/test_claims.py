@@ -4,8 +4,7 @@ import asyncio
 
 import pytest
 
-from tests.integration.store.support import NOW, TENANT, write
-from vamgr.adapters.sqlite.log import SqliteEventStore
+from tests.integration.store.support import NOW, TENANT, Store, write
 from vamgr.kernel.errors import ClaimTaken, Conflict
 from vamgr.kernel.ids import uuid7
 from vamgr.kernel.store import Appended, Claim, Release
@@ -13,18 +12,18 @@ from vamgr.kernel.store import Appended, Claim, Release
 SCOPE = "registration"
 
 
-async def take(store: SqliteEventStore, value: str, holder: str) -> Appended:
+async def take(store: Store, value: str, holder: str) -> Appended:
     claim = Claim(SCOPE, value, holder, f"{value} is already in the fleet.", "registration")
     return await store.append(TENANT, [write(f"aircraft-{uuid7()}", 0)], recorded_at=NOW, claims=[claim])
 
 
-async def give_back(store: SqliteEventStore, value: str, holder: str) -> Appended:
+async def give_back(store: Store, value: str, holder: str) -> Appended:
     return await store.append(
         TENANT, [write(f"aircraft-{uuid7()}", 0)], recorded_at=NOW, releases=[Release(SCOPE, value, holder)]
     )
 
 
-async def test_a_value_is_held_once(store: SqliteEventStore) -> None:
+async def test_a_value_is_held_once(store: Store) -> None:
     await take(store, "N1", "a")
     assert await store.claim_holder(TENANT, SCOPE, "N1") == "a"
     with pytest.raises(ClaimTaken) as caught:
@@ -37,7 +36,7 @@ async def test_a_value_is_held_once(store: SqliteEventStore) -> None:
     await take(store, "N1", "a")  # what one holds, one may take
 
 
-async def test_only_the_holder_gives_back(store: SqliteEventStore) -> None:
+async def test_only_the_holder_gives_back(store: Store) -> None:
     await take(store, "N1", "a")
     with pytest.raises(ClaimTaken):
         await give_back(store, "N1", "b")
@@ -48,7 +47,7 @@ async def test_only_the_holder_gives_back(store: SqliteEventStore) -> None:
     await take(store, "N1", "b")
 
 
-async def test_what_is_given_back_can_be_taken_in_the_same_append(store: SqliteEventStore) -> None:
+async def test_what_is_given_back_can_be_taken_in_the_same_append(store: Store) -> None:
     await take(store, "N1", "a")
     await store.append(
         TENANT,
@@ -61,7 +60,7 @@ async def test_what_is_given_back_can_be_taken_in_the_same_append(store: SqliteE
     assert await store.claim_holder(TENANT, SCOPE, "N2") == "b"
 
 
-async def test_a_batch_sees_its_own_claims_in_order(store: SqliteEventStore) -> None:
+async def test_a_batch_sees_its_own_claims_in_order(store: Store) -> None:
     results = await asyncio.gather(
         take(store, "N1", "a"),
         take(store, "N1", "b"),
@@ -76,7 +75,7 @@ async def test_a_batch_sees_its_own_claims_in_order(store: SqliteEventStore) -> 
     assert store.stats.commits <= 2  # the tenant's making, and this
 
 
-async def test_a_refused_append_leaves_no_claim_and_frees_none(store: SqliteEventStore) -> None:
+async def test_a_refused_append_leaves_no_claim_and_frees_none(store: Store) -> None:
     await take(store, "N1", "a")
     results = await asyncio.gather(
         store.append(

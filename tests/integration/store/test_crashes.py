@@ -81,24 +81,24 @@ async def test_a_full_disk_refuses_whole_batches_and_the_writer_recovers(tmp_pat
         assert store.head(TENANT).position == 4 * len(acks)
 
 
-async def test_a_file_that_may_not_grow_says_that_the_disk_is_full(store: SqliteEventStore) -> None:
-    await put(store, "pilot-1", 0)
-    head = store.head(TENANT)
+async def test_a_file_that_may_not_grow_says_that_the_disk_is_full(in_a_file: SqliteEventStore) -> None:
+    await put(in_a_file, "pilot-1", 0)
+    head = in_a_file.head(TENANT)
 
     def no_more(connection: sqlite3.Connection) -> None:
         [pages] = connection.execute("PRAGMA page_count").fetchone()
         connection.execute(f"PRAGMA max_page_count = {pages}")
 
-    await store.side(no_more)
+    await in_a_file.side(no_more)
     big = NewEvent(uuid7(), "test.happened", 1, b'"' + b"x" * 100_000 + b'"', b"{}")
     with pytest.raises(StoreUnavailable, match="disk is full"):
-        await store.append(TENANT, [StreamWrite("pilot-2", 0, [big])], recorded_at=NOW)
-    assert store.head(TENANT) == head
-    assert await store.read_stream(TENANT, "pilot-2") == []
+        await in_a_file.append(TENANT, [StreamWrite("pilot-2", 0, [big])], recorded_at=NOW)
+    assert in_a_file.head(TENANT) == head
+    assert await in_a_file.read_stream(TENANT, "pilot-2") == []
     # The writer takes a new connection, which has no such limit.
-    await store.append(TENANT, [StreamWrite("pilot-2", 0, [big])], recorded_at=NOW)
-    assert store.stats.failed_batches == 1
-    assert store.verify_chain(TENANT).checked == 2
+    await in_a_file.append(TENANT, [StreamWrite("pilot-2", 0, [big])], recorded_at=NOW)
+    assert in_a_file.stats.failed_batches == 1
+    assert in_a_file.verify_chain(TENANT).checked == 2
 
 
 def set_mode(path: Path, mode: int) -> None:

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.integration.store.engines import Engine
 from tests.integration.store.support import NOW, TENANT, opened
 from vamgr.adapters.sqlite.keys import SqliteKeyRing
 from vamgr.kernel.codec import Codec
 from vamgr.kernel.errors import DomainError, StoreUnavailable
 from vamgr.kernel.event import Event, EventRegistry, Meta
 from vamgr.kernel.ids import uuid7
-from vamgr.kernel.personal import ERASED, KeyRing, Personal
+from vamgr.kernel.personal import ERASED, Personal
 from vamgr.kernel.store import StreamWrite
 
 NAME = "Amelia Q. Testpilot"
@@ -28,9 +29,9 @@ def found_in(folder: Path, needle: bytes) -> list[str]:
     return [file.name for file in folder.rglob("*") if file.is_file() and needle in file.read_bytes()]
 
 
-async def test_a_key_is_made_once_and_kept(tmp_path: Path) -> None:
-    async with opened(tmp_path / "log.sqlite") as store:
-        keys: KeyRing = SqliteKeyRing(store)
+async def test_a_key_is_made_once_and_kept(engine: Engine) -> None:
+    async with engine.opened() as store:
+        keys = engine.keys(store)
         assert keys.key(TENANT, "p") is None
         await asyncio.gather(*(keys.ensure(TENANT, "p") for _ in range(20)))
         key = keys.key(TENANT, "p")
@@ -39,8 +40,8 @@ async def test_a_key_is_made_once_and_kept(tmp_path: Path) -> None:
         await keys.ensure(TENANT, "q")
         assert keys.key(TENANT, "q") != key
         assert keys.key("other", "p") is None
-    async with opened(tmp_path / "log.sqlite") as store:
-        keys = SqliteKeyRing(store)
+    async with engine.opened() as store:
+        keys = engine.keys(store)
         assert keys.key(TENANT, "p") == key
         await keys.ensure(TENANT, "p")
         assert keys.key(TENANT, "p") == key
@@ -93,12 +94,28 @@ async def test_keys_of_many_leave_no_copies_where_pages_were_split(tmp_path: Pat
         assert keys.key(TENANT, next(person for person in people if person not in gone)) is not None
 
 
-async def test_somebody_without_a_key_can_be_erased_too(tmp_path: Path) -> None:
-    async with opened(tmp_path / "log.sqlite") as store:
-        keys = SqliteKeyRing(store)
+async def test_somebody_without_a_key_can_be_erased_too(engine: Engine) -> None:
+    async with engine.opened() as store:
+        keys = engine.keys(store)
         await keys.forget(TENANT, "p")
         with pytest.raises(DomainError):
             await keys.ensure(TENANT, "p")
+
+
+async def test_whose_key_is_erased_is_erased_for_good(engine: Engine) -> None:
+    async with engine.opened() as store:
+        keys = engine.keys(store)
+        await keys.ensure(TENANT, "p")
+        await keys.ensure(TENANT, "q")
+        await keys.forget(TENANT, "p")
+        assert keys.key(TENANT, "p") is None
+        assert keys.key(TENANT, "q") is not None
+        with pytest.raises(DomainError, match="erased"):
+            await keys.ensure(TENANT, "p")
+        again = engine.keys(store)
+        assert again.key(TENANT, "p") is None
+        with pytest.raises(DomainError, match="erased"):
+            await again.ensure(TENANT, "p")
 
 
 async def test_a_long_read_that_keeps_old_pages_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,11 +4,17 @@ import asyncio
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from tests.integration.store.support import NOW, TENANT, command, write
+from tests.integration.store.support import NOW, TENANT, Store, command, write
+from tests.support.postgres import empty
+from tests.support.services import need
+from vamgr.adapters.postgres.bridge import install
+from vamgr.adapters.postgres.connections import Database
+from vamgr.adapters.postgres.log import PostgresEventStore
 from vamgr.adapters.sqlite.log import SqliteEventStore
 from vamgr.kernel.errors import ClaimTaken, Conflict
 from vamgr.kernel.store import ANY_VERSION, Appended, Claim, Release
@@ -65,22 +71,25 @@ class Model:
 class StoreAgainstModel(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
-        self.folder = tempfile.TemporaryDirectory()
         self.runner = asyncio.Runner()
         self.model = Model()
-        self.store = self._open()
+        self.prepare()
+        self.store = self.runner.run(self.opened())
         self.runner.run(self.store.create_tenant(TENANT, "solo", NOW))
         self.numbers: list[int] = []
 
-    def _open(self) -> SqliteEventStore:
-        store = SqliteEventStore(Path(self.folder.name) / "log.sqlite")
-        self.runner.run(store.open())
-        return store
+    def prepare(self) -> None:
+        raise NotImplementedError
+
+    async def opened(self) -> Store:
+        raise NotImplementedError
+
+    async def closed(self) -> None:
+        await self.store.close()
 
     def teardown(self) -> None:
-        self.runner.run(self.store.close())
+        self.runner.run(self.closed())
         self.runner.close()
-        self.folder.cleanup()
 
     @rule(batch=st.lists(appends, min_size=1, max_size=5))
     def append_at_once(self, batch: list[dict]) -> None:
@@ -116,27 +125,73 @@ class StoreAgainstModel(RuleBasedStateMachine):
     def number(self) -> None:
         self.numbers.append(self.runner.run(self.store.next_number(TENANT, "pilot")))
         assert self.numbers == list(range(1, len(self.numbers) + 1))
-        self.runner.run(self.store.side(lambda _: None))
+        if isinstance(self.store, SqliteEventStore):
+            self.runner.run(self.store.side(lambda _: None))
 
     @rule()
     def restart(self) -> None:
-        self.runner.run(self.store.close())
-        self.store = self._open()
+        self.runner.run(self.closed())
+        self.store = self.runner.run(self.opened())
 
     @invariant()
     def same(self) -> None:
+        self.runner.run(self._same())
+
+    async def _same(self) -> None:
         page = self.store.read_page(TENANT, 0, 10_000)
         assert [(entry.stream, entry.version) for entry in page] == self.model.log
         assert [entry.position for entry in page] == list(range(1, len(page) + 1))
         assert self.store.head(TENANT).position == len(self.model.log)
         for stream, version in self.model.versions.items():
-            recorded = self.runner.run(self.store.read_stream(TENANT, stream))
+            recorded = await self.store.read_stream(TENANT, stream)
             assert [entry.version for entry in recorded] == list(range(1, version + 1))
         for value in ("N1", "N2", "N3"):
-            holder = self.runner.run(self.store.claim_holder(TENANT, "registration", value))
+            holder = await self.store.claim_holder(TENANT, "registration", value)
             assert holder == self.model.claims.get(value)
         assert self.store.verify_chain(TENANT).ok
 
 
-TestStoreAgainstModel = StoreAgainstModel.TestCase
-TestStoreAgainstModel.settings = settings(max_examples=40, stateful_step_count=20, deadline=None)
+class FileAgainstModel(StoreAgainstModel):
+    def prepare(self) -> None:
+        self.folder = tempfile.TemporaryDirectory()
+
+    async def opened(self) -> SqliteEventStore:
+        store = SqliteEventStore(Path(self.folder.name) / "log.sqlite")
+        await store.open()
+        return store
+
+    def teardown(self) -> None:
+        super().teardown()
+        self.folder.cleanup()
+
+
+class PostgresAgainstModel(StoreAgainstModel):
+    schema: str
+    database: Database
+
+    def prepare(self) -> None:
+        install(self.runner.get_loop())
+        self.runner.run(empty(Database(need("postgresql"), schema=self.schema)))
+
+    async def opened(self) -> PostgresEventStore:
+        self.database = Database(need("postgresql"), schema=self.schema)
+        await self.database.open()
+        store = PostgresEventStore(self.database)
+        await store.open()
+        return store
+
+    async def closed(self) -> None:
+        await super().closed()
+        await self.database.close()
+
+
+TestFileAgainstModel = FileAgainstModel.TestCase
+TestFileAgainstModel.settings = settings(max_examples=40, stateful_step_count=20, deadline=None)
+
+
+class TestPostgresAgainstModel(PostgresAgainstModel.TestCase):  # type: ignore[misc,name-defined]
+    settings = settings(max_examples=8, stateful_step_count=12, deadline=None)
+
+    @pytest.fixture(autouse=True)
+    def _in_the_schema(self, postgres_schema: str) -> None:
+        PostgresAgainstModel.schema = postgres_schema

@@ -332,3 +332,12 @@ async def test_erasing_a_person_leaves_no_readable_trace(site: Site, tmp_path: P
 
 def files_with(folder: Path, text: bytes) -> list[str]:
     return [path.name for path in folder.rglob("*") if path.is_file() and text in path.read_bytes().lower()]
+
+
+async def test_ones_own_sessions_are_listed_from_any_place(site: Site) -> None:
+    owner = await site.set_up()
+    await site.sign_in("owner@example.org")
+    whole = (await owner.get("/api/v1/sessions")).json()
+    rest = (await owner.get("/api/v1/sessions", params={"offset": 1})).json()
+    assert (whole["total"], rest["total"]) == (2, 2)
+    assert rest["items"] == whole["items"][1:]

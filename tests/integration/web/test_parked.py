@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.running import Running
+from tests.support.running import STORE, Running
 from tests.support.small_airline import SmallAirline, small_airline
 from vamgr.finance.events import ExpenseDefined
 from vamgr.finance.views_expenses import expenses_view
@@ -42,8 +42,9 @@ async def test_a_parked_projection_is_shown_and_retried(system: Running, monkeyp
         assert "a fault of this program" in parked["error"]["message"]
         assert parked["error"]["position"] == made.json()["position"]
         ready = await airline.owner.get("/readyz")
-        assert ready.status_code == 503
-        assert any("expenses" in reason for reason in ready.json()["reasons"])
+        if STORE == "sqlite":  # of many airlines, one that has stopped takes none of the others away
+            assert ready.status_code == 503
+            assert any("expenses" in reason for reason in ready.json()["reasons"])
         assert (await airline.owner.get("/healthz")).status_code == 200
         # The rest goes on, and sees what was written after the fault.
         route = {"airline_id": airline.airline_id, "flight_number": 7, "departure": "KBOS", "arrival": "KBED"}

@@ -12,6 +12,7 @@ import httpx
 import pytest
 
 from tests.integration.web.conftest import Site
+from vamgr.kernel.errors import StoreUnavailable
 from vamgr.web import sse
 
 Message = tuple[str, dict[str, Any]]
@@ -177,9 +178,69 @@ async def test_many_streams_share_one_reading_of_the_log(site: Site, monkeypatch
     assert reads <= 3
 
 
+async def test_a_store_that_is_away_for_a_moment_ends_no_telling(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever has a window open must not depend on somebody else who opens one."""
+    browser = await site.set_up()
+    read, failed = sse.Streams._read, asyncio.Event()
+
+    async def away_once(streams: sse.Streams, *given: Any) -> set[str]:
+        if not failed.is_set():
+            failed.set()
+            raise StoreUnavailable("The database is away.")
+        return await read(streams, *given)
+
+    async with stream(browser) as live:
+        await live.next()
+        monkeypatch.setattr(sse.Streams, "_read", away_once)
+        position = await rename(browser, "Not lost")
+        assert "users" in await live.until(position)
+        assert failed.is_set()
+        assert "users" in await live.until(await rename(browser, "Told as before"))
+
+
 async def test_streams_end_when_the_server_goes_down(site: Site) -> None:
     browser = await site.set_up()
     async with stream(browser) as live:
         await live.next()
         site.close_streams()
         assert await live.next() is None
+
+
+async def test_a_log_that_could_not_be_read_for_a_moment_is_told_of_all_the_same(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever follows for all streams goes on; else every open window would wait for ever without knowing."""
+    monkeypatch.setattr(sse, "AGAIN_SECONDS", 0.05)
+    browser = await site.set_up()
+    read, asked = sse.Streams._read, []
+
+    async def fails_once(streams: sse.Streams, tenant: str, after: int, until: int) -> set[str]:
+        asked.append(until)
+        if len(asked) == 1:
+            raise StoreUnavailable("The database cannot be used just now.")
+        return await read(streams, tenant, after, until)
+
+    async with stream(browser) as live:
+        await live.next()
+        monkeypatch.setattr(sse.Streams, "_read", fails_once)
+        position = await rename(browser, "Changed")
+        assert "users" in await live.until(position)
+    assert len(asked) > 1
+
+
+async def test_a_stream_that_is_told_something_all_the_time_ends_with_its_token(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sse, "PING_SECONDS", 0.6)
+    browser = await site.set_up()
+    airline = (await browser.get("/api/v1/airlines")).json()["items"][0]["id"]
+    token = (await browser.post("/api/v1/tokens", json={"minutes": 5})).json()["token"]
+    async with stream(site.program(token)) as live:
+        assert await live.next() is not None
+        site.clock.forward(minutes=6)
+        for change in range(50):  # each comes before the stream has been quiet for long enough to be asked
+            changed = await browser.patch(f"/api/v1/airlines/{airline}", json={"name": f"Changed {change}"})
+            assert changed.status_code == 200, changed.text
+            if await live.next() is None:
+                return
+    pytest.fail("the stream outlived its token")

@@ -7,13 +7,13 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vamgr.adapters.sqlite.past_sql import _LEVELS, MOST_POSITIONS, slot_at, slot_of
+from vamgr.adapters.slots import MOST_POSITIONS, slot_of, slots_at
 
 positions = st.integers(1, MOST_POSITIONS - 1)
 
 
 def slots(position: int) -> set[int]:
-    return {slot_at(position, level) for level in range(_LEVELS)}
+    return set(slots_at(position))
 
 
 @given(positions, positions, positions)

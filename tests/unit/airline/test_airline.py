@@ -62,6 +62,12 @@ def test_a_colour_has_six_digits() -> None:
         ("load_factor_percent", True, "Give a number or text here."),
         ("auto_accept_enabled", 1, "Switch it on or off: true or false."),
         ("pilot_number_prefix", "TOOLONG", "Give a text of at most 4 characters."),
+        ("public_join", "perhaps", "Choose one of: closed, invitation, open."),
+        (
+            "public_join_link",
+            "javascript:alert(1)",
+            "Give a web address that begins with https:// or http://, or mailto: and an e-mail address.",
+        ),
     ],
 )
 def test_a_setting_says_what_it_takes(name, value, sentence) -> None:
@@ -90,11 +96,25 @@ def test_null_goes_back_to_what_is_inherited() -> None:
     assert domain.change_settings(state, {"load_factor_percent": None}) == []
 
 
+def test_nothing_is_public_until_an_airline_says_so_and_no_tenant_says_it_for_all() -> None:
+    assert not domain.effective({}, {}).public_enabled
+    with pytest.raises(InvalidInput, match="cannot have that value") as refused:
+        domain.change_tenant_settings(TENANT_SETTINGS.initial, {"public_enabled": True})
+    assert refused.value.errors[0].field == "changes.public_enabled"
+
+
+@pytest.mark.parametrize("link", ["", "https://example.org/join?a=1", "mailto:crew@example.org"])
+def test_a_link_for_joining_leads_to_a_web_page_or_to_mail(link) -> None:
+    assert domain.setting_fault("public_join_link", link) is None
+
+
 @given(
     st.dictionaries(st.sampled_from(sorted(AirlineSettings.model_fields)), st.booleans() | st.integers() | st.text())
 )
 def test_whatever_is_sent_the_settings_stay_readable(changes) -> None:
-    faults = {name for name, value in changes.items() if domain.setting_fault(name, value)}
+    faults = {
+        name for name, value in changes.items() if domain.setting_fault(name, value) or domain.is_each_airlines(name)
+    }
     if faults:
         with pytest.raises(InvalidInput) as refused:
             domain.change_tenant_settings(TENANT_SETTINGS.initial, changes)

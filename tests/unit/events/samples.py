@@ -17,9 +17,9 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
+from vamgr.areas import load_areas
 from vamgr.kernel.event import EventType, registry
 from vamgr.kernel.personal import seal
-from vamgr.runtime import load_areas
 
 FOLDER = Path(__file__).parent / "samples"
 TENANT, PERSON_KEY = "00000000-0000-7000-8000-000000000001", bytes(range(32))

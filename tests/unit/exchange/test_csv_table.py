@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 
 import pytest
@@ -96,6 +97,14 @@ def test_what_spreadsheets_write_in_their_own_encoding_is_read() -> None:
 
     assert table.read(f"name\n{spanish}".encode("cp1252"), COLUMNS).lines[0].cells == (spanish,)
     assert table.read(f"name\n{spanish}".encode(), COLUMNS).lines[0].cells == (spanish,)
+
+
+def test_other_csv_readers_take_what_they_took_before() -> None:
+    before = csv.field_size_limit()
+
+    table.read(b"code,notes\nY," + b"x" * 100_000, COLUMNS)
+
+    assert csv.field_size_limit() == before
 
 
 def test_lines_are_counted_as_an_editor_counts_them() -> None:

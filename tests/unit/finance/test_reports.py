@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vamgr.finance.reports import _periods, month_after, step_start
+from vamgr.finance.reports import _periods, month_after, step_for, step_start
 
 days = st.dates(date(2024, 1, 1), date(2027, 12, 31))
 
@@ -37,3 +37,14 @@ def test_weeks_begin_on_monday() -> None:
     assert step_start(date(2026, 6, 3), "week") == date(2026, 6, 1)
     assert step_start(date(2026, 6, 3), "month") == date(2026, 6, 1)
     assert step_start(date(2026, 6, 3), "day") == date(2026, 6, 3)
+
+
+def test_a_line_has_some_hundred_points_however_long_it_is() -> None:
+    assert [step_for(days) for days in (1, 190, 191, 1100, 1101, 40_000)] == [
+        "day",
+        "day",
+        "week",
+        "week",
+        "month",
+        "month",
+    ]

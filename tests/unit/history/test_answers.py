@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from vamgr.areas import load_areas
 from vamgr.history.views import answering
 from vamgr.kernel.event import registry
-from vamgr.runtime import load_areas
 
 
 def test_what_events_answer_is_a_type_that_there_is_reached_by_a_field_of_theirs() -> None:

@@ -6,8 +6,8 @@ from typing import Any
 
 import orjson
 
+from vamgr.areas import load_areas
 from vamgr.history.mentions import COLLECTIONS, mentioned, topic_of
-from vamgr.runtime import load_areas
 
 A, B, C = (f"0197a0b0-0000-7000-8000-00000000000{n}" for n in (1, 2, 3))
 

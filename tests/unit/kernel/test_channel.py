@@ -56,4 +56,4 @@ async def test_who_has_gone_is_told_nothing_more() -> None:
     await asyncio.gather(waiting, return_exceptions=True)
     assert not heads._listeners
     await heads.reached("a", 1, 0)
-    assert not heads._listeners
+    assert not heads._waiting

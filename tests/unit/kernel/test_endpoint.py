@@ -7,8 +7,8 @@ import inspect
 import pytest
 from pydantic import ValidationError
 
+from vamgr.areas import load_areas
 from vamgr.kernel.endpoint import Api, Body, CommandAnswer, Endpoint, Model
-from vamgr.runtime import load_areas
 
 
 class Wish(Body):

@@ -108,6 +108,28 @@ async def test_pages_joined_are_the_whole_list(running: Running, sort: str, orde
         assert joined == order
 
 
+@pytest.mark.parametrize("sort", ["name", "hours", "-hours", "home,-name", "-active,-hours,home"])
+@pytest.mark.parametrize("limit", [1, 2, 7])
+async def test_any_place_of_a_list_is_there_at_once(running: Running, sort: str, limit: int) -> None:
+    whole = ids(page(running, sort=sort, limit=200))
+    for offset in range(len(ROWS) + 2):
+        found = page(running, sort=sort, limit=limit, offset=offset)
+        assert ids(found) == whole[offset : offset + limit]
+        assert found.total == len(ROWS)
+        # From any place on, the list goes on by its cursor.
+        if found.next_cursor is None:
+            assert offset + limit >= len(ROWS)
+        else:
+            rest = page(running, sort=sort, limit=limit, cursor=found.next_cursor)
+            assert ids(rest) == whole[offset + limit : offset + 2 * limit]
+
+
+async def test_an_offset_stands_in_place_of_a_cursor(running: Running) -> None:
+    first = page(running, limit=2)
+    with pytest.raises(InvalidInput):
+        page(running, limit=2, cursor=first.next_cursor, offset=2)
+
+
 async def test_rows_hold_their_columns_only(running: Running) -> None:
     assert page(running, sort="hours,home", limit=1).items == [ROWS[1]]
     assert set(page(running).items[0]) == {"id", "name", "hours", "home", "active"}

@@ -7,15 +7,15 @@ from typing import Any
 import pytest
 from schemathesis.specs.openapi.definitions import OPENAPI_31_VALIDATOR
 
-from vamgr.identity.abilities import ABILITIES, EVERYONE, OWNER_ONLY
+from vamgr.areas import load_areas
+from vamgr.identity.abilities import ABILITIES, EVERYONE, OWNER_ONLY, PLATFORM_ONLY
 from vamgr.kernel.area import Area
 from vamgr.kernel.endpoint import CONTROL, PUBLIC, WINDOW, Api, Endpoint
-from vamgr.runtime import load_areas
 from vamgr.web.openapi import openapi_document, undocumented
 
 AREAS = load_areas()
 ENDPOINTS = [endpoint for area in AREAS for endpoint in area.endpoints]
-KNOWN = {*ABILITIES, *EVERYONE, *OWNER_ONLY, "session", "signed-in", PUBLIC, WINDOW, CONTROL, "own"}
+KNOWN = {*ABILITIES, *EVERYONE, *OWNER_ONLY, *PLATFORM_ONLY, "session", "signed-in", PUBLIC, WINDOW, CONTROL, "own"}
 # Whoever has no account yet must get in, and a logo is on the page where they do.
 MAY_BE_PUBLIC = {
     "GET /setup",
@@ -37,6 +37,19 @@ MAY_BE_PUBLIC = {
     "GET /invitations/by-token/{token}",
     "POST /invitations/by-token/{token}/accept",
     "GET /airlines/{id}/logo",
+    "GET /platform",
+    "GET /platform/airports",
+    "POST /platform/sign-up",
+    "POST /platform/session",
+    "GET /platform/session",
+    "DELETE /platform/session",
+    "POST /platform/switch",
+    "GET /public/airlines",
+    "GET /public/flights/{token}",
+    "GET /public/airlines/{code}",
+    "GET /public/airlines/{code}/live",
+    "GET /public/airlines/{code}/roster",
+    "GET /public/airlines/{code}/card.png",
 }
 
 

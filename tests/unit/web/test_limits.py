@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from vamgr.runtime import load_areas
+from vamgr.areas import load_areas
 from vamgr.web.openapi import openapi_document
 
 CHECKED_ELSEWHERE = {

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import orjson
@@ -12,9 +14,9 @@ from hypothesis import strategies as st
 from pydantic import Field
 
 from vamgr.kernel.endpoint import Body
-from vamgr.kernel.errors import InvalidInput, VamgrError
+from vamgr.kernel.errors import InvalidInput, StoreUnavailable, VamgrError
 from vamgr.web.problems import Malformed, TooLarge, UnsupportedMedia
-from vamgr.web.requests import QueryReader, parse_body, read_body
+from vamgr.web.requests import QueryReader, parse_body, read_body, receive_file
 
 JSON = {"headers": [(b"content-type", b"application/json; charset=utf-8")]}
 
@@ -187,3 +189,39 @@ async def test_a_body_without_a_length_is_read_up_to_the_limit_only() -> None:
     with pytest.raises(TooLarge):
         await read_body({"headers": []}, receive, 1024)
     assert read == 2
+
+
+def _sent(*messages: dict[str, Any]) -> Callable[[], Awaitable[dict[str, Any]]]:
+    waiting = iter(messages)
+
+    async def receive() -> dict[str, Any]:
+        return next(waiting)
+
+    return receive
+
+
+async def test_a_large_body_comes_onto_the_disk_piece_by_piece(tmp_path: Path) -> None:
+    pieces = [{"type": "http.request", "body": b"x" * 1000, "more_body": number < 9} for number in range(10)]
+    path = await receive_file({"headers": []}, _sent(*pieces), 10_000, tmp_path / "tmp")
+    assert path.read_bytes() == b"x" * 10_000
+
+
+@pytest.mark.parametrize(
+    ("messages", "error"),
+    [
+        ([{"type": "http.request", "body": b"x" * 600, "more_body": True}] * 2, TooLarge),
+        ([{"type": "http.request", "body": b"x", "more_body": True}, {"type": "http.disconnect"}], Malformed),
+    ],
+)
+async def test_of_a_body_that_does_not_come_whole_no_file_is_left(
+    tmp_path: Path, messages: list[dict[str, Any]], error: type[Exception]
+) -> None:
+    with pytest.raises(error):
+        await receive_file({"headers": []}, _sent(*messages), 1000, tmp_path / "tmp")
+    assert list((tmp_path / "tmp").iterdir()) == []
+
+
+async def test_where_nothing_can_be_written_that_is_said(tmp_path: Path) -> None:
+    (tmp_path / "tmp").write_bytes(b"a file where a folder should be")
+    with pytest.raises(StoreUnavailable, match="cannot be written"):
+        await receive_file({"headers": []}, _sent({"type": "http.request", "body": b""}), 1000, tmp_path / "tmp")

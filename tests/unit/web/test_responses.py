@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vamgr.kernel.endpoint import Model
+from vamgr.kernel.errors import InvalidInput
 from vamgr.kernel.listing import CsvRows
-from vamgr.web.responses import cell, csv_chunks
+from vamgr.web.responses import cell, chosen_columns, csv_chunks, json_lines
 
 
 class Place(Model):
@@ -102,3 +103,28 @@ def test_a_list_of_objects_is_joined_per_field() -> None:
     ]
     text = b"".join(csv_chunks(CsvRows(list(Network.model_fields), rows), Network)).decode()
     assert text.split("\r\n") == ["name,hubs.icao,hubs.count", "A,ENBR;ENGM,2;", "B,,", "C,'=1,3", ""]
+
+
+ROW = {"ident": "VA1", "home": Place(icao="ENBR", name="Bergen"), "tags": ["a", "b"], "fuel_kg": 4.5}
+
+
+def export() -> CsvRows:
+    return CsvRows(list(Flight.model_fields), [ROW])
+
+
+def test_columns_are_those_that_were_asked_for_in_that_order() -> None:
+    chosen = chosen_columns("fuel_kg, home.icao ,ident,ident", export(), Flight)
+    assert b"".join(csv_chunks(export(), Flight, chosen)) == b"fuel_kg,home.icao,ident\r\n4.5,ENBR,VA1\r\n"
+    assert b"".join(json_lines(export(), Flight, chosen)) == b'{"fuel_kg":4.5,"home.icao":"ENBR","ident":"VA1"}\n'
+
+
+def test_a_field_that_holds_an_object_stands_for_all_its_columns() -> None:
+    assert chosen_columns("home", export(), Flight) == ["home.icao", "home.name"]
+
+
+@pytest.mark.parametrize("asked", ["", "nothing", "ident,", "home.city", "hom", "ident;home"])
+def test_a_column_that_is_not_there_is_named(asked: str) -> None:
+    with pytest.raises(InvalidInput) as refused:
+        chosen_columns(asked, export(), Flight)
+    assert refused.value.errors[0].field == "columns"
+    assert "home.icao" in refused.value.errors[0].message

@@ -8,8 +8,10 @@ import pytest
 
 from vamgr.identity.abilities import abilities_of
 from vamgr.identity.ratelimit import RateLimit, SignInLimits
+from vamgr.kernel.callers import caller_of
 from vamgr.kernel.endpoint import PUBLIC
 from vamgr.kernel.errors import Forbidden, RateLimited, Unauthenticated
+from vamgr.kernel.tenants import OnlyTenant
 from vamgr.kernel.uow import Actor
 from vamgr.web.routing import Routes, allowed
 from vamgr.web.security import HostCheck, Principal, check_origin, is_loopback, require
@@ -21,16 +23,16 @@ NOW = datetime(2026, 6, 1, tzinfo=UTC)
     "host", ["127.0.0.1:8470", "localhost", "localhost:1", "[::1]:8470", "LOCALHOST", "va.example.org", "localhost."]
 )
 def test_own_names_are_answered(host: str) -> None:
-    assert HostCheck("127.0.0.1", ("va.example.org",)).allows(host)
+    assert HostCheck("127.0.0.1", ("va.example.org",), OnlyTenant("t", "main")).allows(host)
 
 
 @pytest.mark.parametrize("host", [None, "", "evil.example", "127.0.0.1.evil.example", "10.0.0.7", "[bad", "a:b:c"])
 def test_other_names_are_not(host: str | None) -> None:
-    assert not HostCheck("127.0.0.1", ()).allows(host)
+    assert not HostCheck("127.0.0.1", (), OnlyTenant("t", "main")).allows(host)
 
 
 def test_a_server_for_the_network_answers_under_its_addresses_but_not_under_foreign_names() -> None:
-    check = HostCheck("0.0.0.0", ())  # noqa: S104
+    check = HostCheck("0.0.0.0", (), OnlyTenant("t", "main"))  # noqa: S104
     assert check.allows("192.168.1.5:8470")
     assert not check.allows("rebound.example")
 
@@ -129,6 +131,19 @@ def test_an_address_cannot_go_through_all_accounts() -> None:
         limits.take("10.0.0.1", "another", NOW)
     limits.take("10.0.0.2", "another", NOW)
     assert limits.refused == 1
+
+
+def test_a_network_of_ipv6_is_one_caller() -> None:
+    """It is given out whole, so whoever has one address of it has as many as he has tries."""
+    limits = SignInLimits()
+    for number in range(5):
+        limits.take(f"2001:db8:0:7::{number:x}", "olga", NOW)
+    with pytest.raises(RateLimited):
+        limits.take("2001:db8:0:7:ffff::1", "olga", NOW)
+    limits.take("2001:db8:0:8::1", "olga", NOW)
+    limits.take("192.0.2.1", "olga", NOW)
+    assert caller_of("::ffff:192.0.2.1") == caller_of("192.0.2.1") == "192.0.2.1"
+    assert caller_of("testclient") == "testclient"
 
 
 def test_a_clock_that_goes_back_gives_nothing_away() -> None:

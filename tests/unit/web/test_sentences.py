@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pydantic import BaseModel, Field, ValidationError
 
-from vamgr.runtime import load_areas
+from vamgr.areas import load_areas
 from vamgr.web.openapi import openapi_document
 from vamgr.web.sentences import field_errors, pattern_sentence
 

@@ -1,5 +1,7 @@
 """Aircraft types: well-known ones come out as they are, and none comes out absurd."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -172,3 +174,10 @@ def test_costs_stay_finite_for_every_type():
         kind = aircraft_types.get(code)
         assert 10_000 < costs.aircraft_price(kind).amount < 600_000_000, code
         assert 0 < costs.airframe_maintenance_per_hour(kind).amount < 10_000, code
+
+
+@pytest.mark.parametrize("icao", ["A320", "B738", "E190", "AT76", "B77W"])
+def test_a_formula_has_no_powers_of_ten_in_it(icao):
+    for distance in (142, 900, 6000):
+        text = performance.trip_fuel_kg(aircraft_types.get(icao), distance).formula_text
+        assert not re.search(r"\de[-+]\d", text), text

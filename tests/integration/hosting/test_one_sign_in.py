@@ -1,0 +1,214 @@
+"""One person, several airlines, one sign-in; and nobody gets in by an address alone."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.support.hosted_platform import Hosted, hosted_system
+from tests.support.running import PASSWORD
+from vamgr.hosting import api_session
+
+SESSION = "/api/v1/platform/session"
+OTHER_PASSWORD = "quite another phrase 7"
+
+
+@pytest.fixture(autouse=True)
+def _quick_refusals(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(api_session, "WRONG_SECONDS", 0.05)
+
+
+async def sign_in(hosted: Hosted, password: str = PASSWORD, email: str = "Owner@Example.org") -> httpx.AsyncClient:
+    browser = hosted.browser()
+    answer = await browser.post(SESSION, json={"email": email, "password": password})
+    assert answer.status_code == 200, answer.text
+    return browser
+
+
+def slugs(answer: httpx.Response) -> list[str]:
+    assert answer.status_code == 200, answer.text
+    return sorted(airline["slug"] for airline in answer.json()["airlines"])
+
+
+async def in_two(hosted: Hosted) -> None:
+    await hosted.sign_up("fjord", name="Fjord Air")
+    await hosted.sign_up("tundra", name="Tundra Air")
+
+
+async def test_one_sign_in_opens_every_airline_with_this_address_and_password(hosted: Hosted) -> None:
+    await in_two(hosted)
+    await hosted.sign_up("strange", email="somebody@example.org")
+    browser = hosted.browser()
+    answer = await browser.post(SESSION, json={"email": "owner@example.org", "password": PASSWORD})
+    assert sorted((one["slug"], one["name"], one["role"]) for one in answer.json()["airlines"]) == [
+        ("fjord", "Fjord Air", "owner"),
+        ("tundra", "Tundra Air", "owner"),
+    ]
+    for slug in ("fjord", "tundra"):
+        assert (await browser.get(f"/t/{slug}/api/v1/me")).status_code == 200
+    assert (await browser.get("/t/strange/api/v1/me")).status_code == 401
+
+
+async def test_where_the_password_is_another_one_the_address_opens_nothing(hosted: Hosted) -> None:
+    await hosted.sign_up("fjord")
+    await hosted.sign_up("tundra", password=OTHER_PASSWORD)
+    browser = await sign_in(hosted)
+    assert slugs(await browser.get(SESSION)) == ["fjord"]
+    assert (await browser.get("/t/tundra/api/v1/me")).status_code == 401
+
+
+async def test_the_airlines_are_listed_for_who_has_proven_them_only(hosted: Hosted) -> None:
+    await in_two(hosted)
+    assert slugs(await (await sign_in(hosted)).get(SESSION)) == ["fjord", "tundra"]
+    assert slugs(await hosted.browser().get(SESSION)) == []
+
+
+async def test_the_proof_cannot_be_made_up_or_changed(hosted: Hosted) -> None:
+    await in_two(hosted)
+    browser = await sign_in(hosted)
+    good = next(cookie.value for cookie in browser.cookies.jar if cookie.name.startswith("vamgr_airlines")) or ""
+    head, body, signature = good.split(".")
+    for bad in (f"{head}.{body}.{signature[:-2]}AA", f"{head}.{body}x.{signature}", "x", f"{head}..{signature}"):
+        other = hosted.browser()
+        assert slugs(await other.get(SESSION, headers={"Cookie": f"vamgr_airlines_8470={bad}"})) == []
+    token = (await browser.post("/t/fjord/api/v1/tokens", json={"minutes": 5})).json()["token"]
+    assert slugs(await hosted.browser().get(SESSION, headers={"Cookie": f"vamgr_airlines_8470={token}"})) == []
+
+
+async def test_one_goes_from_one_airline_to_another_without_a_password(hosted: Hosted) -> None:
+    await in_two(hosted)
+    browser = await sign_in(hosted)
+    browser.cookies.delete("vamgr_session_8470", path="/t/tundra/")  # another window of the same browser, say
+    assert (await browser.get("/t/tundra/api/v1/me")).status_code == 401
+    switched = await browser.post("/api/v1/platform/switch", json={"slug": "tundra"})
+    assert (switched.status_code, switched.json()["address"]) == (200, "http://127.0.0.1:8470/t/tundra/")
+    assert (await browser.get("/t/tundra/api/v1/me")).status_code == 200
+
+
+async def test_nobody_goes_to_an_airline_that_he_has_not_signed_in_to(hosted: Hosted) -> None:
+    await in_two(hosted)
+    await hosted.sign_up("strange", email="somebody@example.org")
+    browser = await sign_in(hosted)
+    assert (await browser.post("/api/v1/platform/switch", json={"slug": "strange"})).status_code == 404
+    assert (await hosted.browser().post("/api/v1/platform/switch", json={"slug": "fjord"})).status_code == 404
+
+
+async def test_a_new_password_ends_what_the_former_one_has_proven(hosted: Hosted) -> None:
+    await in_two(hosted)
+    browser = await sign_in(hosted)
+    changed = await browser.post(
+        "/t/fjord/api/v1/me/password", json={"current_password": PASSWORD, "new_password": OTHER_PASSWORD}
+    )
+    assert changed.status_code == 200, changed.text
+    assert slugs(await browser.get(SESSION)) == ["tundra"]
+    assert (await browser.post("/api/v1/platform/switch", json={"slug": "fjord"})).status_code == 404
+
+
+async def test_one_signs_out_of_all_of_them_at_once(hosted: Hosted) -> None:
+    await in_two(hosted)
+    browser = await sign_in(hosted)
+    stolen = {cookie.name: cookie.value or "" for cookie in browser.cookies.jar if "/t/fjord" in cookie.path}
+    assert (await browser.delete(SESSION)).status_code == 200
+    assert slugs(await browser.get(SESSION)) == []
+    for slug in ("fjord", "tundra"):
+        assert (await browser.get(f"/t/{slug}/api/v1/me")).status_code == 401
+    thief = hosted.browser()
+    header = {"Cookie": "; ".join(f"{name}={value}" for name, value in stolen.items())}
+    assert (await thief.get("/t/fjord/api/v1/me", headers=header)).status_code == 401
+
+
+async def test_who_signs_up_once_more_has_both(hosted: Hosted) -> None:
+    browser = hosted.browser()
+    await hosted.sign_up("fjord", browser)
+    await hosted.sign_up("tundra", browser)
+    assert slugs(await browser.get(SESSION)) == ["fjord", "tundra"]
+
+
+async def test_a_wrong_password_and_an_unknown_address_are_answered_alike(
+    hosted: Hosted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(api_session, "WRONG_SECONDS", 0.6)
+    await in_two(hosted)
+    answers: list[dict[str, Any]] = []
+    for email in ("owner@example.org", "nobody@example.org"):
+        started = time.monotonic()
+        answer = await hosted.browser().post(SESSION, json={"email": email, "password": "wrong all over 9"})
+        assert 0.6 <= time.monotonic() - started < 1.2
+        assert answer.status_code == 401
+        assert "set-cookie" not in answer.headers
+        answers.append(answer.json())
+    assert answers[0] == answers[1]
+
+
+async def test_tries_are_counted(hosted: Hosted) -> None:
+    await hosted.sign_up("fjord")
+    body = {"email": "owner@example.org", "password": "wrong all over 9"}
+    codes = [(await hosted.browser().post(SESSION, json=body)).status_code for _ in range(6)]
+    assert codes == [401] * 5 + [429]
+
+
+async def test_a_disabled_account_is_left_out(hosted: Hosted) -> None:
+    await in_two(hosted)
+    tenant = hosted.system.tenants.by_slug("fjord")
+    assert tenant is not None
+    user_id = await hosted.account(tenant.id, "pia@example.org")
+    other = hosted.system.tenants.by_slug("tundra")
+    assert other is not None
+    await hosted.account(other.id, "pia@example.org")
+    owner = await sign_in(hosted)
+    assert (await owner.post(f"/t/fjord/api/v1/users/{user_id}/disable", json={"reason": "left"})).status_code == 200
+    pia = await sign_in(hosted, email="pia@example.org")
+    assert slugs(await pia.get(SESSION)) == ["tundra"]
+
+
+async def test_where_airlines_have_names_of_their_own_one_comes_in_by_an_address(tmp_path: Path) -> None:
+    async with hosted_system(tmp_path / "data", base_domain="vamgr.example") as hosted:
+        await in_two(hosted)
+        browser = hosted.browser()
+        answer = await browser.post(SESSION, json={"email": "owner@example.org", "password": PASSWORD})
+        for airline in answer.json()["airlines"]:
+            there = hosted.browser(f"http://{airline['slug']}.vamgr.example:8470")
+            await there.get(airline["address"])
+            assert (await there.get("/api/v1/me")).status_code == 200
+        switched = await browser.post("/api/v1/platform/switch", json={"slug": "tundra"})
+        there = hosted.browser("http://tundra.vamgr.example:8470")
+        await there.get(switched.json()["address"])
+        assert (await there.get("/api/v1/me")).status_code == 200
+
+
+async def test_a_sign_in_that_was_ended_elsewhere_opens_nothing_any_more(hosted: Hosted) -> None:
+    """A lost telephone: its session is ended from the list on another device."""
+    await in_two(hosted)
+    lost, at_home = await sign_in(hosted), await sign_in(hosted)
+    ended = await at_home.delete("/t/fjord/api/v1/sessions")
+    assert ended.status_code == 200, ended.text
+    assert (await lost.get("/t/fjord/api/v1/me")).status_code == 401
+
+    assert slugs(await lost.get(SESSION)) == ["tundra"]
+    assert (await lost.post("/api/v1/platform/switch", json={"slug": "fjord"})).status_code == 404
+    assert slugs(await at_home.get(SESSION)) == ["fjord", "tundra"]
+
+
+async def test_who_signs_out_of_an_airline_needs_its_password_again(hosted: Hosted) -> None:
+    await in_two(hosted)
+    browser = await sign_in(hosted)
+    assert (await browser.delete("/t/fjord/api/v1/session")).status_code == 200
+
+    assert (await browser.post("/api/v1/platform/switch", json={"slug": "fjord"})).status_code == 404
+    assert slugs(await browser.get(SESSION)) == ["tundra"]
+
+
+async def test_ending_all_sessions_counts_at_airlines_with_names_of_their_own(tmp_path: Path) -> None:
+    async with hosted_system(tmp_path / "data", base_domain="example.test") as hosted:
+        fjord = await hosted.sign_up("fjord")
+        lost = await sign_in(hosted)
+        assert slugs(await lost.get(SESSION)) == ["fjord"]
+        open_now = hosted.system.sessions.of_user(hosted.tenant("fjord"), fjord["user_id"], hosted.clock.now())
+        await hosted.system.sessions.revoke(hosted.tenant("fjord"), [one.id for one in open_now])
+
+        assert slugs(await lost.get(SESSION)) == []
+        assert (await lost.post("/api/v1/platform/switch", json={"slug": "fjord"})).status_code == 404
