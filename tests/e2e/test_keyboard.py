@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Error, Page, expect
 
 from tests.e2e.conftest import Open
 from tests.support.process import Server
@@ -39,7 +40,11 @@ class Keyboard:
         self.page.keyboard.type(text)
 
     def press(self, key: str) -> None:
+        """Nobody presses the next key before the browser has drawn what this one did."""
         self.page.keyboard.press(key)
+        # A key that leads to another document takes the promise with it.
+        with suppress(Error):
+            self.page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))")
 
     def run(self, name: str, *, back: bool = False) -> None:
         self.to(name, back=back)

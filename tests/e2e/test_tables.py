@@ -127,6 +127,18 @@ def test_a_view_is_kept_and_the_address_is_it(entries: Page) -> None:
     assert _asked(page) == kept
 
 
+_KEYS_AT_ONCE = """keys => {
+    for (const key of keys)
+        document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+}"""
+
+
+def test_keys_that_follow_at_once_are_not_lost(entries: Page) -> None:
+    """Who knows the keys presses the second before the browser has drawn what the first did."""
+    entries.evaluate(_KEYS_AT_ONCE, ["j", "Enter"])
+    expect(entries).to_have_url(re.compile(r"/finance/entries/[0-9a-f-]{36}"))
+
+
 def _asked(page: Page) -> dict[str, list[str]]:
     """What the address asks for, in whatever order."""
     return parse_qs(urlsplit(page.url).query)

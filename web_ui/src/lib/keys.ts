@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { preferences } from './preferences.ts';
 
 /** Single keys must never act while somebody writes, or while a dialog or a menu is open over the page. */
@@ -24,7 +24,8 @@ export type KeyMap = Record<string, (event: KeyboardEvent) => void>;
 export function useKeys(map: KeyMap, enabled = true): void {
   const current = useRef(map);
   current.current = map;
-  useEffect(() => {
+  // Before anything is painted: whoever sees the page may press a key.
+  useLayoutEffect(() => {
     if (!enabled) return;
     let prefix = '';
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -113,7 +113,7 @@ export function TableRows<Row>({
     const next = Math.min(count - 1, Math.max(0, index));
     setAt(next);
     if (windowed) scrollTo(next);
-    // The place is drawn after it is scrolled to.
+    // At once where it is drawn, so that the next key finds it; else as soon as the place that was scrolled to is drawn.
     let tries = 0;
     const focus = () => {
       const element = rowElement(next);
@@ -122,7 +122,7 @@ export function TableRows<Row>({
         element.scrollIntoView({ block: 'nearest' });
       } else if (tries++ < 10) requestAnimationFrame(focus);
     };
-    requestAnimationFrame(focus);
+    focus();
   };
   const screenful = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / height) - 2);
 
