@@ -399,6 +399,7 @@ def exit_code(error: VamgrError) -> int:
         "port-in-use": NO_ADDRESS,
         "certificate-unusable": UNUSABLE,
         "owner-needed": UNUSABLE,
+        "not-let-in": UNUSABLE,
     }.get(error.slug, FOUND)
 
 

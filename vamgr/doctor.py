@@ -230,9 +230,15 @@ async def _service(check: str, url: str, probe: Callable[[str], Awaitable[str]])
         text = f"{shown(url)} did not answer within {_SLOW_SECONDS:.0f} s. Is it running, and is the address right?"
         return Finding(check=check, state="wrong", text=text)
     except Exception as error:  # each driver has errors of its own; all of them mean that it cannot be used
-        text = f"{shown(url)} cannot be used: {_first_line(error)}"
+        text = f"{shown(url)} cannot be used: {_refusal(error) or _first_line(error)}"
         return Finding(check=check, state="wrong", text=text)
     return Finding(check=check, state="ok", text=f"{shown(url)} answers: {version}")
+
+
+def _refusal(error: Exception) -> str | None:
+    from vamgr.scaled.letting_in import refusal_of
+
+    return refusal_of(error)
 
 
 def _first_line(error: Exception) -> str:

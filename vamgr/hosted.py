@@ -189,7 +189,8 @@ async def open_hosted(
     """Make the database ready and run everything over it until the block ends. Only within a bridged task.
 
     ``background``: run policies and scheduled jobs.
-    Raises NewerFolder, and StoreUnavailable for a database that is away or cannot be used.
+    Raises NewerFolder, StoreUnavailable for a database that is away or cannot be used, and NotLetIn for a RabbitMQ or
+    Redis that refuses its address.
     """
     if not is_bridged():
         raise RuntimeError("open a hosted system within `bridged`")

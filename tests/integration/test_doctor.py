@@ -260,19 +260,36 @@ async def test_a_service_that_is_not_there_or_says_nothing(
 
 
 @pytest.mark.parametrize(
-    ("name", "setting", "url"),
+    ("name", "setting", "url", "says"),
     [
-        ("rabbitmq", "amqp_url", URLS["rabbitmq"].replace("guest:guest", f"guest:{SECRET}")),
-        ("redis", "redis_url", URLS["redis"].replace("127", f"nobody:{SECRET}@127")),
-        ("postgresql", "database_url", URLS["postgresql"].replace("@", f":{SECRET}@").replace("test", "no_such_one")),
+        (
+            "rabbitmq",
+            "amqp_url",
+            URLS["rabbitmq"].replace("guest:guest", f"guest:{SECRET}"),
+            "Look at user and password in amqp_url.",
+        ),
+        ("rabbitmq", "amqp_url", f"{URLS['rabbitmq']}no_such_one", "Look at the virtual host at the end of amqp_url"),
+        (
+            "redis",
+            "redis_url",
+            URLS["redis"].replace("127", f"nobody:{SECRET}@127"),
+            "Look at user and password in redis_url.",
+        ),
+        ("redis", "redis_url", URLS["redis"].replace("/0", "/4711"), "Look at the number at the end of redis_url."),
+        (
+            "postgresql",
+            "database_url",
+            URLS["postgresql"].replace("@", f":{SECRET}@").replace("test", "no_such_one"),
+            "Look at user, password and database in database_url.",
+        ),
     ],
 )
 async def test_a_service_that_lets_nobody_in(
-    name: str, setting: str, url: str, folder: Path, capfd: pytest.CaptureFixture[str]
+    name: str, setting: str, url: str, says: str, folder: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     need(name)
     one = (await found(folder, **{setting: url}))[name]
-    assert (one.state, "cannot be used" in one.text) == ("wrong", True), one.text
+    assert (one.state, "cannot be used" in one.text, says in one.text) == ("wrong", True, True), one.text
     assert SECRET not in "".join(capfd.readouterr())
 
 

@@ -128,9 +128,11 @@ def _named(settings: dict[str, str]) -> dict[str, str]:
     return {f"VAMGR_{name.upper()}": value for name, value in settings.items()}
 
 
-def vamgr(*arguments: str, folder: Path | None = None, timeout: float = 120) -> subprocess.CompletedProcess[str]:
-    """Run one command of the command line to its end."""
-    return _run("vamgr", *arguments, folder=folder, timeout=timeout)
+def vamgr(
+    *arguments: str, folder: Path | None = None, timeout: float = 120, **settings: str
+) -> subprocess.CompletedProcess[str]:
+    """Run one command of the command line to its end. ``settings`` go into its environment."""
+    return _run("vamgr", *arguments, folder=folder, timeout=timeout, settings=settings)
 
 
 def bring_in(archive: Path, folder: Path, timeout: float = 120) -> None:

@@ -42,7 +42,9 @@ class PrivateRedis:
 
     ``host``: where it listens; ``prefix``: what the command begins with that starts it."""
 
-    def __init__(self, folder: Path, *, host: str = "127.0.0.1", prefix: Sequence[str] = ()) -> None:
+    def __init__(
+        self, folder: Path, *, host: str = "127.0.0.1", prefix: Sequence[str] = (), password: str | None = None
+    ) -> None:
         program = shutil.which("redis-server")
         if program is None:
             need("redis")  # with CI=true there must be one
@@ -51,6 +53,7 @@ class PrivateRedis:
         self._folder = folder
         self.port = closed_port()
         self._host, self._prefix = host, prefix
+        self._asks_for = ("--requirepass", password) if password is not None else ()
         self.url = f"redis://{host}:{self.port}/0"
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -65,6 +68,7 @@ class PrivateRedis:
             [
                 *(*self._prefix, self._program, "--port", str(self.port)),
                 *("--bind", self._host, "--protected-mode", "no"),
+                *self._asks_for,
                 *("--save", "", "--appendonly", "no", "--dir", str(self._folder)),
             ],
             stdout=subprocess.DEVNULL,
@@ -102,9 +106,10 @@ class PrivateRedis:
 
 @asynccontextmanager
 async def private_redis(
-    folder: Path, *, host: str = "127.0.0.1", prefix: Sequence[str] = ()
+    folder: Path, *, host: str = "127.0.0.1", prefix: Sequence[str] = (), password: str | None = None
 ) -> AsyncIterator[PrivateRedis]:
-    server = PrivateRedis(folder, host=host, prefix=prefix)
+    """``password``: without it nobody is let in, and it is not in ``url``."""
+    server = PrivateRedis(folder, host=host, prefix=prefix, password=password)
     await server.start()
     try:
         yield server

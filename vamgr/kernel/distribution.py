@@ -33,6 +33,13 @@ class BrokerUnavailable(VamgrError):
     title = "The message broker cannot be used"
 
 
+class BrokerRefuses(BrokerUnavailable):
+    """The message broker is there, and does not let us in, or not do what we must: until somebody changes that."""
+
+    slug = "broker-refuses"
+    title = "The message broker does not let vamgr in"
+
+
 class Undecodable(ValueError):
     """Bytes that are no run, or one in an encoding that this program does not know."""
 

@@ -43,6 +43,7 @@ from vamgr.kernel.remote import RemotePolicies, RemoteProjector
 from vamgr.kernel.shared_jobs import SharedJobs
 from vamgr.kernel.tenants import PLATFORM
 from vamgr.scaled.consuming import Consuming, Deciding, Filling
+from vamgr.scaled.letting_in import require_to_be_let_in
 from vamgr.scaled.roles import Relaying, Scheduling
 from vamgr.scaled.system import Forgetting, ScaledSystem, Worker
 from vamgr.settings import Settings
@@ -64,7 +65,11 @@ async def one_of_many(
     *,
     background: bool,
 ) -> AsyncIterator[ScaledSystem]:
-    """Run this process's roles until the block ends, the last one started first. The database is open already."""
+    """Run this process's roles until the block ends, the last one started first. The database is open already.
+
+    Raises NotLetIn.
+    """
+    await require_to_be_let_in(settings, _topology(settings), background=background)
     system = await _wire(settings, database, past, store, clock, areas)
     ends: list[Callable[[], Awaitable[None]]] = []
 
@@ -96,6 +101,10 @@ async def one_of_many(
                 log.warning("something did not end in order: %s", error)
         await system.past.stop()
         system.read_model.close()
+
+
+def _topology(settings: Settings) -> Topology:
+    return Topology(prefix=settings.database_schema, quorum=settings.amqp_queues == "quorum")
 
 
 async def _wire(
@@ -193,7 +202,7 @@ async def _wire(
         partition_board=SharedPartitions(link),
         link=link,
         answer_link=answer_link,
-        topology=Topology(prefix=name, quorum=settings.amqp_queues == "quorum"),
+        topology=_topology(settings),
     )
     vars(system)["answers"] = SharedAnswers(answer_link, database.wait, AnswerCache(), __version__)
 

@@ -105,7 +105,9 @@ class Consuming:
         await self._broker.close()
 
     def _broker_reasons(self) -> list[str]:
-        return [] if self._broker.connected else [f"There is no connection to RabbitMQ at {self._broker.place}."]
+        if self._broker.connected:
+            return []
+        return [self._broker.failure or f"There is no connection to RabbitMQ at {self._broker.place}."]
 
     async def _books(self) -> None:
         await self.system.standings.policies(PLATFORM)

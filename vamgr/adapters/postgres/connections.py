@@ -263,6 +263,13 @@ def is_broken(error: BaseException) -> bool:
     return isinstance(error, (TimeoutError, *_AWAY)) and not answered
 
 
+def refusal(error: BaseException) -> str | None:
+    """What the server said, and what to look at, where it is there and says no; None for what may pass by itself."""
+    if isinstance(error, _MISNAMED):
+        return f"{error}. Look at user, password and database in database_url."
+    return None
+
+
 @contextmanager
 def database_errors(place: str) -> Iterator[None]:
     """A server that is away comes out as StoreUnavailable; errors of statements and values as they are."""
@@ -271,8 +278,6 @@ def database_errors(place: str) -> Iterator[None]:
     except TimeoutError as error:
         raise StoreUnavailable(f"The database at {place} does not answer in time. Try again in a moment.") from error
     except _MISNAMED as error:
-        raise StoreUnavailable(
-            f"The database at {place} cannot be used: {error}. Look at user, password and database in database_url."
-        ) from error
+        raise StoreUnavailable(f"The database at {place} cannot be used: {refusal(error)}") from error
     except _AWAY as error:
         raise StoreUnavailable(f"The database at {place} cannot be used: {error}. Try again in a moment.") from error

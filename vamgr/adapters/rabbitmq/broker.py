@@ -13,8 +13,9 @@ import aio_pika
 from aio_pika.abc import AbstractConnection
 from aio_pika.exceptions import CONNECTION_EXCEPTIONS
 
+from vamgr.adapters.rabbitmq.refusing import refusal
 from vamgr.adapters.rabbitmq.topology import Topology, declare
-from vamgr.kernel.distribution import BrokerUnavailable
+from vamgr.kernel.distribution import BrokerRefuses, BrokerUnavailable
 
 log = logging.getLogger("vamgr.rabbitmq")
 
@@ -60,6 +61,11 @@ class Broker:
     @property
     def connected(self) -> bool:
         return self._connection is not None and self._connection.connected.is_set()
+
+    @property
+    def failure(self) -> str:
+        """Why the last try to connect failed; empty while there is a connection, or none was tried."""
+        return self._failure if self._failed_at is not None else ""
 
     async def connection(self) -> AbstractConnection:
         """The one that is open, or a new one. Right after a failure nothing is tried.
@@ -119,12 +125,15 @@ class Broker:
 
     @contextmanager
     def errors(self) -> Iterator[None]:
-        """What goes wrong with the broker comes out as BrokerUnavailable."""
+        """What goes wrong with the broker comes out as BrokerUnavailable, and as BrokerRefuses where it says no."""
         try:
             yield
         except TimeoutError as error:
             raise BrokerUnavailable(f"The message broker at {self.place} does not answer in time.") from error
         except CONNECTION_EXCEPTIONS as error:
+            why_not = refusal(error)
+            if why_not is not None:
+                raise BrokerRefuses(f"The message broker at {self.place} cannot be used: {why_not}") from error
             raise BrokerUnavailable(f"The message broker at {self.place} cannot be used: {error}") from error
         except asyncio.CancelledError as error:
             # A connection that breaks cancels what waits for it, and that is not the same as that we are to stop.

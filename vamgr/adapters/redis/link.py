@@ -52,6 +52,12 @@ def client_of(url: str) -> Redis:
     )
 
 
+def place_of(url: str) -> str:
+    """The server as people may see it: without user and password."""
+    parts = urlsplit(url)
+    return f"{parts.hostname or 'localhost'}:{parts.port or 6379}"
+
+
 class Link:
     """``prefix``: what all keys and channels begin with. ``answer_seconds``: how long one who asks waits at most.
 
@@ -72,8 +78,7 @@ class Link:
     @property
     def place(self) -> str:
         """The server as people may see it: without user and password."""
-        parts = urlsplit(self.url)
-        return f"{parts.hostname or 'localhost'}:{parts.port or 6379}"
+        return place_of(self.url)
 
     @property
     def away(self) -> bool:
