@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import asdict
-from typing import Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
 from vamgr.cli import AsJson, DataDir, SettingsUnusable, settings_from
+
+if TYPE_CHECKING:
+    from vamgr.hosting.standing import PlatformSystem
 
 command_app = typer.Typer(help="The airlines of a database, for whoever hosts them.", no_args_is_help=True)
 T = TypeVar("T")
@@ -139,20 +142,47 @@ def keep(
 def system(
     context: typer.Context, database_url: Database = None, data_dir: DataDir = None, as_json: AsJson = False
 ) -> None:
-    """Say how the tables and policies of all airlines are doing, and where an event has stopped one."""
-    from vamgr.hosting.operating import standing
+    """Say how the tables, policies, queues and jobs of all airlines are doing, and where an event has stopped one."""
+    from vamgr.hosting.standing import standing_of
 
-    found = _over_database(context, standing, data_dir=data_dir, database_url=database_url)
+    found = _over_database(context, standing_of, data_dir=data_dir, database_url=database_url)
     if as_json:
-        typer.echo(json.dumps(found))
+        typer.echo(found.model_dump_json())
         return
-    for one in found["projections"]:
-        building = "" if one["building"] is None else f"  being built, {one['building']:,} events to go"
-        typer.echo(f"{one['name']:28} {one['lag']:>10,} behind  {one['stopped']:>6} stopped{building}")
-    for one in found["stopped"]:
-        typer.echo(f"STOPPED {one['kind']} {one['name']} of {one['slug']} at event {one['position']}: {one['error']}")
-    if found["stopped"]:
-        typer.echo("After a fix: vamgr platform retry NAME AIRLINE")
+    for line in standing_lines(found):
+        typer.echo(line)
+
+
+def standing_lines(found: PlatformSystem) -> Iterator[str]:
+    """What `vamgr platform system` says to people."""
+    for table in found.projections:
+        building = "" if table.building is None else f"  being built, {table.building:,} events to go"
+        yield f"{table.name:28} {table.lag:>10,} behind  {table.stopped:>6} stopped{building}"
+    for policy in found.policies:
+        yield f"{policy.name:28} {policy.lag:>10,} behind  {policy.stopped:>6} stopped"
+    if found.partitions is not None:
+        yield ""
+        yield f"{'Queue':28} {'events to go':>14} {'waiting':>9} {'in work':>9}  process"
+    for queue in found.partitions or []:
+        yield (
+            f"{f'{queue.consumer} {queue.partition}':28} {queue.events:>14,} {_counted(queue.ready):>9} "
+            f"{_counted(queue.unacknowledged):>9}  {queue.process or 'nobody'}"
+            f"{'' if queue.current or queue.counted_at is None else f'  (counted at {queue.counted_at})'}"
+        )
+    yield ""
+    if not found.jobs:
+        yield "No job has told of its runs: where one process does everything, its System page shows them."
+    for job in found.jobs:
+        failed = f"  FAILED for {job.failed:,}: {job.error}" if job.failed else ""
+        yield f"{job.name:28} last run {job.last_run_at}  next {job.next_run_at}{failed}"
+    for one in found.stopped:
+        yield f"STOPPED {one.kind} {one.name} of {one.slug} at event {one.position}: {one.error}"
+    if found.stopped:
+        yield "After a fix: vamgr platform retry NAME AIRLINE"
+
+
+def _counted(messages: int | None) -> str:
+    return "?" if messages is None else f"{messages:,}"
 
 
 @command_app.command("rebuild")

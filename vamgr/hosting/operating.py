@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from vamgr.hosting import commands
 from vamgr.hosting.queries import all_hosted, hosted_by_slug
 from vamgr.hosting.services import HostingServices
+from vamgr.hosting.standing import MOST_STOPPED
 from vamgr.identity import accounts, passwords, queries
 from vamgr.identity.commands import RegisterUser, SetPassword, SetRole, register_user, reset_password, set_role
 from vamgr.kernel.chain import ChainAnswer, verified
@@ -22,7 +23,6 @@ from vamgr.kernel.uow import SYSTEM, Actor
 
 _AS_OWNER = Actor(SYSTEM.user_id, "owner", SYSTEM.abilities, "cli")
 _PATIENCE_SECONDS = 60.0
-_MOST_STOPPED = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,29 +106,6 @@ async def keep_by_slug(system: HostingServices, slug: str) -> None:
     await _do(system, commands.keep_tenant, commands.TenantOnly(tenant=_id_of(system, slug)))
 
 
-async def standing(system: HostingServices) -> dict[str, Any]:
-    """How the tables of all airlines are doing; see `vamgr.hosting.api_care`."""
-    slugs = {row["id"]: row["slug"] for row in all_hosted(system.read_model.reader(PLATFORM))}
-    return {
-        "projections": [
-            {"name": lag.projection, "lag": lag.lag, "building": lag.building, "stopped": lag.parked}
-            for lag in await system.standings.lags()
-        ],
-        "stopped": [
-            {
-                "kind": one.kind,
-                "name": one.name,
-                "tenant": one.tenant,
-                "slug": PLATFORM if one.tenant == PLATFORM else slugs.get(one.tenant, one.tenant),
-                "position": one.position,
-                "error": one.error,
-                "at": one.at,
-            }
-            for one in await system.standings.parked(_MOST_STOPPED)
-        ],
-    }
-
-
 async def retry_by_slug(system: HostingServices, name: str, slug: str) -> bool:
     """Whether it goes on. Raises NotFound."""
     tenant = PLATFORM if slug == PLATFORM else _id_of(system, slug)
@@ -136,7 +113,7 @@ async def retry_by_slug(system: HostingServices, name: str, slug: str) -> bool:
         await system.policies.retry(name, tenant)
     elif not await system.projector.retry(name, tenant):
         return False
-    return not any((one.name, one.tenant) == (name, tenant) for one in await system.standings.parked(_MOST_STOPPED))
+    return not any((one.name, one.tenant) == (name, tenant) for one in await system.standings.parked(MOST_STOPPED))
 
 
 async def verified_by_slug(system: HostingServices, slug: str) -> ChainAnswer:

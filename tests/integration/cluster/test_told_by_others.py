@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -11,16 +12,19 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+from typer.testing import CliRunner
 
 from tests.support.hosted_platform import sign_up_body
 from tests.support.postgres import drop_schema, schema_name
 from tests.support.rabbitmq_names import remove_queues
 from tests.support.running import PASSWORD
 from tests.support.services import need
+from vamgr import cli
 from vamgr.adapters.postgres.bridge import bridged, install
 from vamgr.adapters.postgres.connections import Database
 from vamgr.adapters.redis.partitions import SharedPartitions
 from vamgr.areas import load_areas
+from vamgr.cli_platform import command_app
 from vamgr.hosted import open_hosted
 from vamgr.hosting.operating import make_platform_owner
 from vamgr.kernel.area import Area
@@ -33,6 +37,7 @@ from vamgr.web.app import build_app
 
 ORIGIN = "http://127.0.0.1:8470"
 OWNER = "olga@platform.example"
+cli.app.add_typer(command_app, name="platform")
 
 
 @dataclass
@@ -64,6 +69,19 @@ class Cluster:
         async with open_hosted(settings, areas=self.areas if areas is None else areas) as system:
             assert isinstance(system, ScaledSystem)
             yield system
+
+    async def command(self, *arguments: str) -> str:
+        """What the command line prints, in a thread of its own: it has a loop of its own."""
+        environment = {
+            "VAMGR_DATABASE_URL": need("postgresql"),
+            "VAMGR_DATABASE_SCHEMA": self.schema,
+            "VAMGR_AMQP_URL": need("rabbitmq"),
+            "VAMGR_REDIS_URL": need("redis"),
+        }
+        given = ["--data-dir", str(self.folder / "command"), *arguments]
+        done = await asyncio.to_thread(CliRunner().invoke, cli.app, given, env=environment)
+        assert done.exit_code == 0, (done.output, done.exception)
+        return done.stdout
 
     async def owner(self) -> httpx.AsyncClient:
         """A browser of the platform's owner."""
@@ -143,6 +161,10 @@ async def test_jobs_and_policies_of_other_processes_are_on_the_page_of_a_web_nod
             [one] = [one for one in everywhere if one["name"] == "extra.failing"]
             assert (one["failed"], one["error"]) == (1, "ZeroDivisionError: no seats")
             assert {one["failed"] for one in everywhere if one["name"] != "extra.failing"} == {0}
+            told = await cluster.command("platform", "system")
+            for job in everywhere:
+                assert f"  last run {job['last_run_at']}  next {job['next_run_at']}" in told
+            assert "FAILED for 1: ZeroDivisionError: no seats" in told
 
             # The platform's own page tells of its own runs, and an airline that came since of none.
             own = (await owner.get("/t/platform/api/v1/system")).json()["jobs"]
@@ -209,6 +231,17 @@ async def test_the_platforms_owner_sees_each_partition_at_a_node_without_a_broke
                 assert one["events"] == grown
                 assert one["current"]
                 assert one["ready"] >= 1
+            told = await cluster.command("platform", "system")
+            [line] = [line for line in told.splitlines() if line.startswith(f"projector {number} ")]
+            assert line.split()[:4] == [
+                "projector",
+                str(number),
+                str(grown),
+                str(at(page, "projector", number)["ready"]),
+            ]
+            as_json = json.loads(await cluster.command("platform", "system", "--json"))
+            assert at(as_json, "projector", number)["events"] == grown
+            assert as_json.keys() == page.keys()
 
             # and as soon as what was said is too old, nobody has it any more
             cluster.web.partition_board = SharedPartitions(cluster.web.link, fresh_seconds=1)

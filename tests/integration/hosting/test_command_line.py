@@ -98,7 +98,14 @@ async def test_what_is_made_of_the_logs_is_looked_at_rebuilt_and_proven_there(ho
     found = json.loads(await run(hosted, "system", "--json"))
     assert found["stopped"] == []
     assert "crew" in {one["name"] for one in found["projections"]}
-    assert "stopped" in await run(hosted, "system")
+    told = await run(hosted, "system")
+    assert "stopped" in told
+    assert found["partitions"] is None
+    assert "Queue" not in told
+    assert "its System page shows them" in told
+    await hosted.run_jobs()
+    owner = await hosted.platform_owner()
+    assert (await owner.get("/t/platform/api/v1/platform/system")).json().keys() == found.keys()
     assert (await run(hosted, "verify", "fjord")).endswith(f"{hosted.system.store.head(fjord).hash.hex()}.\n")
     assert json.loads(await run(hosted, "verify", "platform", "--json"))["ok"] is True
     assert await run(hosted, "rebuild", "crew") == "crew was made anew.\n"
