@@ -96,8 +96,9 @@ async def serve(
             async with (
                 open_system(following, log_files=True, only_tables=True) as system,
                 hosted(system),
-                ops_served(system, _ops_listener(following)),
+                ops_served(_ops_listener(following)) as ops,
             ):
+                ops.app.system = system
                 await _up_to_date(system)
                 _require_owner(system)
                 if run.listener is None:
@@ -119,12 +120,13 @@ async def _serve_hosted(settings: Settings, run: _Run, *, port_given: bool) -> N
     from vamgr.hosted import bridged_task, open_hosted
 
     async def serve_it() -> None:
-        async with open_hosted(settings) as system, ops_served(system, _ops_listener(settings)):
-            if "web" not in settings.role:
-                await until_told(system.readiness, settings.drain_seconds)
-                return
-            run.listener = _chosen_listener(settings, port_given=port_given, remember_port=False)
-            await run.serve(system, run.listener)
+        async with ops_served(_ops_listener(settings)) as ops, open_hosted(settings) as system:
+            with ops.of(system):
+                if "web" not in settings.role:
+                    await until_told(system.readiness, settings.drain_seconds)
+                    return
+                run.listener = _chosen_listener(settings, port_given=port_given, remember_port=False)
+                await run.serve(system, run.listener)
 
     await bridged_task(serve_it())
 

@@ -48,15 +48,35 @@ class _Beside(uvicorn.Server):
         yield
 
 
+class Ops:
+    """What is answered there: that the process lives, from the beginning on, and the rest while there is a system."""
+
+    def __init__(self) -> None:
+        self.app = OpsApp()
+
+    @contextlib.contextmanager
+    def of(self, system: Core) -> Iterator[None]:
+        self.app.system = system
+        try:
+            yield
+        finally:
+            self.app.system = None
+
+
 @asynccontextmanager
-async def ops_served(system: Core, listener: socket.socket | None) -> AsyncIterator[None]:
-    """Answer there for the length of the block, to its very end, and close it; nothing without a listener."""
+async def ops_served(listener: socket.socket | None) -> AsyncIterator[Ops]:
+    """Answer there for the length of the block, to its very end, and close it; nothing without a listener.
+
+    It may begin before the system is opened: bringing the tables of a database up to today takes as long as it takes,
+    and whoever looks after the process must not take it for one that hangs.
+    """
+    ops = Ops()
     if listener is None:
-        yield
+        yield ops
         return
     server = _Beside(
         uvicorn.Config(
-            OpsApp(system),
+            ops.app,
             proxy_headers=False,
             log_config=None,
             access_log=False,
@@ -68,7 +88,7 @@ async def ops_served(system: Core, listener: socket.socket | None) -> AsyncItera
     serving = asyncio.create_task(server.serve(sockets=[listener]))
     try:
         _log.info("probes and figures are answered at port %d", listener.getsockname()[1])
-        yield
+        yield ops
     finally:
         server.should_exit = True
         await serving

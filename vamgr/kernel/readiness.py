@@ -19,6 +19,7 @@ from vamgr.kernel.errors import VamgrError
 
 Verdict = Iterable[str]
 Check = Callable[[], "Verdict | Awaitable[Verdict]"]
+STARTING = "This server is starting and brings the tables of the database up to today."
 DRAINING = "This server is going down and takes no new work."
 
 

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs
 
 from vamgr.kernel.errors import Forbidden, VamgrError
 from vamgr.kernel.measured import NOT_READY
-from vamgr.kernel.readiness import DRAINING, CheckResult
+from vamgr.kernel.readiness import DRAINING, STARTING, CheckResult
 from vamgr.kernel.tenants import PLATFORM
 from vamgr.web import problems
 from vamgr.web.metrics import exposition
@@ -21,6 +21,12 @@ _NO_STORE = [("cache-control", "no-store")]
 
 def healthz() -> Answer:
     return Answer(200, JSON_TYPE, json_bytes({"status": "ok"}), list(_NO_STORE))
+
+
+def starting() -> Answer:
+    """Instead of what only a system can say."""
+    body = {"status": "not ready", "reasons": [STARTING], "checks": [], "head": None}
+    return Answer(503, JSON_TYPE, json_bytes(body), list(_NO_STORE))
 
 
 async def readyz(system: System, scope: Scope) -> Answer:

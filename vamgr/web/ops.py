@@ -16,22 +16,22 @@ from vamgr.web.system import System
 
 
 class OpsApp:
-    """An ASGI application."""
+    """An ASGI application. ``system``: None while it is being opened, which takes its time where tables change."""
 
-    def __init__(self, system: System) -> None:
-        self._system = system
+    def __init__(self, system: System | None = None) -> None:
+        self.system = system
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http":
             await send_answer(await self._answer(scope), scope, send)
 
     async def _answer(self, scope: Scope) -> Answer:
-        match scope["path"]:
-            case "/healthz":
-                return health.healthz()
-            case "/readyz":
-                return await health.readyz(self._system, scope)
-            case "/metrics":
-                return await health.figures(self._system, scope)
+        path = scope["path"]
+        if path == "/healthz":
+            return health.healthz()
+        if path in {"/readyz", "/metrics"}:
+            if self.system is None:
+                return health.starting()
+            return await (health.readyz if path == "/readyz" else health.figures)(self.system, scope)
         body, _ = problems.problem_of(NotFound("There is nothing at this address. Look at /api/docs."), {})
         return Answer(404, PROBLEM_TYPE, problems.encode(body))

@@ -42,7 +42,7 @@ async def prepare(database: Database) -> None:
                 return
             user = await _with_role(connection, database)
             async with connection.transaction():
-                await connection.execute("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", _lock_name(database))
+                await connection.execute("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", lock_name(database))
                 await _migrate(connection, database)
                 if user.becomes:
                     await _grant(connection, database)
@@ -178,5 +178,5 @@ async def _grant(connection: Connection, database: Database) -> None:
         await connection.execute(statement)
 
 
-def _lock_name(database: Database) -> str:
+def lock_name(database: Database) -> str:
     return f"vamgr schema {database.schema}"
