@@ -32,7 +32,7 @@ from vamgr.copies.archives import (
 )
 from vamgr.copies.claims import derivation_with
 from vamgr.copies.digests import signed_of
-from vamgr.copies.replacing import restore
+from vamgr.copies.replacing import finish, restore
 from vamgr.copies.system import Download
 from vamgr.exchange.archive.digest import Digest, Proof, new_private_key, prove
 from vamgr.exchange.archive.layout import Manifest
@@ -99,6 +99,13 @@ class HostedCopies:
         system = self._system
         check_slug(slug)
         manifest = await asyncio.to_thread(_manifest_of, path)
+        # Of two who bring the same airline none takes away what the other one has just told of.
+        async with system.hosting.alone(manifest.tenant):
+            await self._take_in(path, manifest, slug, actor, progress)
+        return manifest
+
+    async def _take_in(self, path: Path, manifest: Manifest, slug: str, actor: Actor, progress: Progress) -> None:
+        system = self._system
         await system.tenants.refresh()
         taken = system.tenants.by_slug(slug)
         if taken is not None and taken.id != manifest.tenant:
@@ -109,11 +116,14 @@ class HostedCopies:
         await self._tell(manifest, slug, actor)
         await system.tenants.refresh()
         system.store.told(manifest.tenant, manifest.position)
-        return manifest
 
     async def restore(self, path: Path, slug: str, actor: Actor = _OPERATOR, progress: Progress = quietly) -> Manifest:
         """See `replacing.restore`."""
         return await restore(self._system, path, slug, actor, progress)
+
+    async def finish_restores(self) -> None:
+        """See `replacing.finish`."""
+        await finish(self._system)
 
     async def _is_only_untold(self, manifest: Manifest) -> bool:
         """Whether an import of the same archive had come to its end, and only the platform does not know of it."""

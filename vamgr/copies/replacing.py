@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import orjson
 from pydantic import BaseModel
 
 from vamgr.adapters.archived import Archived
@@ -28,12 +31,15 @@ from vamgr.hosting.commands import (
     resume_tenant,
 )
 from vamgr.hosting.domain import HOSTED
+from vamgr.hosting.events import TenantResumed, TenantSuspended
+from vamgr.hosting.queries import all_hosted
 from vamgr.kernel.area import Area
 from vamgr.kernel.commands import Handler
-from vamgr.kernel.errors import NotFound
+from vamgr.kernel.errors import DomainError, NotFound
+from vamgr.kernel.event import registry
 from vamgr.kernel.tenants import PLATFORM, Tenant
 from vamgr.kernel.times import iso
-from vamgr.kernel.uow import Actor
+from vamgr.kernel.uow import SYSTEM, Actor
 
 if TYPE_CHECKING:
     from vamgr.exchange.archive.layout import Manifest
@@ -43,14 +49,17 @@ if TYPE_CHECKING:
 EVERYBODY_KNOWS_SECONDS = 7.0
 _TOLD_SECONDS = 60.0
 _REASON = "It is being restored from an archive."
+_LETTING_IN = {registry.of(model).name for model in (TenantSuspended, TenantResumed)}
+_A_MOMENT_SECONDS = 2.0
+log = logging.getLogger("vamgr")
 
 
 async def restore(system: HostedSystem, path: Path, slug: str, actor: Actor, progress: Progress = quietly) -> Manifest:
     """Put the airline of that name back to what the archive says; what came later in its log is gone.
 
     The archive is proven first. While nobody is let in, one transaction replaces the log and what lies beside it: until
-    it is committed, what was there is there. Whoever was erased since stays erased. When the process is killed after
-    it, the airline stays closed until it is resumed.
+    it is committed, what was there is there. Whoever was erased since stays erased. When the process is killed on the
+    way, another one lets people in again within a minute (`finish`).
     Raises NotFound, DomainError, ArchiveUnusable and StoreUnavailable; then the airline is as it was, but for those who
     were signed in.
     """
@@ -62,6 +71,48 @@ async def restore(system: HostedSystem, path: Path, slug: str, actor: Actor, pro
     told = await system.store.read_stream(PLATFORM, HOSTED.stream(tenant.id))
     if not told:
         raise NotFound(f"The platform's log does not know of “{slug}”, so it cannot be closed and restored.")
+    async with system.hosting.alone(_doing(tenant.id), _A_MOMENT_SECONDS):
+        await _restored(system, path, tenant, manifest, actor, progress)
+    return manifest
+
+
+async def finish(system: HostedSystem) -> None:
+    """Let people into airlines that a process had closed to restore them, and was killed: they are what they were, or
+    what the archive says. Raises StoreUnavailable."""
+    for row in all_hosted(system.read_model.reader(PLATFORM)):
+        if row["status"] == "suspended" and row["reason"] == _REASON:
+            with suppress(DomainError):  # somebody restores it at this moment
+                async with system.hosting.alone(_doing(row["id"]), 0.0):
+                    await _finish(system, row["id"], row["slug"])
+
+
+async def _finish(system: HostedSystem, tenant: str, slug: str) -> None:
+    if not await _closed_for_restoring(system, tenant):
+        return
+    log.warning("“%s” was closed by a process that restored it and was killed; it goes on", slug)
+    await delete_past(system.database, tenant)
+    await system.followed.forget(tenant)
+    await system.followed.look()
+    await up_to_date(system, tenant, quietly)
+    await _say(system, resume_tenant, TenantOnly(tenant=tenant), SYSTEM)
+
+
+async def _closed_for_restoring(system: HostedSystem, tenant: str) -> bool:
+    """By the log, which knows more than the table: what happened last about letting people in."""
+    for entry in reversed(await system.store.read_stream(PLATFORM, HOSTED.stream(tenant))):
+        if entry.type in _LETTING_IN:
+            return bool(orjson.loads(entry.meta).get("command") == close_for_restoring.__name__)
+    return False
+
+
+def _doing(tenant: str) -> str:
+    return f"restoring {tenant}"
+
+
+async def _restored(
+    system: HostedSystem, path: Path, tenant: Tenant, manifest: Manifest, actor: Actor, progress: Progress
+) -> None:
+    slug = tenant.slug
     await _say(system, close_for_restoring, SuspendTenant(tenant=tenant.id, reason=_REASON), actor)
     try:
         await asyncio.sleep(EVERYBODY_KNOWS_SECONDS)
@@ -89,7 +140,6 @@ async def restore(system: HostedSystem, path: Path, slug: str, actor: Actor, pro
     if tenant.status == "active":
         await _say(system, resume_tenant, TenantOnly(tenant=tenant.id), actor)
     await system.tenants.refresh()
-    return manifest
 
 
 async def _say(system: HostedSystem, handler: Handler[Any], command: BaseModel, actor: Actor) -> None:

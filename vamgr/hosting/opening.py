@@ -6,10 +6,10 @@ request said again goes on with it, and what nobody goes on with is deleted afte
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from vamgr.hosting import names
 from vamgr.hosting.addresses import services
@@ -34,17 +34,43 @@ async def opened(
 ) -> tuple[Tenant, T]:
     """A new airline with what ``fill(tenant id)`` puts into its log, and what that answered.
 
-    Safe to be said again under the same Idempotency-Key. Raises DomainError and ClaimTaken for the slug, and what
-    ``fill`` raises; then nothing is left of it.
+    Safe to be said again under the same Idempotency-Key, also while it is under way; whoever gives up waiting stops
+    nothing. Raises DomainError and ClaimTaken for the slug, and what ``fill`` raises; then nothing is left of it.
     """
-    system = services(call)
     names.check_slug(slug)
+    opening = asyncio.ensure_future(_alone(call, slug=slug, name=name, opened_by=opened_by, fill=fill))
+    opening.add_done_callback(_told)
+    return await asyncio.shield(opening)
+
+
+async def _alone(
+    call: Call, *, slug: str, name: str, opened_by: OpenedBy, fill: Callable[[str], Awaitable[T]]
+) -> tuple[Tenant, T]:
+    """One after the other, so that none clears away what another one, with the same key, is just opening."""
     tenant = derived_id("hosted", call.request_id)
+    async with services(call).hosting.alone(tenant):
+        return await _opened(call, tenant, slug=slug, name=name, opened_by=opened_by, fill=fill)
+
+
+def _told(opening: asyncio.Future[Any]) -> None:
+    """What went wrong where nobody waits any more was said in an answer that nobody read."""
+    if not opening.cancelled():
+        opening.exception()
+
+
+async def _opened(
+    call: Call, tenant: str, *, slug: str, name: str, opened_by: OpenedBy, fill: Callable[[str], Awaitable[T]]
+) -> tuple[Tenant, T]:
+    system = services(call)
     taken = system.tenants.by_slug(slug)
     if taken is not None and taken.id != tenant:
         raise ClaimTaken(SLUG_SCOPE, slug, taken.id, SLUG_TAKEN, "slug")
-    with suppress(ClaimTaken):  # said again
+    try:
         await system.store.create_tenant(tenant, being_made(tenant), call.now)
+    except ClaimTaken:  # said again
+        pass
+    else:  # perhaps again, after what was begun had been cleared away
+        await system.followed.forget(tenant)
     try:
         filled = await fill(tenant)
         command = OpenTenant(tenant=tenant, slug=slug, name=name, opened_by=opened_by)
@@ -72,11 +98,11 @@ async def is_open(system: HostingServices, tenant: str) -> bool:
 async def sweep(system: HostingServices, before: str) -> None:
     """Delete the logs that were begun before this moment (ISO 8601) and never told of; name those that were."""
     for tenant, slug in await system.hosting.unfinished(UNFINISHED, before):
-        events = await system.store.read_stream(PLATFORM, HOSTED.stream(tenant))
-        if not events:
-            log.info("the log %s was begun by a sign-up that never came to its end, and is deleted", slug)
-            await system.store.delete_tenant(tenant)
-        else:
+        async with system.hosting.alone(tenant):
+            if not await is_open(system, tenant):
+                log.info("the log %s was begun by a sign-up that never came to its end, and is deleted", slug)
+                await system.store.delete_tenant(tenant)
+                continue
             state = await system.bus.state(PLATFORM, HOSTED, tenant)
             if not state.deleted:
                 await _name(system, tenant, state.slug)

@@ -58,6 +58,13 @@ async def _delete(context: PolicyContext, system: HostingServices, tenant: str) 
     await system.tenants.refresh()
 
 
+@area.job(every=timedelta(minutes=1), due=_only_the_platforms)
+async def finish_restores(context: PolicyContext) -> None:
+    """An airline is closed while it is put back to an archive: whoever does that may be killed in the middle."""
+    if context.tenant == PLATFORM and context.services is not None:
+        await cast(HostingServices, context.services).copies.finish_restores()
+
+
 @area.job(every=timedelta(hours=1))
 async def measure_tenants(context: PolicyContext) -> None:
     """How much each airline takes, for the platform's owner."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -64,6 +65,11 @@ class HostingStore(Protocol):
         """(tenant, slug) of the logs that were made before a moment (ISO 8601) and whose slug begins so."""
         ...
 
+    def alone(self, what: str, seconds: float = 20.0) -> AbstractAsyncContextManager[None]:
+        """Nobody else has this for the same, in any process: for what opens an airline, or clears away what was begun
+        of one, or restores it. Waits for others; raises DomainError when that takes too long, and StoreUnavailable."""
+        ...
+
     async def signing_key(self) -> bytes:
         """What tokens of this installation are signed with: made once, and in no log and no export."""
         ...
@@ -90,6 +96,12 @@ class Served(Protocol):
     def by_slug(self, slug: str) -> Tenant | None: ...
 
     async def refresh(self) -> None: ...
+
+
+class Followed(Protocol):
+    async def forget(self, tenant: str) -> None:
+        """Nothing that this process remembers of its log and tables counts any more."""
+        ...
 
 
 class HostingSettings(Protocol):
@@ -148,6 +160,10 @@ class TakingIn(Protocol):
         """
         ...
 
+    async def finish_restores(self) -> None:
+        """Let people in again where a process that restored an airline was killed. Raises StoreUnavailable."""
+        ...
+
     def take_in(self, path: Path, slug: str, actor: Actor) -> Awaitable[TakenIn]:
         """Let the airline of an archive be one more here, told of in the platform's log.
 
@@ -197,6 +213,8 @@ class HostingServices(Protocol):
     def store(self) -> TenantStore: ...
     @property
     def tenants(self) -> Served: ...
+    @property
+    def followed(self) -> Followed: ...
     @property
     def hosting(self) -> HostingStore: ...
     @property

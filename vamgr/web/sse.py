@@ -65,6 +65,7 @@ class _Client:
     wake: asyncio.Event = field(default_factory=asyncio.Event)
     gone: bool = False
     recheck: bool = False
+    reset: bool = False
 
 
 @dataclass(slots=True)
@@ -83,6 +84,14 @@ class _Feed:
         self.position = position
         self.batches: deque[_Batch] = deque(maxlen=_KEPT_BATCHES)
         self.clients: set[_Client] = set()
+
+    def begin_anew(self, position: int) -> None:
+        """The log is shorter than it was: the airline was restored, and what its clients know is of another log."""
+        self.position = position
+        self.batches.clear()
+        for client in self.clients:
+            client.reset = client.recheck = True
+            client.wake.set()
 
     def since(self, position: int) -> set[str] | None:
         """The topics after a position, or None when that is further back than what is kept."""
@@ -170,6 +179,9 @@ class Streams:
         now = asyncio.get_running_loop().time
         checked = now()
         while not client.gone:
+            if client.reset:
+                client.reset, client.position = False, feed.position
+                await _write(send, _event("reset", client.position, None))
             if client.position < feed.position:
                 await self._send_changes(feed, client, send)
             try:
@@ -236,6 +248,8 @@ class Streams:
 
     async def _look_at(self, tenant: str, feed: _Feed) -> None:
         position = self._system.applied.position(tenant)
+        if 0 < position < feed.position:
+            feed.begin_anew(position)
         if position <= feed.position or not feed.clients:
             return
         try:

@@ -26,10 +26,10 @@ class Stream:
         self.comments: list[str] = []
         self.retry: str | None = None
 
-    async def next(self) -> Message | None:
+    async def next(self, seconds: float = 15.0) -> Message | None:
         """The next message, or None at the end."""
         fields: dict[str, str] = {}
-        async with asyncio.timeout(15):
+        async with asyncio.timeout(seconds):
             async for line in self._lines:
                 if line.startswith(":"):
                     self.comments.append(line)

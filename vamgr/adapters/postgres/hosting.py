@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+
+import asyncpg
 
 from vamgr.adapters.postgres.connections import Database
 from vamgr.adapters.rows import physical_name, quote
 from vamgr.hosting.services import FoundAccount, Usage
 from vamgr.identity.views import credentials_table, users_view
+from vamgr.kernel.errors import DomainError
 
 _KEY_BYTES = 32
+_AT_ONCE = 6  # each has a connection of its own meanwhile
+_ALONE_SECONDS = 20.0
+_LOCK = "SELECT pg_advisory_lock(hashtextextended($1, 0))"
 _GENERATION = "SELECT generation FROM projection_generations WHERE projection = $1 AND status = 'active'"
 _FIGURES = """SELECT h.tenant, h.position, e.recorded_at, u.event_bytes, u.upload_bytes, u.pilots
     FROM heads h LEFT JOIN events e ON e.tenant = h.tenant AND e.position = h.position
@@ -29,11 +37,16 @@ _MEASURE = """INSERT INTO usage AS u (tenant, position, event_bytes, upload_byte
         upload_bytes = excluded.upload_bytes, pilots = excluded.pilots, at = excluded.at"""
 
 
+def _busy() -> DomainError:
+    return DomainError("This is being done at this moment already. Look in a minute whether it is.", rule="busy")
+
+
 class PostgresHosting:
     """`vamgr.hosting.services.HostingStore`."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._turns = asyncio.Semaphore(_AT_ONCE)
 
     async def accounts(self, email_folded: str, most: int) -> list[FoundAccount]:
         async with self._database.platform("sign-in") as connection:
@@ -75,6 +88,25 @@ class PostgresHosting:
                 "SELECT tenant, slug FROM tenants WHERE starts_with(slug, $1) AND created_at < $2", prefix, before
             )
         return [(row["tenant"], row["slug"]) for row in rows]
+
+    @asynccontextmanager
+    async def alone(self, what: str, seconds: float = _ALONE_SECONDS) -> AsyncIterator[None]:
+        try:
+            async with asyncio.timeout(_ALONE_SECONDS):
+                await self._turns.acquire()
+        except TimeoutError:
+            raise _busy() from None
+        try:
+            # The connection's end is that of the lock, also where this process is killed.
+            async with self._database.owner() as connection:
+                await connection.execute(f"SET lock_timeout = {max(1, int(seconds * 1000))}")
+                try:
+                    await connection.execute(_LOCK, f"{self._database.schema}\x1falone\x1f{what}")
+                except asyncpg.LockNotAvailableError:
+                    raise _busy() from None
+                yield
+        finally:
+            self._turns.release()
 
     async def signing_key(self) -> bytes:
         async with self._database.platform("sessions") as connection:

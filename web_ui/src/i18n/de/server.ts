@@ -3123,5 +3123,7 @@ const sentences: Readonly<Record<string, string>> = {
   'There is no connection to RabbitMQ at {place}.': 'Es besteht keine Verbindung zu RabbitMQ unter {place}.',
   'The database cannot be asked for what waits.': 'Die Datenbank kann nicht gefragt werden, was wartet.',
   'The database cannot be asked who leads.': 'Die Datenbank kann nicht gefragt werden, wer führt.',
+  'This is being done at this moment already. Look in a minute whether it is.':
+    'Das geschieht in diesem Moment bereits. Sehen Sie in einer Minute nach, ob es geschehen ist.',
 };
 export default sentences;

@@ -3158,5 +3158,7 @@ const sentences: Readonly<Record<string, string>> = {
   'There is no connection to RabbitMQ at {place}.': 'Det er ingen forbindelse til RabbitMQ på {place}.',
   'The database cannot be asked for what waits.': 'Databasen kan ikke spørres om hva som venter.',
   'The database cannot be asked who leads.': 'Databasen kan ikke spørres om hvem som leder.',
+  'This is being done at this moment already. Look in a minute whether it is.':
+    'Dette blir gjort akkurat nå allerede. Se etter om et minutt om det er det.',
 };
 export default sentences;
