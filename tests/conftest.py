@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from dev_chromium import find_installed
 from hypothesis import settings
@@ -21,6 +22,11 @@ from vamgr.identity import passwords
 settings.register_profile("desk", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") == "true" else "desk")
+
+
+# Whoever asks for no time of its own waits as long for an answer as the machine needs, instead of five seconds.
+for _kind in ("connect", "read", "write", "pool"):
+    setattr(httpx._config.DEFAULT_TIMEOUT_CONFIG, _kind, 60.0)
 
 
 @pytest.fixture(scope="session", autouse=True)

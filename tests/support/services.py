@@ -17,7 +17,7 @@ _PORTS = {"postgresql": 5432, "rabbitmq": 5672, "redis": 6379}
 
 def answers(name: str) -> bool:
     try:
-        socket.create_connection(("127.0.0.1", _PORTS[name]), timeout=2).close()
+        socket.create_connection(("127.0.0.1", _PORTS[name]), timeout=15).close()
     except OSError:
         return False
     return True

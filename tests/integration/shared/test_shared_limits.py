@@ -244,7 +244,7 @@ async def test_what_has_ended_on_one_node_soon_makes_room_on_the_others(keys: Ke
 
 
 async def _eventually(condition: Callable[[], bool], limits: TenantLimits, stack: AsyncExitStack) -> None:
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(30):
         while not condition():
             await _held(limits, "north", stack, 1)
             await asyncio.sleep(0.01)
