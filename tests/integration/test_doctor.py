@@ -275,11 +275,16 @@ async def test_a_service_that_is_not_there_or_says_nothing(
             URLS["redis"].replace("127", f"nobody:{SECRET}@127"),
             "Look at user and password in redis_url.",
         ),
-        ("redis", "redis_url", URLS["redis"].replace("/0", "/4711"), "Look at the number at the end of redis_url."),
+        (
+            "redis",
+            "redis_url",
+            URLS["redis"].rpartition("/")[0] + "/4711",
+            "Look at the number at the end of redis_url.",
+        ),
         (
             "postgresql",
             "database_url",
-            URLS["postgresql"].replace("@", f":{SECRET}@").replace("test", "no_such_one"),
+            URLS["postgresql"].rpartition("/")[0].replace("@", f":{SECRET}@") + "/no_such_one",
             "Look at user, password and database in database_url.",
         ),
     ],

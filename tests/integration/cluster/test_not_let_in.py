@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -47,32 +48,38 @@ def refused(folder: Path, role: str = "web,projector,relay,policy,scheduler", **
 
 
 @pytest.mark.parametrize(
-    ("changed", "to", "says"),
+    ("user", "virtual_host", "says"),
     [
-        ("guest:guest", f"guest:{QUOTED}", "Look at user and password in amqp_url."),
-        ("guest:guest", f"nobody:{QUOTED}", "Look at user and password in amqp_url."),
-        (":5672/", ":5672/no_such_one", "Look at the virtual host at the end of amqp_url"),
+        (f"guest:{QUOTED}", "", "Look at user and password in amqp_url."),
+        (f"nobody:{QUOTED}", "", "Look at user and password in amqp_url."),
+        ("guest:guest", "no_such_one", "Look at the virtual host at the end of amqp_url"),
     ],
 )
-def test_rabbitmq_that_refuses(changed: str, to: str, says: str, tmp_path: Path, services: dict[str, str]) -> None:
-    said = refused(tmp_path, **services | {"amqp_url": services["amqp_url"].replace(changed, to)})
-    assert said.startswith("The message broker at 127.0.0.1:5672/")
+def test_rabbitmq_that_refuses(
+    user: str, virtual_host: str, says: str, tmp_path: Path, services: dict[str, str]
+) -> None:
+    url = urlsplit(services["amqp_url"])
+    wrong = url._replace(netloc=f"{user}@{url.hostname}:{url.port}", path=f"/{virtual_host}")
+    said = refused(tmp_path, **services | {"amqp_url": wrong.geturl()})
+    assert said.startswith(f"The message broker at {url.hostname}:{url.port}/{virtual_host} cannot be used: ")
     assert says in said
 
 
 @pytest.mark.parametrize(
-    ("changed", "to", "says"),
+    ("user", "number", "says"),
     [
-        ("127", f"nobody:{QUOTED}@127", "Look at user and password in redis_url."),
-        ("/0", "/4711", "Look at the number at the end of redis_url."),
+        (f"nobody:{QUOTED}@", 0, "Look at user and password in redis_url."),
+        ("", 4711, "Look at the number at the end of redis_url."),
     ],
 )
 @pytest.mark.parametrize("role", ["web", "relay"])
 def test_redis_that_refuses(
-    changed: str, to: str, says: str, role: str, tmp_path: Path, services: dict[str, str]
+    user: str, number: int, says: str, role: str, tmp_path: Path, services: dict[str, str]
 ) -> None:
-    said = refused(tmp_path, role, **services | {"redis_url": services["redis_url"].replace(changed, to)})
-    assert said.startswith("Redis at 127.0.0.1:6379 ")
+    url = urlsplit(services["redis_url"])
+    wrong = url._replace(netloc=f"{user}{url.hostname}:{url.port}", path=f"/{number}")
+    said = refused(tmp_path, role, **services | {"redis_url": wrong.geturl()})
+    assert said.startswith(f"Redis at {url.hostname}:{url.port} cannot be used: ")
     assert says in said
 
 

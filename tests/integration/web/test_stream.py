@@ -26,7 +26,7 @@ class Stream:
         self.comments: list[str] = []
         self.retry: str | None = None
 
-    async def next(self, seconds: float = 15.0) -> Message | None:
+    async def next(self, seconds: float = 60.0) -> Message | None:
         """The next message, or None at the end."""
         fields: dict[str, str] = {}
         async with asyncio.timeout(seconds):
