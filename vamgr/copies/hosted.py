@@ -6,7 +6,7 @@ import asyncio
 import secrets
 import shutil
 from collections.abc import Coroutine, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -35,7 +35,7 @@ from vamgr.copies.digests import signed_of
 from vamgr.copies.replacing import finish, restore
 from vamgr.copies.system import Download
 from vamgr.exchange.archive.digest import Digest, Proof, new_private_key, prove
-from vamgr.exchange.archive.layout import Manifest
+from vamgr.exchange.archive.layout import ArchiveUnusable, Manifest
 from vamgr.exchange.archive.reading import opened_archive
 from vamgr.exchange.archive.writing import Progress
 from vamgr.hosting.claims import SLUG_SCOPE
@@ -43,7 +43,7 @@ from vamgr.hosting.commands import SLUG_TAKEN, OpenTenant, open_tenant
 from vamgr.hosting.domain import HOSTED
 from vamgr.hosting.names import check_slug
 from vamgr.kernel.area import Area
-from vamgr.kernel.errors import ClaimTaken, StoreUnavailable
+from vamgr.kernel.errors import ClaimTaken, DomainError, StoreUnavailable
 from vamgr.kernel.tenants import PLATFORM
 from vamgr.kernel.times import iso
 from vamgr.kernel.uow import SYSTEM, Actor
@@ -56,6 +56,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _AT_ONCE = 2  # exports in one process: each takes a connection and much of a processor
+_A_MOMENT_SECONDS = 1.0
 _LOOK_SECONDS = 0.2
 _TOLD_SECONDS = 3.0
 _OPERATOR = Actor(SYSTEM.user_id, "owner", SYSTEM.abilities, "cli")
@@ -100,7 +101,13 @@ class HostedCopies:
         check_slug(slug)
         manifest = await asyncio.to_thread(_manifest_of, path)
         # Of two who bring the same airline none takes away what the other one has just told of.
-        async with system.hosting.alone(manifest.tenant):
+        async with AsyncExitStack() as stack:
+            try:
+                await stack.enter_async_context(system.hosting.alone(manifest.tenant, _A_MOMENT_SECONDS))
+            except DomainError:
+                raise ArchiveUnusable(
+                    "This airline is just being imported by somebody else. Look again in a moment."
+                ) from None
             await self._take_in(path, manifest, slug, actor, progress)
         return manifest
 

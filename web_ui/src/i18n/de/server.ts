@@ -3125,5 +3125,7 @@ const sentences: Readonly<Record<string, string>> = {
   'The database cannot be asked who leads.': 'Die Datenbank kann nicht gefragt werden, wer führt.',
   'This is being done at this moment already. Look in a minute whether it is.':
     'Das geschieht in diesem Moment bereits. Sehen Sie in einer Minute nach, ob es geschehen ist.',
+  'This airline is just being imported by somebody else. Look again in a moment.':
+    'Diese Airline wird gerade von jemand anderem importiert. Sehen Sie gleich noch einmal nach.',
 };
 export default sentences;

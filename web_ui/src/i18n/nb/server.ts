@@ -3160,5 +3160,7 @@ const sentences: Readonly<Record<string, string>> = {
   'The database cannot be asked who leads.': 'Databasen kan ikke spørres om hvem som leder.',
   'This is being done at this moment already. Look in a minute whether it is.':
     'Dette blir gjort akkurat nå allerede. Se etter om et minutt om det er det.',
+  'This airline is just being imported by somebody else. Look again in a moment.':
+    'Dette flyselskapet blir nettopp importert av noen andre. Se igjen om et øyeblikk.',
 };
 export default sentences;
