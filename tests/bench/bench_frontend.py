@@ -40,14 +40,17 @@ PATIENCE_MS = 180_000.0
 ROWS = 100_000
 
 _BUDGET = re.compile(r"^(?:ok  |OVER) (.+?)\s+([\d.]+) of (\d+) KB$", re.MULTILINE)
-# From the press to the second frame in which the other page stands there with what it has.
+# From the press to the second frame in which the other page stands there with what it has. The address is the new one
+# some time before; until then it is the page that is left which has a heading.
 _GO = """async (href) => {
+  const left = document.querySelector('#page h1');
   const began = performance.now();
   document.querySelector(`aside a[href="${href}"]`).click();
   const frame = () => new Promise(requestAnimationFrame);
   // Some lead on to their first page, and once that has been seen, before the next frame.
   const at = () => location.pathname === href || (href !== '/' && location.pathname.startsWith(`${href}/`));
-  const there = () => at() && document.querySelector('#page h1')
+  const heading = () => document.querySelector('#page h1');
+  const there = () => at() && heading() && heading() !== left
     && !document.querySelector('#page [role=status][aria-label=Loading]');
   while (!there()) {
     if (performance.now() - began > 60000) throw new Error(`${href} is not there after a minute: ${location.href}`);

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -28,6 +29,16 @@ _PAINTED = """(map) => {
     middle.drawImage(canvas, canvas.width / 2, canvas.height / 2, 1, 1, 0, 0, 1, 1);
     return middle.getImageData(0, 0, 1, 1).data[3] === 255;
 }"""
+
+# The lands and the night on them, a hundred pixels wide.
+_SMALL = """(map) => {
+    const small = new OffscreenCanvas(100, 60).getContext('2d', { willReadFrequently: true });
+    small.imageSmoothingQuality = 'high';
+    small.drawImage(map.querySelector('canvas'), 0, 0, 100, 60);
+    return [...small.getImageData(0, 0, 100, 60).data];
+}"""
+# The night has moved on by seconds, which a hundred pixels do not show.
+_LOOKS_LIKE = f"""([map, other]) => ({_SMALL})(map).every((level, at) => Math.abs(level - other[at]) <= 12)"""
 
 
 def home(open_browser: Open, server: Server, path: str = "/", **look: object) -> Page:
@@ -220,6 +231,31 @@ def test_the_map_of_the_network_is_painted_as_soon_as_it_is_there(demo: Server, 
             the_map(page).element_handle(),
         )
         assert painted
+
+
+def test_a_map_that_one_comes_back_to_looks_as_it_would_anew(demo: Server, open_browser: Open) -> None:
+    """Its lands are copied from when they were drawn last, as long as nothing about them is different."""
+    page = home(open_browser, demo)
+    page.wait_for_function(_PAINTED, arg=the_map(page).element_handle())
+    sides = page.get_by_role("navigation", name="Main")
+
+    def away_and_back(scheme: Literal["dark", "light"]) -> list[int]:
+        sides.get_by_role("link", name="Fly").click()
+        expect(page.get_by_role("heading", level=1, name="Fly")).to_be_visible()
+        page.emulate_media(color_scheme=scheme)
+        sides.get_by_role("link", name="Home").click()
+        page.wait_for_function(_PAINTED, arg=the_map(page).element_handle())
+        small: list[int] = the_map(page).evaluate(_SMALL)
+        return small
+
+    away_and_back("light")
+    light, dark, again = away_and_back("light"), away_and_back("dark"), away_and_back("light")
+    assert light == again
+    assert sum(abs(one - other) > 40 for one, other in zip(light, dark, strict=True)) > len(light) / 4
+    for scheme, seen in (("light", light), ("dark", dark)):
+        page.emulate_media(color_scheme=scheme)
+        page.reload()
+        page.wait_for_function(_LOOKS_LIKE, arg=[the_map(page).element_handle(), seen])
 
 
 def test_a_new_airline_and_its_pilot_see_what_is_theirs(small_airline: Airline, open_browser: Open) -> None:

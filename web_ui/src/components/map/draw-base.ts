@@ -13,6 +13,7 @@ const duskDegrees = 18;
 const nightStrength = 0.46;
 
 interface BaseOptions {
+  camera: Camera;
   world: WorldShapes | null;
   palette: MapPalette;
   air: GlobeAir;
@@ -27,8 +28,8 @@ interface BaseOptions {
 }
 
 /** Sea, land, borders, night: everything that changes with the view only. */
-export function drawBase(context: CanvasRenderingContext2D, camera: Camera, options: BaseOptions): void {
-  const { world, palette, moving } = options;
+export function drawBase(context: CanvasRenderingContext2D, options: BaseOptions): void {
+  const { camera, world, palette, moving } = options;
   const globe = camera.kind === 'globe';
   context.clearRect(0, 0, camera.width, camera.height);
   const path = geoPath(camera.projection(moving), context);

@@ -1,4 +1,5 @@
 import { nowMs } from '@/lib/moment.ts';
+import { nightMs, pictured } from './base-picture.ts';
 import { Camera, coastZoom, type ProjectionKind, runwayZoom, type View } from './camera.ts';
 import { drawAirports } from './draw-airports.ts';
 import { drawBase } from './draw-base.ts';
@@ -14,7 +15,7 @@ import { flightPosition, MapModel, type MapSelection, sameSelection } from './ma
 import { NearWorld } from './near-world.ts';
 import { Pace } from './pace.ts';
 import { type MapPalette, readPalette } from './palette.ts';
-import { AircraftSprites, LabelSprites } from './sprites.ts';
+import { type AircraftSprites, aircraftSprites, LabelSprites } from './sprites.ts';
 import type { Target } from './target.ts';
 import { coarseWorld, fineWorld, type WorldShapes } from './world.ts';
 
@@ -27,8 +28,6 @@ const calmTrafficMs = 5_000;
 /** A flight that is followed may go this far from the middle before the map goes after it. */
 const followPx = 36;
 const followZoom = 3.5;
-/** Night moves a quarter of a degree a minute. */
-const nightMs = 120_000;
 /** A map that turns by itself: once around in ten minutes, or to and fro over a network that is not everywhere. */
 const spin = { aroundMs: 600_000, swayMs: 180_000, swayShare: 0.5, frameMs: 60, layoutMs: 4_000 };
 const nmiPerRadian = 3440;
@@ -74,6 +73,7 @@ export class MapEngine {
   #parkedSprites!: AircraftSprites;
   #labels!: LabelSprites;
   #spritesFor = '';
+  #sizedFor = '';
   #layout: Layout = { labels: [], parking: [], fields: [] };
   #laidOutMs = 0;
   #grounded: Target[] = [];
@@ -145,13 +145,17 @@ export class MapEngine {
     if (wanted === this.#spritesFor) return;
     this.#spritesFor = wanted;
     const { aircraft, aircraftEdge, active, parked, labelHalo } = this.#palette;
-    this.#sprites = new AircraftSprites(size, this.#dpr, aircraft, aircraftEdge);
-    this.#chosenSprites = new AircraftSprites(size + 5, this.#dpr, active, aircraftEdge);
-    this.#parkedSprites = new AircraftSprites(11, this.#dpr, parked, labelHalo);
+    this.#sprites = aircraftSprites(size, this.#dpr, aircraft, aircraftEdge);
+    this.#chosenSprites = aircraftSprites(size + 5, this.#dpr, active, aircraftEdge);
+    this.#parkedSprites = aircraftSprites(11, this.#dpr, parked, labelHalo);
     this.#labels = new LabelSprites(this.#palette, this.#dpr);
   }
 
   resize(width: number, height: number, dpr: number): void {
+    const sizedFor = [width, height, dpr, this.insets.left, this.insets.right].join(' ');
+    if (sizedFor === this.#sizedFor) return;
+    const drawn = this.#sizedFor !== '';
+    this.#sizedFor = sizedFor;
     this.#dpr = Math.min(2, Math.max(1, dpr));
     for (const [index, canvas] of this.#canvases.entries()) {
       canvas.width = Math.round(width * this.#dpr);
@@ -161,8 +165,9 @@ export class MapEngine {
     this.camera.resize(width, height, this.insets.left, this.insets.right);
     this.#makeSprites();
     this.#rest();
-    // A canvas is empty after this: drawn in the same breath, so that no empty one is ever seen.
-    if (width > 0 && height > 0) this.#tick(performance.now());
+    // A canvas is empty after this: drawn in the same breath, so that no empty one is ever seen. At first it was never
+    // anything else, and what it is to show is not known yet.
+    if (drawn && width > 0 && height > 0) this.#tick(performance.now());
   }
 
   networkChanged(): void {
@@ -385,21 +390,16 @@ export class MapEngine {
 
   #drawBase(base: CanvasRenderingContext2D, nowMs: number): void {
     const moving = this.#moving || this.#spinning;
-    const reach = this.camera.reachDegrees();
-    const near = this.#fine !== null && reach <= 25;
-    const whole = moving && !near ? this.#coarse : (this.#fine ?? this.#coarse);
-    const world = near && whole ? this.#near.of(whole, this.camera.view, reach) : whole;
-    drawBase(base, this.camera, {
-      world,
-      palette: this.#palette,
-      air: this.#air,
-      dpr: this.#dpr,
-      nowMs,
-      moving,
-      near,
-      slow: this.#pace.isSlow(),
-    });
-    this.#nightDrawnMs = nowMs;
+    const look = { camera: this.camera, dpr: this.#dpr, palette: this.#palette, nowMs };
+    const draw = () => {
+      const reach = this.camera.reachDegrees();
+      const near = this.#fine !== null && reach <= 25;
+      const whole = moving && !near ? this.#coarse : (this.#fine ?? this.#coarse);
+      const world = near && whole ? this.#near.of(whole, this.camera.view, reach) : whole;
+      drawBase(base, { ...look, world, air: this.#air, moving, near, slow: this.#pace.isSlow() });
+    };
+    if (moving) draw();
+    this.#nightDrawnMs = moving ? nowMs : pictured(base, look, this.#fine !== null, draw);
   }
 
   #drawGround(routes: CanvasRenderingContext2D): void {

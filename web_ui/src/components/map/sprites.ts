@@ -56,6 +56,19 @@ export class AircraftSprites {
   }
 }
 
+const drawn = new Map<string, AircraftSprites>();
+
+/** For every map the same strip: drawing one takes as long as a frame of the map. */
+export function aircraftSprites(size: number, dpr: number, fill: string, edge: string): AircraftSprites {
+  const key = [size, dpr, fill, edge].join();
+  let sprites = drawn.get(key);
+  if (!sprites) {
+    sprites = new AircraftSprites(size, dpr, fill, edge);
+    drawn.set(key, sprites);
+  }
+  return sprites;
+}
+
 export interface LabelSprite {
   image: HTMLCanvasElement;
   width: number;

@@ -113,9 +113,9 @@ export function WorldMap(props: WorldMapProps) {
     const wake = () => !document.hidden && map.wake();
     document.addEventListener('visibilitychange', wake);
     // Labels are drawn with the page's font, which may come after the first picture.
-    void document.fonts
-      .load(`500 11px ${getComputedStyle(box).fontFamily}`)
-      .then(() => engine.current === map && map.restyle());
+    const font = `500 11px ${getComputedStyle(box).fontFamily}`;
+    if (!document.fonts.check(font))
+      void document.fonts.load(font).then(() => engine.current === map && map.restyle());
     const detach = attachInput(
       box,
       map,
