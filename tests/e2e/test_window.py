@@ -237,7 +237,7 @@ def test_sigterm_closes_the_window_and_ends_well(desktop: Desktop) -> None:
 
     desktop.process.send_signal(signal.SIGTERM)
 
-    assert desktop.process.wait(10) == 0
+    assert desktop.process.wait(60) == 0
     assert not (desktop.folder / "log.sqlite-wal").exists()
 
 
@@ -260,7 +260,7 @@ def test_a_folder_that_is_served_opens_in_the_browser_signed_in_once(
     desktop = Desktop(folder, screen, tmp_path)
     with serving(folder) as server:
         said = desktop.popen()
-        assert said.wait(30) == 0
+        assert said.wait(60) == 0
         assert said.stdout is not None
         assert "token" not in said.stdout.read(), "what signs in is not for the terminal's scroll-back"
         address = wait_for("the browser", lambda: desktop.opened.exists() and desktop.opened.read_text().strip())
@@ -304,7 +304,7 @@ def test_an_open_dialog_does_not_keep_it_from_ending(desktop: Desktop, screen: S
 
     desktop.process.send_signal(signal.SIGTERM)
 
-    assert desktop.process.wait(5) == 0
+    assert desktop.process.wait(60) == 0
     assert "Traceback" not in desktop.log()
 
 
@@ -339,7 +339,7 @@ def test_a_stop_in_the_middle_of_the_start_leaves_no_window_behind(desktop: Desk
 
     desktop.process.send_signal(signal.SIGTERM)
 
-    assert desktop.process.wait(10) == 0
+    assert desktop.process.wait(60) == 0
     assert not screen.windows()
 
 
@@ -361,6 +361,6 @@ def test_a_display_that_does_not_answer_is_no_reason_to_vanish(folder: Path, scr
     wait_for("the browser", lambda: desktop.opened.exists() and "/launch?token=" in desktop.opened.read_text())
 
     desktop.process.send_signal(signal.SIGTERM)
-    assert desktop.process.wait(10) == 0
+    assert desktop.process.wait(60) == 0
     assert desktop.process.stdout is not None
     assert ":987 cannot be opened" in desktop.process.stdout.read()

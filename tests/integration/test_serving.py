@@ -128,13 +128,13 @@ def life(tmp_path_factory: pytest.TempPathFactory) -> Life:
         next(stream.iter_lines())
         for writer in writers:
             writer.start()
-        assert begun.wait(30)
+        assert begun.wait(60)
         before = time.monotonic()
         lived.exit_code = server.stop()
         lived.seconds_to_end = time.monotonic() - before
     for writer in writers:
-        writer.join(30)
-    server._drain.join(10)
+        writer.join(60)
+    server._drain.join(60)
     lived.stderr = "".join(server.errors)
     return lived
 
@@ -281,7 +281,7 @@ def test_one_that_was_restored_is_served_to_others_at_once_with_a_warning(tmp_pa
         assert not setup["needed"]
         assert httpx.get(f"{server.url}/api/v1/me", headers={"X-API-Key": made["api_key"]}).status_code == 200
         assert [user["role"] for user in answer_of("user", "list", folder=folder)] == ["owner"]
-    server._drain.join(10)
+    server._drain.join(60)
     warnings = [line for line in server.errors if line.startswith("WARNING: ")]
     assert len(warnings) == 2
     assert "can reach this server" in warnings[0]
@@ -325,7 +325,7 @@ def test_the_setup_token_is_said_to_whoever_starts_it_for_others(tmp_path: Path)
     (tmp_path / "vamgr.toml").write_text('allowed_hosts = ["va.example.org"]\n')
     with serving(tmp_path) as server:
         assert httpx.get(f"{server.url}/api/v1/setup").json()["token_required"]
-    server._drain.join(10)
+    server._drain.join(60)
     said = "".join(server.errors)
     token = said.partition("setup token: ")[2].split()[0]
     assert len(token) > 10

@@ -56,7 +56,7 @@ def beside(folder: Path, slugs: Sequence[str]) -> Iterator[list[Beside]]:
         timer.cancel()
         process.terminate()
         try:
-            process.wait(30)
+            process.wait(60)
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()

@@ -39,7 +39,7 @@ class Gate:
 
         def bought(tx, event, recorded):  # type: ignore[no-untyped-def]
             self.reached.set()
-            assert self.open.wait(30)
+            assert self.open.wait(60)
             handler(tx, event, recorded)
 
         projection.handlers[Bought] = bought

@@ -50,7 +50,7 @@ def test_a_second_process_is_refused_and_told_by_whom(tmp_path: Path) -> None:
     assert "http://127.0.0.1:8765" in out
 
     first.kill()
-    first.wait(timeout=20)
+    first.wait(timeout=60)
     assert (tmp_path / INFO_FILE).exists()  # killed, it could not clean up ...
     assert DataFolder(tmp_path).holder() is None  # ... and that is no obstacle
     out, _ = child("try_to_own", tmp_path).communicate(timeout=20)
