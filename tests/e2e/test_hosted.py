@@ -37,6 +37,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     try:
         subprocess.run(owner, cwd=ROOT, env=environment(), check=True, timeout=120)
         settings = {"database_url": need("postgresql"), "database_schema": database.schema, "sign_up": "true"}
+        settings["tenant_storage_mb"] = "2000"
         with serving(folder / "data", **settings) as server:
             host = platform(server)
             for slug, name in (("ridge", "Ridge Air"), ("coast", "Coast Connect")):
@@ -175,6 +176,8 @@ def test_whoever_hosts_opens_suspends_and_closes_airlines(one: Watched) -> None:
     act("Resume")
     of("Active")
     act("Change limits…")
+    for usual in ("Usual: 50/s", "Usual: 2,000 MB", "Usual: no limit"):
+        expect(page.get_by_role("dialog").get_by_text(usual)).to_be_visible()
     page.get_by_role("dialog").get_by_label("Pilots").fill("50")
     page.get_by_role("dialog").get_by_role("button", name="Save").click()
     expect(page.get_by_role("dialog")).to_have_count(0)

@@ -2570,6 +2570,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/platform/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an airline may take that has no limits of its own: the settings of this server
+         * @description Needs the ability `platform.manage`.
+         */
+        get: operations["get_usual_limits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/platform/projections/{name}/rebuild": {
         parameters: {
             query?: never;
@@ -13495,6 +13515,18 @@ export interface components {
             route_flights: number;
         };
         /**
+         * UsualLimits
+         * @description null: as much as it likes.
+         */
+        UsualLimits: {
+            /** Pilots */
+            pilots: number | null;
+            /** Requests Per Second */
+            requests_per_second: number;
+            /** Storage Mb */
+            storage_mb: number | null;
+        };
+        /**
          * UtilisationMonth
          * @description ``days``: those of the month on which it was in the fleet. ``load_factor_percent``: null without a load.
          */
@@ -19015,6 +19047,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AirportList"];
+                };
+            };
+        };
+    };
+    get_usual_limits: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsualLimits"];
                 };
             };
         };

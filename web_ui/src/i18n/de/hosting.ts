@@ -59,9 +59,10 @@ export const hosting: Complete['hosting'] = {
   daysUnit: 'Tagen',
   leaves: '{name} wird geschlossen.',
   limitsTitle: 'Grenzen von {name}',
-  limitsText: 'Leere Felder bedeuten die üblichen Grenzen dieser Plattform.',
+  limitsText: 'Lassen Sie ein Feld leer für das, was hier jede Fluggesellschaft hat.',
   requests: 'Anfragen',
-  usual: 'Üblich',
+  usual: 'Üblich: {limit}',
+  unlimited: 'Üblich: ohne Grenze',
   limitsChanged: '{name} hat jetzt andere Grenzen.',
   hostTitle: 'Hostname von {name}',
   hostText:
