@@ -130,6 +130,55 @@ def test_somebody_opens_an_airline_on_the_front_page(one: Watched) -> None:
     expect(page).to_have_url(f"{one.origin}/t/fjord/")
 
 
+def test_who_is_signed_in_is_asked_for_the_airline_alone(one: Watched) -> None:
+    page = enter(one)
+    expect(page.get_by_role("heading", name="Your airlines")).to_be_visible()
+    page.get_by_role("link", name="Open an airline").click()
+    expect(page.get_by_role("heading", name="Your airline")).to_be_visible()
+    expect(page.get_by_role("navigation", name="Step 1 of 2")).to_be_visible()
+    expect(page.get_by_text(f"Signed in as Hanna Host ({HOST.email}).")).to_be_visible()
+    expect(page.get_by_label("Password")).to_have_count(0)
+    # Somebody else may sit here.
+    page.get_by_role("button", name="Somebody else").click()
+    expect(page.get_by_label("Password")).to_be_visible()
+    page.reload()
+
+    page.get_by_label(re.compile(r"^Name \*$")).fill("Second Air")
+    page.get_by_label("Country").select_option("NO")
+    page.get_by_role("button", name="Continue").click()
+    choose(page, "Hub", "ENBR", "ENBR")
+    page.get_by_label("I fly too").uncheck()
+    page.get_by_role("button", name="Found the airline").click()
+    expect(page).to_have_url(f"{one.origin}/t/second-air/")
+    page.get_by_role("button", name=re.compile("account: Hanna Host")).click()
+    page.get_by_role("menuitem", name="Another airline…").click()
+    for name in (re.compile("^coast"), "Second Air"):
+        expect(page.get_by_role("button", name=name)).to_be_visible()
+
+
+def test_a_sign_in_that_ends_while_an_airline_is_opened_is_asked_for_again(one: Watched) -> None:
+    page = enter(one)
+    expect(page.get_by_role("heading", name="Your airlines")).to_be_visible()
+    page.get_by_role("link", name="Open an airline").click()
+    page.get_by_label(re.compile(r"^Name \*$")).fill("Third Air")
+    page.get_by_label("Country").select_option("NO")
+    page.get_by_role("button", name="Continue").click()
+    choose(page, "Hub", "ENBR", "ENBR")
+    ended = one.context.request.delete(f"{one.origin}/api/v1/platform/session", headers={"Origin": one.origin})
+    assert ended.ok
+    one.expect("422", "/api/v1/platform/sign-up")
+    page.get_by_role("button", name="Found the airline").click()
+    expect(page.get_by_text("Nobody is signed in here. Say who you are.")).to_be_visible()
+    page.get_by_label("Your name").fill("Hanna Host")
+    page.get_by_label("E-mail address").fill(HOST.email)
+    page.get_by_label("Password").fill(HOST.password)
+    page.get_by_role("button", name="Continue").click()
+    expect(page.get_by_label(re.compile(r"^Name \*$"))).to_have_value("Third Air")
+    page.get_by_role("button", name="Continue").click()
+    page.get_by_role("button", name="Found the airline").click()
+    expect(page).to_have_url(f"{one.origin}/t/third-air/")
+
+
 def test_a_wrong_name_or_password_leads_nowhere(one: Watched) -> None:
     page = one.new_page("/portal")
     page.get_by_label("Or go to an airline by its name").fill("No Such Air")

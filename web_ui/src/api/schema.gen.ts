@@ -2620,7 +2620,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The airlines that this browser has signed in to from here
+         * The airlines that this browser has signed in to from here, and as whom
          * @description Anybody may call this.
          */
         get: operations["get_my_airlines"];
@@ -2653,7 +2653,7 @@ export interface paths {
         put?: never;
         /**
          * Open an airline with its owner's account, all or nothing; signs the owner in there
-         * @description Said again under the same Idempotency-Key, with the same password, it is as if it was said once.
+         * @description Said again under the same Idempotency-Key, by the same person, it is as if it was said once.
          *
          *     Anybody may call this.
          */
@@ -9137,6 +9137,15 @@ export interface components {
             /** Airlines */
             airlines: components["schemas"]["MyAirline"][];
         };
+        /**
+         * MySession
+         * @description ``person``: null where nobody has signed in, or with a password only that somebody else has chosen.
+         */
+        MySession: {
+            /** Airlines */
+            airlines: components["schemas"]["MyAirline"][];
+            person: components["schemas"]["Person"] | null;
+        };
         /** MyThings */
         MyThings: {
             /** Bookings */
@@ -9876,6 +9885,16 @@ export interface components {
             open_bookings: number;
             /** Pilots */
             pilots: components["schemas"]["PilotOnRoute"][];
+        };
+        /**
+         * Person
+         * @description Who opens a further airline without saying who they are.
+         */
+        Person: {
+            /** Display Name */
+            display_name: string;
+            /** Email */
+            email: string;
         };
         /** Persons */
         Persons: {
@@ -12349,7 +12368,10 @@ export interface components {
              */
             password: string;
         };
-        /** SignUpBody */
+        /**
+         * SignUpBody
+         * @description ``owner`` left out: whoever has signed in on the front page, with the password that they have there.
+         */
         SignUpBody: {
             airline: components["schemas"]["FirstAirlineBody"];
             /**
@@ -12357,7 +12379,8 @@ export interface components {
              * @description The airport where the airline begins.
              */
             hub_icao: string;
-            owner: components["schemas"]["OwnerBody"];
+            /** @default null */
+            owner?: components["schemas"]["OwnerBody"] | null;
             /**
              * Pilot
              * @description Whether the owner flies too.
@@ -19127,7 +19150,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MyAirlines"];
+                    "application/json": components["schemas"]["MySession"];
                 };
             };
         };
