@@ -330,3 +330,42 @@ async def test_what_was_sent_to_no_end_in_a_session_leaves_nothing(hosted: Hoste
     answer = await browser.post(SIGN_UP, json={**without_owner("tundra"), "hub_icao": "QQQQ"})
     assert (answer.status_code, answer.json()["errors"][0]["field"]) == (422, "hub_icao")
     assert await hosted.logs() == ["fjord", "platform"]
+
+
+async def test_who_signs_out_at_an_airlines_own_name_is_signed_out_of_it_at_the_front_page_too(tmp_path: Path) -> None:
+    async with hosted_system(tmp_path / "data", base_domain="example.test") as hosted:
+        await in_two(hosted)
+        browser, elsewhere = await sign_in(hosted), await sign_in(hosted)
+        there = hosted.browser("http://fjord.example.test:8470")
+        for _ in range(2):  # come in, and come in once more while that lasts
+            await there.get((await browser.post("/api/v1/platform/switch", json={"slug": "fjord"})).json()["address"])
+        assert (await there.delete("/api/v1/session")).status_code == 200
+
+        assert slugs(await browser.get(SESSION)) == ["tundra"]
+        assert (await browser.post("/api/v1/platform/switch", json={"slug": "fjord"})).status_code == 404
+        assert slugs(await elsewhere.get(SESSION)) == ["fjord", "tundra"], "another browser is not signed out"
+
+
+async def test_signing_out_ends_nothing_of_somebody_else(tmp_path: Path) -> None:
+    """The cookie that tells what ends together is the browser's to write."""
+    async with hosted_system(tmp_path / "data", base_domain="example.test") as hosted:
+        await in_two(hosted)
+        await hosted.account(hosted.tenant("fjord"), "pia@example.org")
+        browser = await sign_in(hosted)
+        ids = [one["id"] for one in await sessions_of(hosted, "fjord")]
+        pia = hosted.browser("http://fjord.example.test:8470")
+        for session in [*ids, *[one["id"] for one in await sessions_of(hosted, "tundra")], "x" * 5000, "%00"]:
+            credentials = {"email": "pia@example.org", "password": PASSWORD}
+            assert (await pia.post("/api/v1/session", json=credentials)).status_code == 200
+            own = next(cookie.value for cookie in pia.cookies.jar if cookie.name == "vamgr_session_8470")
+            cookies = f"vamgr_session_8470={own}; vamgr_front_8470={session}"
+            assert (await pia.delete("/api/v1/session", headers={"Cookie": cookies})).status_code == 200
+        assert slugs(await browser.get(SESSION)) == ["fjord", "tundra"]
+
+
+async def sessions_of(hosted: Hosted, slug: str) -> list[dict[str, Any]]:
+    there = hosted.browser(f"http://{slug}.example.test:8470")
+    answer = await there.post("/api/v1/session", json={"email": "owner@example.org", "password": PASSWORD})
+    assert answer.status_code == 200, answer.text
+    found: list[dict[str, Any]] = (await there.get("/api/v1/sessions")).json()["items"]
+    return found
