@@ -91,6 +91,19 @@ def test_who_is_signed_in_opens_a_further_airline(page: Page, server: Server) ->
     expect(page.get_by_role("button", name="Fjord Air")).to_be_visible()
 
 
+def test_who_signs_out_of_an_airline_needs_its_password_at_the_front_page(page: Page, server: Server) -> None:
+    page.goto(host(server))
+    sign_in(page, OWNER, PASSWORD)
+    page.get_by_role("button", name="Fjord Air").click()
+    expect(page).to_have_url(re.compile(f"^{re.escape(host(server, 'fjord.'))}/"))
+    page.get_by_role("button", name=re.compile("^Your account: ")).click()
+    page.get_by_role("menuitem", name="Sign out").click()
+    expect(page.get_by_role("button", name="Sign in", exact=True)).to_be_visible()
+    page.goto(f"{host(server)}/portal")
+    expect(page.get_by_role("button", name="River Air")).to_be_visible()
+    expect(page.get_by_role("button", name="Fjord Air")).to_have_count(0)
+
+
 def test_where_there_is_no_airline_it_is_said(page: Page, server: Server) -> None:
     page.goto(f"{host(server)}/t/nobody/")
     expect(page.get_by_role("heading", name="There is no airline here")).to_be_visible()
