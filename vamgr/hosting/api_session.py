@@ -11,6 +11,7 @@ from vamgr.airline.queries import all_airlines
 from vamgr.hosting.addresses import address_of, enter, root_of, services
 from vamgr.hosting.area import api
 from vamgr.hosting.proofs import MOST, Proven, active_user, keep, person_of, proven_of, still_proven
+from vamgr.hosting.queries import hosted_by_id
 from vamgr.identity import passwords
 from vamgr.identity.api_common import GivenPassword
 from vamgr.identity.views import fold_email
@@ -142,6 +143,10 @@ def _shown(call: Call, tenant: Tenant, user: Row, address: str) -> MyAirline:
     if tenant.id == PLATFORM:
         name = "vamgr"
     else:
-        airlines = all_airlines(services(call).read_model.reader(tenant.id))
-        name = airlines[0]["name"] if airlines else tenant.slug
+        reading = services(call).read_model
+        # One that was opened for somebody has this name until it is founded.
+        found = next(iter(all_airlines(reading.reader(tenant.id))), None) or hosted_by_id(
+            reading.reader(PLATFORM), tenant.id
+        )
+        name = found["name"] if found is not None else tenant.slug
     return MyAirline(slug=tenant.slug, name=name, address=address, role=user["role"], status=tenant.status)

@@ -70,6 +70,7 @@ export const hosting: Complete['hosting'] = {
   hostHint: 'Leer lassen, um ihn wegzunehmen.',
   hostChanged: 'Die Adresse von {name} ist geändert.',
   exportTitle: '{name} exportieren',
+  exportAction: 'Exportieren',
   exportText: 'Die ganze Fluggesellschaft als eine Datei. Dass Sie sie geholt haben, steht hier im Verlauf.',
   proofTitle: 'Der Verlauf von {name}',
   proofText: 'Es wird geprüft, dass jedes Ereignis aus dem vorigen folgt.',
@@ -96,6 +97,8 @@ export const hosting: Complete['hosting'] = {
   tables: 'Tabellen',
   tablesText:
     'Was aus den Verläufen aller Fluggesellschaften gemacht wird, und wo ein Ereignis etwas angehalten hat.',
+  rebuild: 'Neu bauen: {name}',
+  retry: 'Erneut versuchen: {name} von {slug}',
   nothingStopped: 'Nichts steht still.',
   stopped: 'Angehalten',
   leavingBar: 'Wird geschlossen',

@@ -21,7 +21,7 @@ export const onboarding = {
     'Fünf kurze Schritte bis zum ersten Flug: Sie, die Gesellschaft, ihr Hub, ein Flugzeug, eine Strecke. Zuerst das Konto, dem alles gehört.',
   youTextHere: 'Drei kurze Schritte: Sie, die Gesellschaft, ihr Hub. Zuerst das Konto, dem sie gehört.',
   signedInAs: 'Angemeldet als {name} ({email}).',
-  somebodyElse: 'Jemand anderes',
+  somebodyElse: 'Anderes Konto verwenden',
   token: 'Einrichtungsschlüssel',
   tokenHint: 'Der Server hat ihn beim Start ausgegeben. Er zeigt, dass dies Ihr Server ist.',
   name: 'Ihr Name',

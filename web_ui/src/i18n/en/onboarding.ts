@@ -18,7 +18,7 @@ export const onboarding = {
     'Five short steps to the first flight: you, the airline, its hub, an aircraft, a route. First, the account that owns it all.',
   youTextHere: 'Three short steps: you, the airline, its hub. First, the account that owns it.',
   signedInAs: 'Signed in as {name} ({email}).',
-  somebodyElse: 'Somebody else',
+  somebodyElse: 'Use another account',
   token: 'Setup token',
   tokenHint: 'The server printed it when it started. It shows that this is your server.',
   name: 'Your name',

@@ -20,7 +20,7 @@ export const onboarding: Complete['onboarding'] = {
     'Fem korte steg til den første flygingen: deg selv, flyselskapet, huben, et fly og en rute. Først kontoen som eier det hele.',
   youTextHere: 'Tre korte steg: deg selv, flyselskapet og huben. Først kontoen som eier det.',
   signedInAs: 'Logget inn som {name} ({email}).',
-  somebodyElse: 'Noen andre',
+  somebodyElse: 'Bruk en annen konto',
   token: 'Oppsettkode',
   tokenHint: 'Serveren skrev den ut da den startet. Den viser at dette er din server.',
   name: 'Navnet ditt',

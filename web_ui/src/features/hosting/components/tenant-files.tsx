@@ -31,12 +31,17 @@ export function TakeAway({ tenant, onClose }: Props) {
       title={t('hosting.exportTitle', { name: tenant.name })}
       description={t('hosting.exportText')}
       footer={
-        <DownloadLink
-          variant="primary"
-          href={`/api/v1/platform/tenants/${tenant.id}/export?personal_data=${personal}`}
-        >
-          {t('hosting.verbs.export')}
-        </DownloadLink>
+        <>
+          <Button writes={false} onClick={onClose}>
+            {t('action.close')}
+          </Button>
+          <DownloadLink
+            variant="primary"
+            href={`/api/v1/platform/tenants/${tenant.id}/export?personal_data=${personal}`}
+          >
+            {t('hosting.exportAction')}
+          </DownloadLink>
+        </>
       }
     >
       <Checkbox

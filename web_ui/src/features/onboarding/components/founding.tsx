@@ -189,13 +189,13 @@ export function Founding({
           </>
         )}
         {step === 'airline' && person && (
-          <p className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 rounded-control bg-sunken px-3 py-2 text-sm text-ink-2">
-            <span className="min-w-0 break-words">
+          <p className="rounded-control bg-sunken px-3 py-2 text-sm text-ink-2">
+            <span className="break-words">
               {t('onboarding.signedInAs', { name: person.display_name, email: person.email })}
-            </span>
-            <Button writes={false} variant="quiet" size="sm" onClick={onSomebodyElse}>
+            </span>{' '}
+            <button type="button" className="text-accent-text hover:underline" onClick={onSomebodyElse}>
               {t('onboarding.somebodyElse')}
-            </Button>
+            </button>
           </p>
         )}
         {step === 'airline' && (
