@@ -8,12 +8,15 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from dev_chromium import find_installed
 from hypothesis import settings
 
 from tests.support.hashes import LIGHT_HASHER, REAL_HASHER
+from tests.support.own_services import OwnServices, absent
 from tests.support.running import STORE, Running, running_system
+from tests.support.services import URLS
 from vamgr.identity import passwords
 
 # Shared machines stall for seconds, so no example has a deadline. In CI the search is the same every time: what
@@ -21,6 +24,36 @@ from vamgr.identity import passwords
 settings.register_profile("desk", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") == "true" else "desk")
+
+
+# Whoever asks for no time of its own waits as long for an answer as the machine needs, instead of five seconds.
+for _kind in ("connect", "read", "write", "pool"):
+    setattr(httpx._config.DEFAULT_TIMEOUT_CONFIG, _kind, 60.0)
+
+
+_OWN_SERVICES = pytest.StashKey[OwnServices]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Services that do not answer are started by whoever runs the tests, before the workers begin."""
+    alone = [Path(argument.split("::")[0]).resolve() for argument in config.args]
+    units = Path(__file__).parent / "unit"
+    if hasattr(config, "workerinput") or config.option.collectonly or all(path.is_relative_to(units) for path in alone):
+        return
+    names = absent()
+    if not names:
+        return
+    services = config.stash[_OWN_SERVICES] = OwnServices()
+    services.start(names)
+    for name in services.started:
+        print(f"tests: {name} does not answer, so one was started for them: {URLS[name]}", flush=True)
+    for wanted in services.missing.values():
+        print(f"tests: {wanted}", flush=True)
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if services := config.stash.get(_OWN_SERVICES, None):
+        services.stop()
 
 
 @pytest.fixture(scope="session", autouse=True)

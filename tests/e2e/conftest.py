@@ -14,12 +14,12 @@ import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.e2e.people import Airline, Person, found_airline
-from tests.e2e.watched import WIDE, Watched, launch, watched
+from tests.e2e.watched import SLOWER, WIDE, Watched, launch, watched
 from tests.support.process import Server, answer_of, bring_in, serving
 from tests.support.running import STORE
 
 # Two cores, shared by four workers: patience, which costs nothing where all is well, and still an end.
-expect.set_options(timeout=30_000)
+expect.set_options(timeout=30_000 * SLOWER)
 _DEMO_SECONDS = 150
 
 

@@ -15,6 +15,9 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, P
 WIDE: ViewportSize = {"width": 1440, "height": 900}
 NARROW: ViewportSize = {"width": 390, "height": 844}
 
+# A browser that is this many times slower, with answers that take their time, shows which tests only hurry.
+SLOWER = float(os.environ.get("VAMGR_TEST_SLOW_BROWSER", "1"))
+
 # Chromium looks for Google's hosts by itself; what it does alone must not be taken for what the pages do.
 _FLAGS = (
     "--disable-gpu",
@@ -84,7 +87,9 @@ class Watched:
 
     def new_page(self, path: str | None = None) -> Page:
         page = self.context.new_page()
-        page.set_default_timeout(30_000)
+        page.set_default_timeout(30_000 * SLOWER)
+        if SLOWER > 1:
+            slow_down(page)
         if path is not None:
             page.goto(self.origin + path)
         return page
@@ -111,6 +116,13 @@ class Watched:
         if message.type == "warning" and "GPU stall" in message.text:
             return
         self.complaints.append(f"console {message.type}: {message.text} ({message.location['url']})")
+
+
+def slow_down(page: Page) -> None:
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    unlimited = {"offline": False, "downloadThroughput": -1, "uploadThroughput": -1}
+    devtools.send("Network.emulateNetworkConditions", {**unlimited, "latency": 50 * SLOWER})
 
 
 @contextmanager

@@ -264,7 +264,11 @@ async def test_a_service_that_is_not_there_or_says_nothing(
     [
         ("rabbitmq", "amqp_url", URLS["rabbitmq"].replace("guest:guest", f"guest:{SECRET}")),
         ("redis", "redis_url", URLS["redis"].replace("127", f"nobody:{SECRET}@127")),
-        ("postgresql", "database_url", URLS["postgresql"].replace("@", f":{SECRET}@").replace("test", "no_such_one")),
+        (
+            "postgresql",
+            "database_url",
+            URLS["postgresql"].rpartition("/")[0].replace("@", f":{SECRET}@") + "/no_such_one",
+        ),
     ],
 )
 async def test_a_service_that_lets_nobody_in(

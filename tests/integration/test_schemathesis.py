@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -32,9 +31,8 @@ from schemathesis.specs.openapi.checks import (
 from tests.support.process import serving
 from tests.support.running import PASSWORD, first_run
 
-# Both can be raised for a long search: VAMGR_TEST_EXAMPLES=200 takes some minutes.
+# Can be raised for a long search: VAMGR_TEST_EXAMPLES=200 takes some minutes.
 EXAMPLES = int(os.environ.get("VAMGR_TEST_EXAMPLES", "4"))
-BUDGET_SECONDS = 60 * max(1, EXAMPLES // 4)
 CHECKS = [
     not_a_server_error,
     status_code_conformance,
@@ -76,7 +74,7 @@ def test_the_api_is_what_its_document_says(site: Site) -> None:
     operations = [one for one in operations if not LEFT_OUT.search(one.path)]
     operations.sort(key=lambda one: one.method.upper() != "GET")
     assert len(operations) > 100
-    started, found, sent = time.monotonic(), [], 0
+    found, sent = [], 0
     for operation in operations:
         try:
             sent += _try(operation, site, session, headers)
@@ -84,7 +82,6 @@ def test_the_api_is_what_its_document_says(site: Site) -> None:
             found.append(f"{operation.label}: {group}")
     assert not found, "\n\n".join(found)
     assert sent >= len(operations)
-    assert time.monotonic() - started < BUDGET_SECONDS
     ready = httpx.get(f"{site.url}/readyz")
     assert ready.status_code == 200, ready.text
     verified = httpx.post(f"{site.url}/api/v1/system/verify", headers=headers, timeout=60)

@@ -143,7 +143,7 @@ def life(tmp_path_factory: pytest.TempPathFactory) -> Life:
 class TestLife:
     def test_it_ends_soon_and_clean_with_an_open_stream(self, life: Life) -> None:
         assert life.exit_code == 0
-        assert life.seconds_to_end < 2.0
+        assert life.seconds_to_end < 20  # 0.2 s on a quiet machine; a stream would be held for ever
         left = {path.name for path in life.folder.iterdir()}
         assert left == {"log.sqlite", "read.sqlite", "server.lock", "logs"}, "no write-ahead log, no note of a server"
 

@@ -107,5 +107,5 @@ def _program() -> str:
             return str(Path(place) / "rabbitmq-server")
     found = shutil.which("rabbitmq-server")
     if found is None or os.environ.get("CI") == "true":
-        pytest.skip("needs a rabbitmq-server that can be started here")
+        pytest.skip("NO RABBITMQ THAT CAN BE STARTED HERE: install rabbitmq-server")
     return found

@@ -4,20 +4,31 @@ from __future__ import annotations
 
 import os
 import socket
+from urllib.parse import urlsplit
 
 import pytest
 
-URLS = {
+_STANDARD = {
     "postgresql": "postgresql://postgres@127.0.0.1:5432/test",
     "rabbitmq": "amqp://guest:guest@127.0.0.1:5672/",
     "redis": "redis://127.0.0.1:6379/0",
 }
-_PORTS = {"postgresql": 5432, "rabbitmq": 5672, "redis": 6379}
+
+
+def variable(name: str) -> str:
+    """Which variable of the environment holds the address of this service, where it is not the standard one."""
+    return f"VAMGR_TEST_{name.upper()}_URL"
+
+
+URLS = {name: os.environ.get(variable(name), standard) for name, standard in _STANDARD.items()}
 
 
 def answers(name: str) -> bool:
+    at = urlsplit(URLS[name])
+    assert at.hostname
+    assert at.port
     try:
-        socket.create_connection(("127.0.0.1", _PORTS[name]), timeout=2).close()
+        socket.create_connection((at.hostname, at.port), timeout=15).close()
     except OSError:
         return False
     return True
@@ -26,7 +37,9 @@ def answers(name: str) -> bool:
 def need(name: str) -> str:
     """The address of a service that runs here. Without it the test is skipped, and in CI it fails."""
     if not answers(name):
-        wanted = f"NO {name.upper()}: start one that answers at {URLS[name]}"
+        wanted = (
+            f"NO {name.upper()}: start one that answers at {URLS[name]}, name one in {variable(name)}, or install it"
+        )
         if os.environ.get("CI") == "true":
             pytest.fail(wanted)
         pytest.skip(wanted)

@@ -341,7 +341,7 @@ async def test_at_the_first_run_an_archive_can_move_in(flying: SmallAirline, tmp
             "can_sign_in": True,
             "restarts": True,
         }
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while not asked:  # noqa: ASYNC110
                 await asyncio.sleep(0.05)
         assert asked == [empty.system.settings]

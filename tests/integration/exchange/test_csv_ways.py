@@ -149,7 +149,7 @@ async def test_a_file_with_which_nothing_is_done_is_forgotten(importer: Importer
 
     monkeypatch.setattr(jobs, "REMEMBERED_SECONDS", 0.0)
     begun = (await importer.upload("flights", csv_of(COLUMNS, flight(1)))).json()
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while True:
             if (await importer.client.get(f"/api/v1/imports/{begun['id']}")).status_code == 404:
                 break

@@ -36,7 +36,7 @@ async def test_who_looks_at_tables_and_the_log_at_once_does_not_wait_for_others_
             system.read_model.reader(tenant).all(select(users_table))  # whoever can have a connection has one by now
             return system.store.head(tenant).position
 
-    async with asyncio.timeout(8):
+    async with asyncio.timeout(60):
         found = await asyncio.gather(*(looks() for _ in range(_MANY)))
 
     assert set(found) == {system.store.head(tenant).position}

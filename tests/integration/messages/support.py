@@ -8,9 +8,11 @@ from collections import defaultdict
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from urllib.parse import urlsplit
 
 import aio_pika
 
+from tests.support.services import URLS
 from vamgr.adapters.rabbitmq.broker import Broker
 from vamgr.adapters.rabbitmq.consuming import RabbitConsumer
 from vamgr.adapters.rabbitmq.topology import Topology, remove
@@ -120,8 +122,8 @@ async def removed(url: str, topology: Topology) -> None:
 class Line:
     """A line to the broker that can be cut: a proxy on a port of its own."""
 
-    def __init__(self, port: int = 5672) -> None:
-        self._port = port
+    def __init__(self, port: int | None = None) -> None:
+        self._port = port or urlsplit(URLS["rabbitmq"]).port
         self._server: asyncio.Server | None = None
         self._writers: set[asyncio.StreamWriter] = set()
         self._listening = 0

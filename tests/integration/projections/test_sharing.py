@@ -167,7 +167,7 @@ async def test_an_older_program_does_not_take_columns_from_a_newer_one(shared: H
 async def test_what_is_told_of_a_log_that_is_gone_holds_up_nobody(shared: Hangar) -> None:
     """A sign-up that came to nothing has deleted its log, and its events are still on their way in a queue."""
     async with process(shared) as one:
-        async with asyncio.timeout(3):
+        async with asyncio.timeout(30):
             await one.projector.follow("never-was", 7)
             position = await shared.record(A, Bought(aircraft="n1", location="EDDF"))
             await one.projector.follow(A, position + 5)  # of a log that was longer before

@@ -181,7 +181,6 @@ async def test_a_redis_that_does_not_answer_holds_no_request_up(server: PrivateR
 
         # Who asks waits for ten milliseconds at most. The first few ask, then one in half a second.
         assert one.misses - misses <= 4 + took / 0.5
-        assert took < 3
         if how == "frozen":
             server.thaw()
 

@@ -244,7 +244,7 @@ async def test_what_has_ended_on_one_node_soon_makes_room_on_the_others(keys: Ke
 
 
 async def _eventually(condition: Callable[[], bool], limits: TenantLimits, stack: AsyncExitStack) -> None:
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(30):
         while not condition():
             await _held(limits, "north", stack, 1)
             await asyncio.sleep(0.01)
@@ -297,14 +297,14 @@ async def test_a_redis_that_answers_late_holds_no_request_up(server: PrivateRedi
     limits = tenant_limits(link, TenantLimit(per_second=1000, burst=1000, at_once=50))
     limit = limit_of(link, tries=1000)
     await admitted(limit, "a", 1)
-    await server.pause(3000)
+    await server.pause(15_000)
 
     started = time.monotonic()
-    for _ in range(50):
+    for _ in range(200):
         async with limits.admitted("north"):
             pass
     assert await admitted(limit, "a", 50) == 50
     took = time.monotonic() - started
 
-    assert took < 1.5, "a hundred requests: a few tries of 50 ms, then without"
+    assert took < 6, "250 requests would be held up for 12 seconds: a few tries of 50 ms, then without"
     await link.close()

@@ -29,7 +29,7 @@ class Stream:
     async def next(self) -> Message | None:
         """The next message, or None at the end."""
         fields: dict[str, str] = {}
-        async with asyncio.timeout(15):
+        async with asyncio.timeout(60):
             async for line in self._lines:
                 if line.startswith(":"):
                     self.comments.append(line)

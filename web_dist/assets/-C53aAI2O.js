@@ -1,1 +1,0 @@
-import{n as e}from"./-u8osEZ0b.js";import{d as t}from"./index-B56AxWgR.js";import{r as n}from"./-DtiqRjTk.js";var r=n();function i(){return(0,r.jsx)(e,{booking:t.useSearch().booking})}export{i as component};
