@@ -3609,7 +3609,7 @@ export interface paths {
          */
         post: operations["sign_in"];
         /**
-         * Sign out: the session is over everywhere at once
+         * Sign out: the session is over everywhere at once, and what it was begun with at the front page
          * @description Every signed-in user may call this.
          */
         delete: operations["sign_out"];

@@ -75,6 +75,8 @@ export default function DialogBody({
             field.focus();
           }}
           onCloseAutoFocus={(event) => {
+            // Another one took its place: who is there already stays there.
+            if (document.activeElement?.closest('[role="dialog"]')) return event.preventDefault();
             if (!opener.current?.isConnected) return;
             event.preventDefault();
             opener.current.focus();

@@ -97,7 +97,6 @@ function Ask({ source, check, onClose, onRestarting }: AskProps) {
         hint={t('data.restoreConfirmHint')}
         required
         mono
-        autoFocus
         autoComplete="off"
         maxLength={3}
         {...form.field('confirm')}
