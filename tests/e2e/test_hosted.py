@@ -2,71 +2,25 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
-import subprocess
-import sys
-import threading
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.acts import choose, sign_in
-from tests.e2e.people import Caller, Person
+from tests.e2e.hosted import HOST, expecting, hosted_server, platform
 from tests.e2e.screens import HOSTED_SCREENS, Screen
 from tests.e2e.test_screens import Eye, eye, look
 from tests.e2e.watched import Watched, watched
-from tests.support.beside import Beside
-from tests.support.postgres import drop_schema, schema_name
-from tests.support.process import ROOT, Server, environment, serving
+from tests.support.process import Server
 from tests.support.running import PASSWORD
-from tests.support.services import need
-from vamgr.adapters.postgres.connections import Database
-
-HOST = Person("hanna@platform.example")
 
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """Two airlines that were opened for somebody; one of them has its owner, and has not been founded yet."""
-    database = Database(need("postgresql"), schema=schema_name())
-    folder = tmp_path_factory.mktemp("hosted")
-    arguments = [need("postgresql"), database.schema, HOST.email, HOST.password, str(folder / "owner")]
-    owner = [sys.executable, "-m", "tests.support.platform_owner", *arguments]
-    try:
-        subprocess.run(owner, cwd=ROOT, env=environment(), check=True, timeout=120)
-        settings = {"database_url": need("postgresql"), "database_schema": database.schema, "sign_up": "true"}
-        with serving(folder / "data", **settings) as server:
-            host = platform(server)
-            for slug, name in (("ridge", "Ridge Air"), ("coast", "Coast Connect")):
-                body = {"slug": slug, "name": name, "owner_email": HOST.email}
-                opened = host.post("/platform/tenants", body)
-            token = opened["invitation"].rpartition("/")[2]
-            account = {"email": HOST.email, "display_name": "Hanna Host", "password": HOST.password}
-            at(server, "coast").post(f"/invitations/by-token/{token}/accept", account)
-            yield server
-    finally:
-        # Playwright's loop runs in this thread.
-        dropping = threading.Thread(target=lambda: asyncio.run(drop_schema(database)))
-        dropping.start()
-        dropping.join()
-
-
-def at(server: Server, slug: str, person: Person | None = None) -> Caller:
-    return Caller(Beside(f"{server.url}/t/{slug}"), person)
-
-
-def platform(server: Server) -> Caller:
-    """Whoever hosts, in the platform's own address."""
-    return at(server, "platform", HOST)
-
-
-def expecting(one: Watched) -> Watched:
-    # Who is not signed in, and which names are free, is learned from such answers.
-    one.expected |= {(status, "/t/") for status in ("401", "403", "404", "422")}
-    one.expected.add(("401", "/api/v1/platform/session"))
-    return one
+    with hosted_server(tmp_path_factory.mktemp("hosted")) as server:
+        yield server
 
 
 @pytest.fixture
@@ -129,6 +83,55 @@ def test_somebody_opens_an_airline_on_the_front_page(one: Watched) -> None:
     expect(page).to_have_url(f"{one.origin}/t/fjord/")
 
 
+def test_who_is_signed_in_is_asked_for_the_airline_alone(one: Watched) -> None:
+    page = enter(one)
+    expect(page.get_by_role("heading", name="Your airlines")).to_be_visible()
+    page.get_by_role("link", name="Open an airline").click()
+    expect(page.get_by_role("heading", name="Your airline")).to_be_visible()
+    expect(page.get_by_role("navigation", name="Step 1 of 2")).to_be_visible()
+    expect(page.get_by_text(f"Signed in as Hanna Host ({HOST.email}).")).to_be_visible()
+    expect(page.get_by_label("Password")).to_have_count(0)
+    # Somebody else may sit here.
+    page.get_by_role("button", name="Use another account").click()
+    expect(page.get_by_label("Password")).to_be_visible()
+    page.reload()
+
+    page.get_by_label(re.compile(r"^Name \*$")).fill("Second Air")
+    page.get_by_label("Country").select_option("NO")
+    page.get_by_role("button", name="Continue").click()
+    choose(page, "Hub", "ENBR", "ENBR")
+    page.get_by_label("I fly too").uncheck()
+    page.get_by_role("button", name="Found the airline").click()
+    expect(page).to_have_url(f"{one.origin}/t/second-air/")
+    page.get_by_role("button", name=re.compile("account: Hanna Host")).click()
+    page.get_by_role("menuitem", name="Another airline…").click()
+    for name in ("Coast Connect", "Second Air"):
+        expect(page.get_by_role("button", name=name)).to_be_visible()
+
+
+def test_a_sign_in_that_ends_while_an_airline_is_opened_is_asked_for_again(one: Watched) -> None:
+    page = enter(one)
+    expect(page.get_by_role("heading", name="Your airlines")).to_be_visible()
+    page.get_by_role("link", name="Open an airline").click()
+    page.get_by_label(re.compile(r"^Name \*$")).fill("Third Air")
+    page.get_by_label("Country").select_option("NO")
+    page.get_by_role("button", name="Continue").click()
+    choose(page, "Hub", "ENBR", "ENBR")
+    ended = one.context.request.delete(f"{one.origin}/api/v1/platform/session", headers={"Origin": one.origin})
+    assert ended.ok
+    one.expect("422", "/api/v1/platform/sign-up")
+    page.get_by_role("button", name="Found the airline").click()
+    expect(page.get_by_text("Nobody is signed in here. Say who you are.")).to_be_visible()
+    page.get_by_label("Your name").fill("Hanna Host")
+    page.get_by_label("E-mail address").fill(HOST.email)
+    page.get_by_label("Password").fill(HOST.password)
+    page.get_by_role("button", name="Continue").click()
+    expect(page.get_by_label(re.compile(r"^Name \*$"))).to_have_value("Third Air")
+    page.get_by_role("button", name="Continue").click()
+    page.get_by_role("button", name="Found the airline").click()
+    expect(page).to_have_url(f"{one.origin}/t/third-air/")
+
+
 def test_a_wrong_name_or_password_leads_nowhere(one: Watched) -> None:
     page = one.new_page("/portal")
     page.get_by_label("Or go to an airline by its name").fill("No Such Air")
@@ -175,6 +178,8 @@ def test_whoever_hosts_opens_suspends_and_closes_airlines(one: Watched) -> None:
     act("Resume")
     of("Active")
     act("Change limits…")
+    for usual in ("Usual: 50/s", "Usual: 2,000 MB", "Usual: no limit"):
+        expect(page.get_by_role("dialog").get_by_text(usual)).to_be_visible()
     page.get_by_role("dialog").get_by_label("Pilots").fill("50")
     page.get_by_role("dialog").get_by_role("button", name="Save").click()
     expect(page.get_by_role("dialog")).to_have_count(0)
@@ -207,7 +212,7 @@ def test_whoever_hosts_proves_an_airline_takes_it_away_and_lets_it_come_back(one
     page.get_by_role("dialog").get_by_role("button", name="Close").last.click()
     act("Export…")
     with page.expect_download() as waiting:
-        page.get_by_role("dialog").get_by_role("link", name="Export…").click()
+        page.get_by_role("dialog").get_by_role("link", name="Export").click()
     file = waiting.value.path()
     page.keyboard.press("Escape")
 

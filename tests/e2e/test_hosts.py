@@ -12,7 +12,7 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.e2e.acts import sign_in
+from tests.e2e.acts import choose, sign_in
 from tests.support.hosted_platform import sign_up_body
 from tests.support.postgres import drop_schema, schema_name
 from tests.support.process import Server, serving
@@ -73,6 +73,35 @@ def test_from_one_airline_to_another_and_back(page: Page, server: Server) -> Non
         other_airline(page)
         expect(page).to_have_url(f"{host(server)}/portal")
         expect(page.get_by_role("heading", name="Your airlines")).to_be_visible()
+
+
+def test_who_is_signed_in_opens_a_further_airline(page: Page, server: Server) -> None:
+    page.goto(host(server))
+    sign_in(page, OWNER, PASSWORD)
+    expect(page.get_by_role("heading", name="Your airlines")).to_be_visible()
+    page.get_by_role("link", name="Open an airline").click()
+    page.get_by_label(re.compile(r"^Name \*$")).fill("Brook Air")
+    page.get_by_label("Country").select_option("NO")
+    page.get_by_role("button", name="Continue").click()
+    choose(page, "Hub", "ENBR", "ENBR")
+    page.get_by_role("button", name="Found the airline").click()
+    expect(page).to_have_url(re.compile(f"^{re.escape(host(server, 'brook-air.'))}/"))
+    other_airline(page)
+    expect(page.get_by_role("button", name="Brook Air")).to_be_visible()
+    expect(page.get_by_role("button", name="Fjord Air")).to_be_visible()
+
+
+def test_who_signs_out_of_an_airline_needs_its_password_at_the_front_page(page: Page, server: Server) -> None:
+    page.goto(host(server))
+    sign_in(page, OWNER, PASSWORD)
+    page.get_by_role("button", name="Fjord Air").click()
+    expect(page).to_have_url(re.compile(f"^{re.escape(host(server, 'fjord.'))}/"))
+    page.get_by_role("button", name=re.compile("^Your account: ")).click()
+    page.get_by_role("menuitem", name="Sign out").click()
+    expect(page.get_by_role("button", name="Sign in", exact=True)).to_be_visible()
+    page.goto(f"{host(server)}/portal")
+    expect(page.get_by_role("button", name="River Air")).to_be_visible()
+    expect(page.get_by_role("button", name="Fjord Air")).to_have_count(0)
 
 
 def test_where_there_is_no_airline_it_is_said(page: Page, server: Server) -> None:

@@ -60,7 +60,9 @@ async def enter(call: Call, tenant: Tenant, user_id: str) -> Entered:
     )
     if host_of(call, tenant) is not None:
         # There it begins one of its own. This one stands for this browser being signed in here.
-        launch = await begin_launch(system.sessions, tenant.id, user_id, call.now, call.client_address)
+        launch = await begin_launch(
+            system.sessions, tenant.id, user_id, call.now, call.client_address, begun_by=session.id
+        )
         return Entered(f"{address}/launch?token={launch}", session.id)
     call.sessions_at[root_of(tenant)] = secret
     return Entered(f"{address}/", session.id)

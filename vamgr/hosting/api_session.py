@@ -10,7 +10,8 @@ from pydantic import Field
 from vamgr.airline.queries import all_airlines
 from vamgr.hosting.addresses import address_of, enter, root_of, services
 from vamgr.hosting.area import api
-from vamgr.hosting.proofs import MOST, Proven, active_user, keep, proven_of, still_proven
+from vamgr.hosting.proofs import MOST, Proven, active_user, keep, person_of, proven_of, still_proven
+from vamgr.hosting.queries import hosted_by_id
 from vamgr.identity import passwords
 from vamgr.identity.api_common import GivenPassword
 from vamgr.identity.views import fold_email
@@ -45,6 +46,19 @@ class MyAirline(Model):
 
 class MyAirlines(Model):
     airlines: list[MyAirline]
+
+
+class Person(Model):
+    """Who opens a further airline without saying who they are."""
+
+    email: str
+    display_name: str
+
+
+class MySession(MyAirlines):
+    """``person``: null where nobody has signed in, or with a password only that somebody else has chosen."""
+
+    person: Person | None
 
 
 class Nothing(Model):
@@ -86,11 +100,14 @@ async def sign_in_everywhere(call: Call) -> MyAirlines:
     return MyAirlines(airlines=mine)
 
 
-@api.get("/platform/session", ability=PUBLIC, answer=MyAirlines, volatile=True, timeless=True)
-def get_my_airlines(call: Call) -> MyAirlines:
-    """The airlines that this browser has signed in to from here."""
+@api.get("/platform/session", ability=PUBLIC, answer=MySession, volatile=True, timeless=True)
+async def get_my_airlines(call: Call) -> MySession:
+    """The airlines that this browser has signed in to from here, and as whom."""
     found = [(tenant, user) for _, tenant, user in still_proven(call)]
-    return MyAirlines(airlines=[_shown(call, tenant, user, f"{address_of(call, tenant)}/") for tenant, user in found])
+    airlines = [_shown(call, tenant, user, f"{address_of(call, tenant)}/") for tenant, user in found]
+    known = await person_of(call)
+    person = Person(email=known[1]["email"], display_name=known[1]["display_name"]) if known is not None else None
+    return MySession(airlines=airlines, person=person)
 
 
 @api.post("/platform/switch", ability=PUBLIC, body=SwitchBody, answer=MyAirline)
@@ -126,6 +143,10 @@ def _shown(call: Call, tenant: Tenant, user: Row, address: str) -> MyAirline:
     if tenant.id == PLATFORM:
         name = "vamgr"
     else:
-        airlines = all_airlines(services(call).read_model.reader(tenant.id))
-        name = airlines[0]["name"] if airlines else tenant.slug
+        reading = services(call).read_model
+        # One that was opened for somebody has this name until it is founded.
+        found = next(iter(all_airlines(reading.reader(tenant.id))), None) or hosted_by_id(
+            reading.reader(PLATFORM), tenant.id
+        )
+        name = found["name"] if found is not None else tenant.slug
     return MyAirline(slug=tenant.slug, name=name, address=address, role=user["role"], status=tenant.status)

@@ -47,6 +47,14 @@ class LimitsAnswer(Model):
     pilots: int | None
 
 
+class UsualLimits(Model):
+    """null: as much as it likes."""
+
+    requests_per_second: int
+    storage_mb: int | None
+    pilots: int | None
+
+
 class HostedRow(Model):
     """``name`` as the airline was called when it was opened. ``pilots`` and ``storage_bytes`` (events and uploads) are
     measured every hour; null: not yet."""
@@ -150,6 +158,17 @@ def get_tenant(call: Call) -> Row:
     if row is None:
         raise NotFound("There is no such airline here.")
     return next(_with_figures(call, [row]))
+
+
+@api.get("/platform/limits", ability=ABILITY, answer=UsualLimits, volatile=True, timeless=True)
+def get_usual_limits(call: Call) -> UsualLimits:
+    """What an airline may take that has no limits of its own: the settings of this server."""
+    settings = services(call).settings
+    return UsualLimits(
+        requests_per_second=settings.tenant_requests,
+        storage_mb=settings.tenant_storage_mb,
+        pilots=settings.tenant_pilots,
+    )
 
 
 @api.post("/platform/tenants", ability=ABILITY, body=NewTenantBody, answer=NewTenant, status=201)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from vamgr.hosting.addresses import services
+from vamgr.identity.accounts import chose_password
 from vamgr.identity.queries import user_by_id
 from vamgr.identity.tokens import BadToken, sign, verified
 from vamgr.kernel.endpoint import Call
@@ -69,6 +70,17 @@ def still_proven(call: Call) -> Iterator[tuple[Proven, Tenant, Row]]:
         row = active_user(call, one.tenant, one.user_id) if tenant is not None and _lasts(call, one) else None
         if tenant is not None and row is not None and row["rights_since"] == one.rights_since:
             yield one, tenant, row
+
+
+async def person_of(call: Call) -> tuple[Tenant, Row] | None:
+    """The account, and where, that speaks for whoever has signed in: the one that was proven last. A password that
+    somebody else has chosen proves nothing beyond the airline in which it was given."""
+    for _, tenant, row in still_proven(call):
+        if tenant.status == "suspended" or row["email"] is None:
+            continue
+        if await chose_password(services(call).bus, tenant.id, row["id"]):
+            return tenant, row
+    return None
 
 
 def _lasts(call: Call, one: Proven) -> bool:

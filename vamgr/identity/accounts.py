@@ -12,9 +12,11 @@ from datetime import datetime
 
 from vamgr.identity import queries
 from vamgr.identity.commands import IssueKey
+from vamgr.identity.domain import USER
 from vamgr.identity.services import IdentityServices
 from vamgr.identity.sessions import token_hash
 from vamgr.identity.views import fold_email
+from vamgr.kernel.commands import CommandBus
 from vamgr.kernel.errors import StoreUnavailable
 from vamgr.kernel.personal import KeyRing
 
@@ -39,6 +41,11 @@ def check_email(email: str) -> str:
     if not _EMAIL.fullmatch(email):
         raise ValueError("Write the e-mail address like name@example.org.")
     return email
+
+
+async def chose_password(bus: CommandBus, tenant: str, user_id: str) -> bool:
+    """Whether the password of an account is its person's own, and not one that they were given."""
+    return (await bus.state(tenant, USER, user_id)).own_password
 
 
 def new_api_key(user_id: str, name: str, expires_at: datetime | None = None) -> IssueKey:

@@ -24,7 +24,7 @@ from vamgr.identity.api_common import (
 from vamgr.identity.area import api
 from vamgr.identity.events import Preferences
 from vamgr.identity.queries import UserRef
-from vamgr.identity.sessions import Session, redeem_launch
+from vamgr.identity.sessions import FRONT_COOKIE, Session, redeem_launch
 from vamgr.identity.views import fold_email
 from vamgr.kernel.endpoint import PUBLIC, Body, Call, CommandAnswer, Model
 from vamgr.kernel.errors import FieldError, Forbidden, InvalidInput, NotFound, StoreUnavailable, Unauthenticated
@@ -123,7 +123,8 @@ async def launch(call: Call) -> Me:
     known = services(call).launch_tokens.redeem(call.body.token, call.now)
     user_id = known.user_id if known is not None else None
     if user_id is None:  # another process may have made it
-        user_id = await redeem_launch(services(call).sessions, call.tenant, call.body.token, call.now)
+        redeemed = await redeem_launch(services(call).sessions, call.tenant, call.body.token, call.now)
+        user_id = redeemed.user_id if redeemed is not None else None
     if user_id is None:
         raise Unauthenticated("This token was used already or is too old. Open vamgr again, or sign in.")
     await begin_session(call, user_id)
@@ -132,9 +133,14 @@ async def launch(call: Call) -> Me:
 
 @api.delete("/session", ability=SESSION, answer=Nothing)
 async def sign_out(call: Call) -> Nothing:
-    """Sign out: the session is over everywhere at once."""
+    """Sign out: the session is over everywhere at once, and what it was begun with at the front page."""
+    sessions, ended = services(call).sessions, []
     if call.session_id is not None:
-        await services(call).sessions.revoke(call.tenant, [call.session_id])
+        ended.append(call.session_id)
+    front = sessions.by_id(call.cookie(FRONT_COOKIE) or "", call.now)
+    if front is not None and (front.tenant, front.user_id) == (call.tenant, call.actor.user_id):
+        ended.append(front.id)
+    await sessions.revoke(call.tenant, ended)
     call.cookies["session"] = None
     return Nothing()
 

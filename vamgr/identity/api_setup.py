@@ -6,6 +6,7 @@ import hmac
 import ipaddress
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 
 from pydantic import Field, field_validator
 
@@ -58,13 +59,13 @@ class FirstAirlineBody(Body):
 
 
 class FoundingBody(Body):
-    owner: OwnerBody
     airline: FirstAirlineBody
     hub_icao: str = Field(min_length=2, max_length=7, description="The airport where the airline begins.")
     pilot: bool = Field(True, description="Whether the owner flies too.")
 
 
 class SetupBody(FoundingBody):
+    owner: OwnerBody
     token: str | None = Field(None, max_length=100, description="Needed when the server can be reached from elsewhere.")
 
 
@@ -105,7 +106,7 @@ async def set_up(call: Call) -> SetupAnswer:
     body: SetupBody = call.body
     system = services(call)
     check_first_run(call, body.token)
-    command = await founding_command(system.keys, call.tenant, body)
+    command = await founding_command(system.keys, call.tenant, body, await founder(body.owner))
     user_id = command.user_id
     actor = Actor(user_id, "owner", frozenset({"*"}), "ui")
     with named_as_sent():
@@ -116,7 +117,21 @@ async def set_up(call: Call) -> SetupAnswer:
     return SetupAnswer(id=done.id, position=done.position, **done.extra)
 
 
-async def founding_command(keys: KeyRing, tenant: str, body: FoundingBody) -> commands.SetUp:
+@dataclass(frozen=True, slots=True)
+class Founder:
+    """Whose account is made."""
+
+    email: str
+    display_name: str
+    password_hash: str = field(repr=False)
+
+
+async def founder(owner: OwnerBody) -> Founder:
+    """Somebody who says who they are."""
+    return Founder(owner.email, owner.display_name, await passwords.make_hash(owner.password))
+
+
+async def founding_command(keys: KeyRing, tenant: str, body: FoundingBody, owner: Founder) -> commands.SetUp:
     """What makes a tenant's owner and first airline. Raises DomainError."""
     hub = airports.get(body.hub_icao.upper())
     if hub is None:
@@ -124,10 +139,10 @@ async def founding_command(keys: KeyRing, tenant: str, body: FoundingBody) -> co
         raise DomainError(sentence, field="hub_icao", code="unknown-code")
     return commands.SetUp(
         user_id=derived_id("owner", tenant),
-        email=body.owner.email,
-        email_key=await accounts.email_key(keys, tenant, body.owner.email),
-        display_name=body.owner.display_name,
-        password_hash=await passwords.make_hash(body.owner.password),
+        email=owner.email,
+        email_key=await accounts.email_key(keys, tenant, owner.email),
+        display_name=owner.display_name,
+        password_hash=owner.password_hash,
         airline={**body.airline.model_dump(), "hub_icao": hub.icao},
         pilot=body.pilot,
     )

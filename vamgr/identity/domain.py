@@ -42,7 +42,8 @@ class Gone(VamgrError):
 
 @dataclass(frozen=True, slots=True)
 class User:
-    """``status``: active, disabled or erased; empty before the account exists. ``first``: set vamgr up."""
+    """``status``: active, disabled or erased; empty before the account exists. ``first``: set vamgr up.
+    ``own_password``: the person has chosen it, so nobody else was ever told it."""
 
     status: str = ""
     role: Role = "pilot"
@@ -51,6 +52,7 @@ class User:
     display_name: str = ""
     password_hash: str = ""
     must_change_password: bool = False
+    own_password: bool = False
     first: bool = False
     hidden: bool = False
     preferences: Preferences | None = None
@@ -75,13 +77,16 @@ class ApiKey:
 def evolve_user(state: User, event: Event) -> User:
     match event:
         case OwnerCreated():
-            return User("active", "owner", (), event.email, event.display_name, event.password_hash, first=True)
+            made = User("active", "owner", (), event.email, event.display_name, event.password_hash)
+            return replace(made, own_password=True, first=True)
         case UserRegistered():
-            return User("active", event.role, event.abilities, event.email, event.display_name, event.password_hash)
+            made = User("active", event.role, event.abilities, event.email, event.display_name, event.password_hash)
+            return replace(made, own_password=event.invitation_id is not None)
         case DisplayNameChanged() | PublicNameChanged() | PreferencesChosen():
             return _as_they_want(state, event)
         case PasswordChanged():
-            return replace(state, password_hash=event.password_hash, must_change_password=event.by_staff)
+            given, words = event.by_staff, event.password_hash
+            return replace(state, password_hash=words, must_change_password=given, own_password=not given)
         case RoleChanged():
             return replace(state, role=event.role, abilities=event.abilities)
         case UserDisabled() | UserEnabled():

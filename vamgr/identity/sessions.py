@@ -119,21 +119,33 @@ class WindowKeys:
 
 
 LAUNCH_AGENT = "vamgr launch"
+FRONT_COOKIE = "vamgr_front"
+"""Names the session of the front page that somebody came in with. It is no secret and opens nothing: signing out ends
+what it names, and only where that is a session of the same account."""
 _LAUNCH_MINUTES = 5
 
 
-async def begin_launch(sessions: SessionStore, tenant: str, user_id: str, now: datetime, address: str) -> str:
+async def begin_launch(
+    sessions: SessionStore, tenant: str, user_id: str, now: datetime, address: str, *, begun_by: str
+) -> str:
     """A secret that `redeem_launch` takes once, in whichever process: it is how somebody who has signed in elsewhere
-    on this server comes to an address that his cookies do not reach."""
-    lasts = timedelta(minutes=_LAUNCH_MINUTES)
-    _, secret = await sessions.begin(tenant, user_id, now=now, lasts=lasts, address=address, user_agent=LAUNCH_AGENT)
+    on this server comes to an address that his cookies do not reach. ``begun_by``: the session there."""
+    lasts, agent = timedelta(minutes=_LAUNCH_MINUTES), f"{LAUNCH_AGENT} {begun_by}"
+    _, secret = await sessions.begin(tenant, user_id, now=now, lasts=lasts, address=address, user_agent=agent)
     return secret
 
 
-async def redeem_launch(sessions: SessionStore, tenant: str | None, secret: str, now: datetime) -> str | None:
-    """The user whom it signs in."""
+@dataclass(frozen=True, slots=True)
+class Redeemed:
+    """Whom it signs in, and the session with which it was begun."""
+
+    user_id: str
+    begun_by: str
+
+
+async def redeem_launch(sessions: SessionStore, tenant: str | None, secret: str, now: datetime) -> Redeemed | None:
     session = sessions.by_token(secret, now)
-    if session is None or session.tenant != tenant or session.user_agent != LAUNCH_AGENT:
+    if session is None or session.tenant != tenant or not session.user_agent.startswith(f"{LAUNCH_AGENT} "):
         return None
     await sessions.revoke(session.tenant, [session.id])
-    return session.user_id
+    return Redeemed(session.user_id, session.user_agent.removeprefix(f"{LAUNCH_AGENT} "))

@@ -19,7 +19,7 @@ from vamgr.web.gate import Gate
 from vamgr.web.problems import MethodNotAllowed
 from vamgr.web.requests import Receive, Scope, header
 from vamgr.web.responses import JSON_TYPE, PROBLEM_TYPE, Answer, json_bytes
-from vamgr.web.security import Authenticator, HostCheck, client_address, session_cookie, window_cookies
+from vamgr.web.security import Authenticator, HostCheck, client_address, front_cookie, session_cookie, window_cookies
 from vamgr.web.sharing import Sharing, Told
 from vamgr.web.sse import Streams
 from vamgr.web.static import Pages, find_pages
@@ -159,10 +159,12 @@ class Site:
             headers = [("location", f"{root}/"), ("cache-control", "no-store")]
             if scope["method"] != "GET" or not token:
                 return Answer(303, "text/plain", headers=headers)
-            user_id = await redeem_launch(self._system.sessions, tenant, token, now)
-            if user_id is None:
+            redeemed = await redeem_launch(self._system.sessions, tenant, token, now)
+            if redeemed is None:
                 return Answer(303, "text/plain", headers=headers)
-            known = Launch(tenant, user_id, False, now)
+            known = Launch(tenant, redeemed.user_id, False, now)
+            days = timedelta(days=self._system.settings.session_days)
+            headers.append(("set-cookie", front_cookie(redeemed.begun_by, scope, max_age=days)))
         if known.window:
             secret = self._system.window_keys.issue()
             headers += [("set-cookie", cookie) for cookie in window_cookies(secret, scope)]

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from vamgr.identity import queries
 from vamgr.identity.abilities import EVERYONE, OWN_CHANGES, abilities_of
-from vamgr.identity.sessions import Session, token_hash
+from vamgr.identity.sessions import FRONT_COOKIE, Session, token_hash
 from vamgr.identity.tokens import BadToken, TokenClaims, looks_like_token, read_token
 from vamgr.kernel.endpoint import CONTROL, PUBLIC, WINDOW
 from vamgr.kernel.errors import Forbidden, Unauthenticated
@@ -348,6 +348,13 @@ def session_cookie(value: str | None, scope: Scope, *, max_age: timedelta, root:
         "SameSite=Lax",
     ]
     return "; ".join([*parts, "Secure"] if scope.get("scheme") == "https" else parts)
+
+
+def front_cookie(session_id: str, scope: Scope, *, max_age: timedelta) -> str:
+    """The Set-Cookie header by which signing out here finds the front page's session."""
+    name, age = cookie_name(FRONT_COOKIE, scope), int(max_age.total_seconds())
+    parts = [f"{name}={session_id}", f"Path={root_of(scope)}/api/v1/session", f"Max-Age={age}", "HttpOnly"]
+    return "; ".join([*parts, "SameSite=Lax", *(["Secure"] if scope.get("scheme") == "https" else [])])
 
 
 def window_cookies(secret: str, scope: Scope) -> list[str]:

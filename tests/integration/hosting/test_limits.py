@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 
 import httpx
 
 from tests.integration.hosting.test_tenants import TENANTS, act
-from tests.support.hosted_platform import Hosted
+from tests.support.hosted_platform import Hosted, hosted_system
 from tests.support.running import PASSWORD
 
+USUAL = "/api/v1/platform/limits"
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
     "1f15c4890000000d49444154789c6360f8cfc000000301010018dd8db00000000049454e44ae426082"
@@ -38,6 +40,21 @@ async def test_who_asks_for_too_much_waits_and_the_others_do_not(hosted: Hosted)
     assert all(int(answer.headers["retry-after"]) >= 1 for answer in refused)
     assert refused[0].json()["type"] == "/problems/rate-limited"
     assert {answer.status_code for answer in await many(tundra, "/t/tundra/api/v1/me", 12)} == {200}
+
+
+async def test_whoever_hosts_reads_what_holds_for_everybody(tmp_path: Path) -> None:
+    settings = {"tenant_requests": 20, "tenant_pilots": 100}
+    async with hosted_system(tmp_path / "data", **settings) as hosted:
+        browser = hosted.browser()
+        await hosted.sign_up("fjord", browser)
+        owner = await hosted.platform_owner()
+        usual = await owner.get(f"/t/platform{USUAL}")
+        assert (usual.status_code, usual.json()) == (
+            200,
+            {"requests_per_second": 20, "storage_mb": None, "pilots": 100},
+        )
+        assert (await browser.get(f"/t/platform{USUAL}")).status_code == 401
+        assert (await browser.get(f"/t/fjord{USUAL}")).status_code == 404
 
 
 async def test_the_front_page_and_the_platform_answer_while_an_airline_is_noisy(hosted: Hosted) -> None:

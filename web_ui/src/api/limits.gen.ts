@@ -260,9 +260,6 @@ export const limits = {
     password: { maxLength: 200, needed: true },
   },
   'POST /api/v1/platform/sign-up': {
-    'owner.email': { maxLength: 254, needed: true },
-    'owner.display_name': { maxLength: 80, needed: true },
-    'owner.password': { minLength: 10, maxLength: 200, needed: true },
     'airline.name': { maxLength: 80, needed: true },
     'airline.icao': { maxLength: 40 },
     'airline.iata': { maxLength: 40 },
@@ -272,6 +269,9 @@ export const limits = {
     'airline.starting_capital_minor': { whole: true, min: 0, max: 10000000000000 },
     hub_icao: { minLength: 2, maxLength: 7, needed: true },
     slug: { maxLength: 40, needed: true },
+    'owner.email': { maxLength: 254 },
+    'owner.display_name': { maxLength: 80 },
+    'owner.password': { minLength: 10, maxLength: 200 },
   },
   'POST /api/v1/platform/switch': {
     slug: { maxLength: 40, needed: true },
@@ -387,9 +387,6 @@ export const limits = {
   'PATCH /api/v1/settings': {
   },
   'POST /api/v1/setup': {
-    'owner.email': { maxLength: 254, needed: true },
-    'owner.display_name': { maxLength: 80, needed: true },
-    'owner.password': { minLength: 10, maxLength: 200, needed: true },
     'airline.name': { maxLength: 80, needed: true },
     'airline.icao': { maxLength: 40 },
     'airline.iata': { maxLength: 40 },
@@ -398,6 +395,9 @@ export const limits = {
     'airline.currency': { maxLength: 40 },
     'airline.starting_capital_minor': { whole: true, min: 0, max: 10000000000000 },
     hub_icao: { minLength: 2, maxLength: 7, needed: true },
+    'owner.email': { maxLength: 254, needed: true },
+    'owner.display_name': { maxLength: 80, needed: true },
+    'owner.password': { minLength: 10, maxLength: 200, needed: true },
     token: { maxLength: 100 },
   },
   'POST /api/v1/setup/phpvms': {

@@ -2570,6 +2570,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/platform/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an airline may take that has no limits of its own: the settings of this server
+         * @description Needs the ability `platform.manage`.
+         */
+        get: operations["get_usual_limits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/platform/projections/{name}/rebuild": {
         parameters: {
             query?: never;
@@ -2600,7 +2620,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The airlines that this browser has signed in to from here
+         * The airlines that this browser has signed in to from here, and as whom
          * @description Anybody may call this.
          */
         get: operations["get_my_airlines"];
@@ -2633,7 +2653,7 @@ export interface paths {
         put?: never;
         /**
          * Open an airline with its owner's account, all or nothing; signs the owner in there
-         * @description Said again under the same Idempotency-Key, with the same password, it is as if it was said once.
+         * @description Said again under the same Idempotency-Key, by the same person, it is as if it was said once.
          *
          *     Anybody may call this.
          */
@@ -3589,7 +3609,7 @@ export interface paths {
          */
         post: operations["sign_in"];
         /**
-         * Sign out: the session is over everywhere at once
+         * Sign out: the session is over everywhere at once, and what it was begun with at the front page
          * @description Every signed-in user may call this.
          */
         delete: operations["sign_out"];
@@ -9117,6 +9137,15 @@ export interface components {
             /** Airlines */
             airlines: components["schemas"]["MyAirline"][];
         };
+        /**
+         * MySession
+         * @description ``person``: null where nobody has signed in, or with a password only that somebody else has chosen.
+         */
+        MySession: {
+            /** Airlines */
+            airlines: components["schemas"]["MyAirline"][];
+            person: components["schemas"]["Person"] | null;
+        };
         /** MyThings */
         MyThings: {
             /** Bookings */
@@ -9856,6 +9885,16 @@ export interface components {
             open_bookings: number;
             /** Pilots */
             pilots: components["schemas"]["PilotOnRoute"][];
+        };
+        /**
+         * Person
+         * @description Who opens a further airline without saying who they are.
+         */
+        Person: {
+            /** Display Name */
+            display_name: string;
+            /** Email */
+            email: string;
         };
         /** Persons */
         Persons: {
@@ -12329,7 +12368,10 @@ export interface components {
              */
             password: string;
         };
-        /** SignUpBody */
+        /**
+         * SignUpBody
+         * @description ``owner`` left out: whoever has signed in on the front page, with the password that they have there.
+         */
         SignUpBody: {
             airline: components["schemas"]["FirstAirlineBody"];
             /**
@@ -12337,7 +12379,8 @@ export interface components {
              * @description The airport where the airline begins.
              */
             hub_icao: string;
-            owner: components["schemas"]["OwnerBody"];
+            /** @default null */
+            owner?: components["schemas"]["OwnerBody"] | null;
             /**
              * Pilot
              * @description Whether the owner flies too.
@@ -13493,6 +13536,18 @@ export interface components {
             landings: number;
             /** Route Flights */
             route_flights: number;
+        };
+        /**
+         * UsualLimits
+         * @description null: as much as it likes.
+         */
+        UsualLimits: {
+            /** Pilots */
+            pilots: number | null;
+            /** Requests Per Second */
+            requests_per_second: number;
+            /** Storage Mb */
+            storage_mb: number | null;
         };
         /**
          * UtilisationMonth
@@ -19019,6 +19074,31 @@ export interface operations {
             };
         };
     };
+    get_usual_limits: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer shows this log position. */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The log position that this answer shows or has reached. */
+                    "Vamgr-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsualLimits"];
+                };
+            };
+        };
+    };
     rebuild_for_all: {
         parameters: {
             query?: never;
@@ -19070,7 +19150,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MyAirlines"];
+                    "application/json": components["schemas"]["MySession"];
                 };
             };
         };

@@ -19,12 +19,18 @@ export interface DialogProps {
 }
 
 let newest: HTMLElement | null = null;
+let last: EventTarget | null = null;
+document.addEventListener('focusin', (event) => {
+  last = event.target;
+});
 
 /**
  * What had the focus when a dialog opened, to have it again afterwards. A menu's entry is gone by then, and its button is
- * not; of a dialog that another one follows it is where the first one was opened.
+ * not; of a dialog that another one follows it is where the first one was opened. For a moment, while a menu closes, nothing
+ * has the focus: then it is what had it last.
  */
-function openerOf(focused: Element | null): HTMLElement | null {
+function openerOf(active: Element | null): HTMLElement | null {
+  const focused = active === document.body && last instanceof Element ? last : active;
   const menu = focused?.closest('[role="menu"]')?.getAttribute('aria-labelledby');
   const found = menu ? document.getElementById(menu) : focused;
   if (found instanceof HTMLElement && found !== document.body && !found.closest('[role="dialog"]'))
@@ -69,6 +75,8 @@ export default function DialogBody({
             field.focus();
           }}
           onCloseAutoFocus={(event) => {
+            // Another one took its place: who is there already stays there.
+            if (document.activeElement?.closest('[role="dialog"]')) return event.preventDefault();
             if (!opener.current?.isConnected) return;
             event.preventDefault();
             opener.current.focus();

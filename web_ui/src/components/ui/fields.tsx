@@ -201,7 +201,7 @@ export function NumberField(props: ParsedFieldProps<number>) {
       {...props}
       parse={parseNumber}
       write={numberInField}
-      meaningless={t('field.notNumber', { example: numberInField(12.5) })}
+      meaningless={t('field.notNumber', { example: numberInField(props.check?.limit?.whole ? 12 : 12.5) })}
     />
   );
 }

@@ -47,6 +47,13 @@ export const deleteTenant = (id: string, reason: string, days: number) =>
 export const keepTenant = (id: string) =>
   command('POST', '/api/v1/platform/tenants/{id}/keep', { path: { id } });
 
+/** What an airline may take that has no limits of its own. */
+export const usualLimitsQuery = queryOptions({
+  queryKey: ['hosted', 'limits'],
+  meta: present,
+  queryFn: ({ signal }) => readNow('/api/v1/platform/limits', { signal }),
+});
+
 export const changeLimits = (id: string, body: Tenant['limits']) =>
   command('PUT', '/api/v1/platform/tenants/{id}/limits', { path: { id }, body });
 

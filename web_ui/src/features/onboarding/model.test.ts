@@ -8,6 +8,7 @@ import {
   nextStep,
   reachedStep,
   stepOfField,
+  stepsOf,
   suggestCodes,
   wrongIn,
 } from './model.ts';
@@ -74,6 +75,13 @@ describe('the founding form', () => {
     expect(reachedStep('airline', { ...values, 'owner.password': 'long enough' }, {})).toBe('airline');
     expect(reachedStep('hub', { ...values, 'owner.password': 'long enough' }, {})).toBe('airline');
     expect(reachedStep(undefined, { ...values, 'owner.password': 'long enough' }, {})).toBe('you');
+  });
+  it('does not ask who somebody is who has signed in', () => {
+    const values = emptyFounding('en');
+    expect(stepsOf({ known: true })).toEqual(['airline', 'hub']);
+    expect(reachedStep('you', values, { known: true })).toBe('airline');
+    expect(reachedStep('hub', values, { known: true })).toBe('airline');
+    expect(reachedStep(undefined, values, { known: false })).toBe('you');
   });
   it('sends codes in capitals and leaves out what was left empty', () => {
     const body = foundingBody({

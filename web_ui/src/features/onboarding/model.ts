@@ -81,11 +81,15 @@ const neededIn: Record<FoundingStep, (keyof Founding)[]> = {
   hub: ['hub_icao'],
 };
 
-/** What is asked for on some servers only. */
+/** What is asked for on some servers only; `known`: whose airline it is is not asked, for they have signed in. */
 export interface Needs {
   token?: boolean;
   slug?: boolean;
+  known?: boolean;
 }
+
+export const stepsOf = (needs: Needs): readonly FoundingStep[] =>
+  needs.known ? foundingSteps.filter((step) => step !== 'you') : foundingSteps;
 
 /** The fields of a step that are still empty. */
 export function missingIn(step: FoundingStep, values: Founding, needs: Needs): (keyof Founding)[] {
@@ -126,8 +130,9 @@ export function wrongIn(
 
 /** The step to show: the wanted one, unless one before it lacks something (a reload forgets the password). */
 export function reachedStep(wanted: unknown, values: Founding, needs: Needs): FoundingStep {
-  const step = foundingSteps.find((one) => one === wanted) ?? 'you';
-  const before = foundingSteps.slice(0, foundingSteps.indexOf(step));
+  const steps = stepsOf(needs);
+  const step = steps.find((one) => one === wanted) ?? steps[0] ?? 'you';
+  const before = steps.slice(0, steps.indexOf(step));
   return before.find((one) => missingIn(one, values, needs).length > 0) ?? step;
 }
 

@@ -51,8 +51,20 @@ export async function findFirstHub(text: string, signal: AbortSignal): Promise<A
   return items;
 }
 
-export const openAirline = (values: Founding) =>
-  command('POST', '/api/v1/platform/sign-up', { body: { slug: values.slug, ...foundingBody(values) } });
+/** Who has signed in on the front page; whoever has need not say it once more. */
+export const personQuery = queryOptions({
+  queryKey: ['platform', 'session', 'person'],
+  meta: present,
+  queryFn: async ({ signal }) => (await readNow('/api/v1/platform/session', { signal })).person,
+  staleTime: 0,
+});
+
+/** `known`: for whoever has signed in. Who that is, the server says. */
+export function openAirline(values: Founding, known: boolean) {
+  const { owner, ...airline } = foundingBody(values);
+  const body = { slug: values.slug, ...airline, ...(!known && { owner }) };
+  return command('POST', '/api/v1/platform/sign-up', { body });
+}
 
 /** The colours of an airline that was just opened, below its path. */
 export const paintAt = (slug: string, id: string, primary: string, accent: string) =>

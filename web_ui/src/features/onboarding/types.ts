@@ -2,6 +2,7 @@ import type { Schema } from '@/api/calls.ts';
 
 export type Airline = Schema<'AirlineAnswer'>;
 export type AirportRef = Schema<'AirportRef'>;
+export type Person = Schema<'Person'>;
 export type AirportSummary = Schema<'AirportRow'>;
 export type Catalog = Schema<'Catalog'>;
 export type Quote = Schema<'QuoteAnswer'>;

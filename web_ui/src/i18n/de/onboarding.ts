@@ -18,7 +18,10 @@ export const onboarding = {
   later: 'Später',
   youTitle: 'Willkommen an Bord',
   youText:
-    'Sie gründen eine Fluggesellschaft in drei kurzen Schritten: Sie, die Gesellschaft, ihr Hub. Zuerst das Konto, dem sie gehört.',
+    'Fünf kurze Schritte bis zum ersten Flug: Sie, die Gesellschaft, ihr Hub, ein Flugzeug, eine Strecke. Zuerst das Konto, dem alles gehört.',
+  youTextHere: 'Drei kurze Schritte: Sie, die Gesellschaft, ihr Hub. Zuerst das Konto, dem sie gehört.',
+  signedInAs: 'Angemeldet als {name} ({email}).',
+  somebodyElse: 'Anderes Konto verwenden',
   token: 'Einrichtungsschlüssel',
   tokenHint: 'Der Server hat ihn beim Start ausgegeben. Er zeigt, dass dies Ihr Server ist.',
   name: 'Ihr Name',

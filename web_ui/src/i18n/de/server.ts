@@ -3114,6 +3114,7 @@ const sentences: Readonly<Record<string, string>> = {
   'There is nothing of that name.': 'Unter diesem Namen gibt es nichts.',
   'No process has done this in time. It goes on if there is one with the role {value}; look again in a while.':
     'Kein Prozess hat das rechtzeitig getan. Es geht weiter, wenn es einen mit der Rolle {value} gibt; sehen Sie in einer Weile noch einmal nach.',
+  'Nobody is signed in here. Say who you are.': 'Hier ist niemand angemeldet. Sagen Sie, wer Sie sind.',
   'The read tables of {tenant} have not come to {position} in time.':
     'Die Lesetabellen von {tenant} sind nicht rechtzeitig bei {position} angekommen.',
   'Another process builds the tables from here on. Try again in a moment.':

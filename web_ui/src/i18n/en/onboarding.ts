@@ -15,7 +15,10 @@ export const onboarding = {
   later: 'Later',
   youTitle: 'Welcome aboard',
   youText:
-    'You found an airline in three short steps: you, the airline, its hub. First, the account that owns it.',
+    'Five short steps to the first flight: you, the airline, its hub, an aircraft, a route. First, the account that owns it all.',
+  youTextHere: 'Three short steps: you, the airline, its hub. First, the account that owns it.',
+  signedInAs: 'Signed in as {name} ({email}).',
+  somebodyElse: 'Use another account',
   token: 'Setup token',
   tokenHint: 'The server printed it when it started. It shows that this is your server.',
   name: 'Your name',

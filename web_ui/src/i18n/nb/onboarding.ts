@@ -17,7 +17,10 @@ export const onboarding: Complete['onboarding'] = {
   later: 'Senere',
   youTitle: 'Velkommen om bord',
   youText:
-    'Du grunnlegger et flyselskap i tre korte steg: deg selv, flyselskapet og huben. Først kontoen som eier det.',
+    'Fem korte steg til den første flygingen: deg selv, flyselskapet, huben, et fly og en rute. Først kontoen som eier det hele.',
+  youTextHere: 'Tre korte steg: deg selv, flyselskapet og huben. Først kontoen som eier det.',
+  signedInAs: 'Logget inn som {name} ({email}).',
+  somebodyElse: 'Bruk en annen konto',
   token: 'Oppsettkode',
   tokenHint: 'Serveren skrev den ut da den startet. Den viser at dette er din server.',
   name: 'Navnet ditt',

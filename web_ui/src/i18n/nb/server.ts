@@ -3150,6 +3150,7 @@ const sentences: Readonly<Record<string, string>> = {
   'There is nothing of that name.': 'Det finnes ikke noe med det navnet.',
   'No process has done this in time. It goes on if there is one with the role {value}; look again in a while.':
     'Ingen prosess har gjort dette i tide. Det fortsetter hvis det finnes en med rollen {value}; se igjen om en stund.',
+  'Nobody is signed in here. Say who you are.': 'Ingen er logget inn her. Si hvem du er.',
   'The read tables of {tenant} have not come to {position} in time.':
     'Lesetabellene til {tenant} kom ikke til {position} i tide.',
   'Another process builds the tables from here on. Try again in a moment.':

@@ -50,7 +50,6 @@ export default function CopyDialog({ onClose }: { onClose: () => void }) {
         label={t('data.copyName')}
         placeholder={t('data.copyNamePlaceholder')}
         required
-        autoFocus
         maxLength={80}
         {...form.field('name')}
       />

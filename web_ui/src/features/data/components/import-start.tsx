@@ -1,4 +1,4 @@
-import { FileSpreadsheet } from 'lucide-react';
+import { CircleAlert, FileSpreadsheet } from 'lucide-react';
 import { type DragEvent, useId, useState } from 'react';
 import { useAirline, useMe } from '@/api/session.ts';
 import { Button } from '@/components/ui/button.tsx';
@@ -109,8 +109,8 @@ function DropField({ file, error, onFile }: DropFieldProps) {
         onDrop={drop}
         className={cx(
           'flex cursor-pointer flex-col items-center gap-1.5 rounded-card border border-dashed px-4 py-6 text-center text-md',
-          'focus-within:outline-2 hover:bg-hover',
-          over ? 'border-accent bg-accent-soft' : 'border-line-strong',
+          'outline-focus focus-within:outline-2 hover:bg-hover',
+          over ? 'border-accent bg-accent-soft' : error ? 'border-danger' : 'border-line-strong',
         )}
       >
         <FileSpreadsheet className="size-6 text-ink-3" aria-hidden="true" />
@@ -133,7 +133,8 @@ function DropField({ file, error, onFile }: DropFieldProps) {
         />
       </label>
       {error && (
-        <p id={`${id}-error`} className="mt-1 text-sm text-danger">
+        <p id={`${id}-error`} className="mt-1 flex gap-1.5 text-sm text-danger">
+          <CircleAlert className="mt-0.5 size-3.5 shrink-0" aria-hidden="true" />
           {error}
         </p>
       )}

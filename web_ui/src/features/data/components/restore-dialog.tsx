@@ -86,16 +86,17 @@ function Ask({ source, check, onClose, onRestarting }: AskProps) {
         ]}
       />
       <Notice kind={check.lost_events === 0 ? 'info' : 'caution'}>
-        {check.sentences.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
+        <div className="flex flex-col gap-1">
+          {check.sentences.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
       </Notice>
       <TextField
         label={t('data.restoreConfirm', { icao })}
         hint={t('data.restoreConfirmHint')}
         required
         mono
-        autoFocus
         autoComplete="off"
         maxLength={3}
         {...form.field('confirm')}

@@ -28,7 +28,7 @@ export function RetentionCard() {
             {data.items.map((item) => (
               <li
                 key={item.what}
-                className="grid gap-x-4 gap-y-1 border-b border-line px-4 py-2 last:border-b-0 sm:grid-cols-[minmax(10rem,max-content)_1fr]"
+                className="grid gap-x-4 gap-y-1 border-b border-line px-4 py-2 last:border-b-0 sm:grid-cols-[14rem_1fr]"
               >
                 <span className="text-md font-medium">{item.title}</span>
                 <span className="text-md text-ink-2">

@@ -57,6 +57,7 @@ export default function PlatformTables({ onClose }: { onClose: () => void }) {
                       size="sm"
                       variant="primary"
                       icon={<RotateCw />}
+                      aria-label={t('hosting.retry', { name: one.name, slug: one.slug || one.tenant })}
                       pending={busy === keyOf(one)}
                       onClick={() =>
                         void run(keyOf(one), () => retryIn(one), t('system.retried', { name: one.name }))
@@ -90,6 +91,7 @@ export default function PlatformTables({ onClose }: { onClose: () => void }) {
                   size="sm"
                   variant="quiet"
                   icon={<Hammer />}
+                  aria-label={t('hosting.rebuild', { name: one.name })}
                   pending={busy === one.name}
                   onClick={() =>
                     void run(

@@ -1,23 +1,18 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { FileArchive } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { refresh } from '@/api/query-client.ts';
 import { Button } from '@/components/ui/button.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
-import { sentenceOf } from '@/components/ui/error-state.tsx';
 import { TextField } from '@/components/ui/fields.tsx';
-import { Notice } from '@/components/ui/notice.tsx';
-import { Progress } from '@/components/ui/progress.tsx';
 import { toast } from '@/components/ui/toast.ts';
 import { t } from '@/i18n/t.ts';
-import { formatBytes } from '@/lib/bytes.ts';
 import { formatNumber } from '@/lib/format.ts';
 import { restoreTenant, type Tenant } from '../queries.ts';
+import { ArchiveFile, OnItsWay } from './archive-file.tsx';
 
 /** An airline becomes again what a file of it says. Its name is typed, since what came later is gone. */
 export default function RestoreTenant({ tenant, onClose }: { tenant: Tenant; onClose: () => void }) {
   const client = useQueryClient();
-  const chooser = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File | null>(null);
   const [typed, setTyped] = useState('');
   const restoring = useMutation({
@@ -28,6 +23,10 @@ export default function RestoreTenant({ tenant, onClose }: { tenant: Tenant; onC
     },
     onSettled: () => refresh(client, ['hosted']),
   });
+  const choose = (chosen: File) => {
+    setFile(chosen);
+    restoring.reset();
+  };
   return (
     <Dialog
       open
@@ -51,34 +50,7 @@ export default function RestoreTenant({ tenant, onClose }: { tenant: Tenant; onC
       }
     >
       <div className="flex flex-col gap-3.5">
-        <div className="flex flex-wrap items-center gap-3">
-          <Button
-            icon={<FileArchive />}
-            disabled={restoring.isPending}
-            onClick={() => chooser.current?.click()}
-          >
-            {t('hosting.chooseFile')}
-          </Button>
-          {file && (
-            <span className="min-w-0 truncate text-sm text-ink-2">
-              {file.name} <span className="num text-ink-3">{formatBytes(file.size)}</span>
-            </span>
-          )}
-          <input
-            ref={chooser}
-            type="file"
-            accept=".zip,application/zip"
-            aria-label={t('hosting.chooseFile')}
-            className="hidden"
-            onChange={(event) => {
-              const chosen = event.target.files?.[0];
-              event.target.value = '';
-              if (!chosen) return;
-              setFile(chosen);
-              restoring.reset();
-            }}
-          />
-        </div>
+        <ArchiveFile file={file} disabled={restoring.isPending} onFile={choose} />
         <TextField
           name="confirm"
           label={t('hosting.slug')}
@@ -90,13 +62,7 @@ export default function RestoreTenant({ tenant, onClose }: { tenant: Tenant; onC
           value={typed}
           onChange={(text) => setTyped(text.trim().toLowerCase())}
         />
-        {restoring.isPending && (
-          <div className="flex flex-col gap-1.5" aria-live="polite">
-            <p className="text-sm text-ink-2">{t('hosting.restoring')}</p>
-            <Progress label={t('hosting.restoring')} />
-          </div>
-        )}
-        {restoring.error && <Notice kind="danger">{sentenceOf(restoring.error)}</Notice>}
+        <OnItsWay sending={t('hosting.restoring')} pending={restoring.isPending} error={restoring.error} />
       </div>
     </Dialog>
   );

@@ -1,10 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { refresh } from '@/api/query-client.ts';
 import { NumberField, TextAreaField, TextField } from '@/components/ui/fields.tsx';
 import { FormGrid, useForm } from '@/components/ui/form.tsx';
 import { FormDialog } from '@/components/ui/form-dialog.tsx';
 import { toast } from '@/components/ui/toast.ts';
 import { t } from '@/i18n/t.ts';
+import { formatNumber } from '@/lib/format.ts';
 import {
   changeHost,
   changeLimits,
@@ -12,6 +13,7 @@ import {
   suspendTenant,
   type Tenant,
   type TenantVerb,
+  usualLimitsQuery,
 } from '../queries.ts';
 import RestoreTenant from './restore-tenant.tsx';
 import { Proof, TakeAway } from './tenant-files.tsx';
@@ -121,6 +123,14 @@ function Delete({ tenant, onClose }: Props) {
 
 function OwnLimits({ tenant, onClose }: Props) {
   const done = useDone(onClose);
+  const usual = useQuery(usualLimitsQuery).data;
+  const hint = (name: keyof Tenant['limits'], unit = '') => {
+    if (!usual) return '\u00a0'; // its line is kept free
+    const limit = usual[name];
+    return limit === null
+      ? t('hosting.unlimited')
+      : t('hosting.usual', { limit: `${formatNumber(limit)}${unit}` });
+  };
   const form = useForm({
     operation: 'PUT /api/v1/platform/tenants/{id}/limits',
     initial: tenant.limits,
@@ -142,20 +152,20 @@ function OwnLimits({ tenant, onClose }: Props) {
           label={t('hosting.requests')}
           suffix="/s"
           inputMode="numeric"
-          placeholder={t('hosting.usual')}
+          hint={hint('requests_per_second', '/s')}
           {...form.field('requests_per_second')}
         />
         <NumberField
           label={t('hosting.storage')}
           suffix="MB"
           inputMode="numeric"
-          placeholder={t('hosting.usual')}
+          hint={hint('storage_mb', ' MB')}
           {...form.field('storage_mb')}
         />
         <NumberField
           label={t('hosting.pilots')}
           inputMode="numeric"
-          placeholder={t('hosting.usual')}
+          hint={hint('pilots')}
           {...form.field('pilots')}
         />
       </FormGrid>

@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { FileArchive } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { refresh } from '@/api/query-client.ts';
 import { Button } from '@/components/ui/button.tsx';
@@ -12,10 +11,10 @@ import { TextField } from '@/components/ui/fields.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import { Progress } from '@/components/ui/progress.tsx';
 import { t } from '@/i18n/t.ts';
-import { formatBytes } from '@/lib/bytes.ts';
 import { formatNumber } from '@/lib/format.ts';
 import { slugOf } from '@/lib/slug.ts';
 import { importTenant, type Tenant, verifyTenant } from '../queries.ts';
+import { ArchiveFile, OnItsWay } from './archive-file.tsx';
 
 interface Props {
   tenant: Tenant;
@@ -32,12 +31,17 @@ export function TakeAway({ tenant, onClose }: Props) {
       title={t('hosting.exportTitle', { name: tenant.name })}
       description={t('hosting.exportText')}
       footer={
-        <DownloadLink
-          variant="primary"
-          href={`/api/v1/platform/tenants/${tenant.id}/export?personal_data=${personal}`}
-        >
-          {t('hosting.verbs.export')}
-        </DownloadLink>
+        <>
+          <Button writes={false} onClick={onClose}>
+            {t('action.close')}
+          </Button>
+          <DownloadLink
+            variant="primary"
+            href={`/api/v1/platform/tenants/${tenant.id}/export?personal_data=${personal}`}
+          >
+            {t('hosting.exportAction')}
+          </DownloadLink>
+        </>
       }
     >
       <Checkbox
@@ -100,7 +104,6 @@ export function Proof({ tenant, onClose }: Props) {
 /** An airline's file becomes one more airline here. */
 export default function ImportTenant({ onClose }: { onClose: () => void }) {
   const client = useQueryClient();
-  const chooser = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File | null>(null);
   const [slug, setSlug] = useState('');
   const coming = useMutation({
@@ -149,32 +152,7 @@ export default function ImportTenant({ onClose }: { onClose: () => void }) {
         </div>
       ) : (
         <div className="flex flex-col gap-3.5">
-          <div className="flex flex-wrap items-center gap-3">
-            <Button
-              icon={<FileArchive />}
-              disabled={coming.isPending}
-              onClick={() => chooser.current?.click()}
-            >
-              {t('hosting.chooseFile')}
-            </Button>
-            {file && (
-              <span className="min-w-0 truncate text-sm text-ink-2">
-                {file.name} <span className="num text-ink-3">{formatBytes(file.size)}</span>
-              </span>
-            )}
-            <input
-              ref={chooser}
-              type="file"
-              accept=".zip,application/zip"
-              aria-label={t('hosting.chooseFile')}
-              className="hidden"
-              onChange={(event) => {
-                const chosen = event.target.files?.[0];
-                event.target.value = '';
-                if (chosen) choose(chosen);
-              }}
-            />
-          </div>
+          <ArchiveFile file={file} disabled={coming.isPending} onFile={choose} />
           <TextField
             name="slug"
             label={t('hosting.slug')}
@@ -186,13 +164,7 @@ export default function ImportTenant({ onClose }: { onClose: () => void }) {
             value={slug}
             onChange={(text) => setSlug(text.toLowerCase())}
           />
-          {coming.isPending && (
-            <div className="flex flex-col gap-1.5" aria-live="polite">
-              <p className="text-sm text-ink-2">{t('hosting.importing')}</p>
-              <Progress label={t('hosting.importing')} />
-            </div>
-          )}
-          {coming.error && <Notice kind="danger">{sentenceOf(coming.error)}</Notice>}
+          <OnItsWay sending={t('hosting.importing')} pending={coming.isPending} error={coming.error} />
         </div>
       )}
     </Dialog>

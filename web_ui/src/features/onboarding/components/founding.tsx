@@ -10,16 +10,16 @@ import { t } from '@/i18n/t.ts';
 import {
   emptyFounding,
   type FoundingStep,
-  foundingSteps,
   keepDraft,
   missingIn,
   reachedStep,
   readDraft,
   stepOfField,
+  stepsOf,
   type Founding as Values,
   wrongIn,
 } from '../model.ts';
-import type { AirportRef, Catalog } from '../types.ts';
+import type { AirportRef, Catalog, Person } from '../types.ts';
 import { AirlineCard } from './airline-card.tsx';
 import { AirlineFields } from './airline-fields.tsx';
 import { PlaceField } from './place-field.tsx';
@@ -33,19 +33,24 @@ interface FoundingProps {
   tokenRequired?: boolean;
   /** Asked for together with the airline: the name in its address. */
   address?: (field: Form<Values>['field']) => ReactNode;
+  /** Who has signed in, where that is enough to know; and how to be somebody else. */
+  person?: Person | null;
+  onSomebodyElse?: () => void;
   /** Sends the one command, and goes on from there. */
   send: (values: Values) => Promise<void>;
   /** Below the first step: other ways to come by an airline. */
   otherWays?: (values: Values) => ReactNode;
 }
 
-/** From nothing to an airline: three short steps, one command. */
+/** From nothing to an airline: some short steps, one command. */
 export function Founding({
   page,
   catalog,
   findHub,
   tokenRequired = false,
   address,
+  person = null,
+  onSomebodyElse,
   send,
   otherWays,
 }: FoundingProps) {
@@ -53,7 +58,9 @@ export function Founding({
   const search: { step?: unknown } = useSearch({ strict: false });
   const [said, setSaid] = useState<Readonly<Record<string, { sentence: string; about: unknown }>>>({});
   const goTo = (step: FoundingStep) => void navigate({ to: page, search: { step } });
-  const needs = { token: tokenRequired, slug: address !== undefined };
+  const known = person !== null;
+  const needs = { token: tokenRequired, slug: address !== undefined, known };
+  const steps = stepsOf(needs);
   const form = useForm({
     initial: { ...emptyFounding(navigator.language), ...readDraft() },
     send: async (values) => {
@@ -76,7 +83,7 @@ export function Founding({
   });
 
   const step = reachedStep(search.step, values, needs);
-  const at = foundingSteps.indexOf(step);
+  const at = steps.indexOf(step);
   const field: typeof form.field = (name) => {
     const bound = form.field(name);
     const mine = said[name];
@@ -95,7 +102,7 @@ export function Founding({
         ]),
       ),
     );
-    const next = foundingSteps[at + 1];
+    const next = steps[at + 1];
     if (Object.keys(flaws).length > 0) {
       requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
     } else if (next) goTo(next);
@@ -103,15 +110,23 @@ export function Founding({
   };
 
   const titles = {
-    you: [t('onboarding.youTitle'), t('onboarding.youText')],
+    you: [t('onboarding.youTitle'), t(page === '/open' ? 'onboarding.youTextHere' : 'onboarding.youText')],
     airline: [t('onboarding.airlineTitle'), t('onboarding.airlineText')],
     hub: [t('onboarding.hubTitle'), t('onboarding.hubText')],
   }[step];
+  const flies = (
+    <Checkbox
+      label={t('onboarding.fly')}
+      hint={t('onboarding.flyHint')}
+      checked={values.pilot}
+      onChange={(pilot) => form.set({ pilot })}
+    />
+  );
   return (
     <Entrance
       title={titles[0] ?? ''}
       description={titles[1]}
-      above={<Steps at={step} />}
+      above={<Steps at={step} order={page === '/open' ? steps : undefined} />}
       hub={values.hub_icao}
       overlay={
         step !== 'you' && (
@@ -170,30 +185,38 @@ export function Founding({
               required
               {...field('owner.password')}
             />
-            <Checkbox
-              label={t('onboarding.fly')}
-              hint={t('onboarding.flyHint')}
-              checked={values.pilot}
-              onChange={(pilot) => form.set({ pilot })}
-            />
+            {flies}
           </>
+        )}
+        {step === 'airline' && person && (
+          <p className="rounded-control bg-sunken px-3 py-2 text-sm text-ink-2">
+            <span className="break-words">
+              {t('onboarding.signedInAs', { name: person.display_name, email: person.email })}
+            </span>{' '}
+            <button type="button" className="text-accent-text hover:underline" onClick={onSomebodyElse}>
+              {t('onboarding.somebodyElse')}
+            </button>
+          </p>
         )}
         {step === 'airline' && (
           <AirlineFields form={form} field={field} catalog={catalog} address={address?.(field)} />
         )}
         {step === 'hub' && (
-          <PlaceField
-            label={t('onboarding.hub')}
-            hint={t('onboarding.hubHint')}
-            required
-            search={findHub}
-            {...field('hub_icao')}
-          />
+          <>
+            <PlaceField
+              label={t('onboarding.hub')}
+              hint={t('onboarding.hubHint')}
+              required
+              search={findHub}
+              {...field('hub_icao')}
+            />
+            {known && flies}
+          </>
         )}
         <FormFailure form={form} />
         <div className="mt-2 flex gap-2">
           {at > 0 && (
-            <Button size="lg" onClick={() => goTo(foundingSteps[at - 1] ?? 'you')}>
+            <Button size="lg" onClick={() => goTo(steps[at - 1] ?? step)}>
               {t('action.back')}
             </Button>
           )}
@@ -202,7 +225,7 @@ export function Founding({
           </Button>
         </div>
       </form>
-      {step === 'you' && otherWays?.(values)}
+      {at === 0 && otherWays?.(values)}
     </Entrance>
   );
 }

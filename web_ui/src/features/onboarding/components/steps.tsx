@@ -3,10 +3,10 @@ import { t } from '@/i18n/t.ts';
 import { cx } from '@/lib/cx.ts';
 
 export type StepName = 'you' | 'airline' | 'hub' | 'aircraft' | 'route';
-const order: StepName[] = ['you', 'airline', 'hub', 'aircraft', 'route'];
+const wholeWay: readonly StepName[] = ['you', 'airline', 'hub', 'aircraft', 'route'];
 
-/** Where one is on the way from nothing to the first flight. */
-export function Steps({ at }: { at: StepName }) {
+/** Where one is on the way from nothing to the first flight, or on the part of it that is gone here. */
+export function Steps({ at, order = wholeWay }: { at: StepName; order?: readonly StepName[] }) {
   const names = {
     you: t('onboarding.stepYou'),
     airline: t('onboarding.stepAirline'),
