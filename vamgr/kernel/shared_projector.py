@@ -51,6 +51,9 @@ class SharedProjector(Projector):
 
     async def follow(self, tenant: str, position: int) -> None:
         """Bring a tenant's tables to a position of its log. See `handle`."""
+        if position < self._position(tenant) and self._is_shorter(tenant):
+            log.info("the log of %s is shorter than it was: its tables are looked at anew", tenant)
+            await self.forget(tenant)
         self._own.add(tenant)
         self._aim(tenant, position)
         self._wake.set()
@@ -90,6 +93,13 @@ class SharedProjector(Projector):
         if head < position:
             self._targets[tenant] = head
         return head >= position
+
+    def _is_shorter(self, tenant: str) -> bool:
+        """Whether its log was replaced by one that is not as long as what is in the tables, as far as is known here."""
+        try:
+            return self._store.head(tenant).position < self._position(tenant)
+        except TenantUnknown:
+            return False
 
     def shows(self, tenant: str) -> int:
         """How far the tables of a tenant are that is followed here, as far as this process knows; 0 for others."""

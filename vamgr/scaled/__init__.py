@@ -125,9 +125,9 @@ async def _wire(
     workers: list[Worker] = []
 
     async def gone(tenant: str) -> None:
-        signals.forget(tenant)
         for worker in workers:
             await worker.forget(tenant)
+        signals.forget(tenant)  # last: until then a worker may have told of what was
 
     projector = RemoteProjector(
         store=store,

@@ -6,6 +6,7 @@ import asyncio
 import os
 import sys
 import time
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -376,3 +377,66 @@ async def test_what_was_told_just_before_the_end_still_goes_out(keys: Keys) -> N
             one.tell("head", "north", 8)
 
         await until(lambda: other.heads.position("north") == 8)
+
+
+class SlowBook(Book):
+    """Answers with what was so when it was asked, as soon as it may."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.may_answer = asyncio.Event()
+        self.may_answer.set()
+
+    async def read(self, tenants: Sequence[str]) -> dict[str, tuple[int, int, str]]:
+        found = await super().read(tenants)
+        await self.may_answer.wait()
+        return found
+
+
+async def test_what_was_asked_before_a_log_was_replaced_counts_no_more(keys: Keys) -> None:
+    book = SlowBook()
+    async with node(*keys, book) as one:
+        await until(lambda: one.heard)
+        book.write("north", 9)
+        book.may_answer.clear()
+        asking = asyncio.create_task(one.fresh("north"))
+        await until(lambda: bool(book.asked) and "north" in book.asked[-1][1])
+        book.write("north", 4)
+        one.forget("north")
+        book.may_answer.set()
+        await asking
+
+        assert one.applied.position("north") == 4
+        assert (one.heads.position("north"), one.revision("north")) == (4, "r4")
+
+
+async def test_who_has_not_heard_that_a_log_was_replaced_is_not_believed(keys: Keys) -> None:
+    book = Book()
+    async with node(*keys, Book()) as late, node(*keys, book) as one:
+        await until(lambda: late.heard and one.heard)
+        book.write("north", 4)
+        one.forget("north")
+
+        late.tell("applied", "north", 9, "r9")
+        late.tell("head", "north", 9)
+
+        await until(lambda: one.applied.position("north") == 4)
+        late.tell("head", "mark", 1)
+        await until(lambda: one.heads.position("mark") == 1)
+        assert (one.heads.position("north"), one.applied.position("north"), one.revision("north")) == (4, 4, "r4")
+
+
+async def test_a_log_that_has_become_shorter_is_noticed_where_nobody_told(keys: Keys) -> None:
+    book = Book()
+    async with node(*keys, book, safety_seconds=0.05) as one:
+        await until(lambda: one.heard)
+        with one.interest("north"):
+            book.write("north", 9)
+            await until(lambda: one.applied.position("north") == 9)
+
+            book.write("north", 4)
+
+            await until(lambda: one.applied.position("north") == 4)
+            assert (one.heads.position("north"), one.revision("north")) == (4, "r4")
+            book.write("north", 5)
+            await until(lambda: one.revision("north") == "r5")

@@ -30,6 +30,7 @@ _PING_SECONDS = 0.5
 _DEAD_SECONDS = 1.5
 _AGAIN_SECONDS = 0.25
 _IN_ONE_MESSAGE = 1000
+_DOUBT_SECONDS = 30.0
 _MOST_ENDED = 10_000
 _MOST_TEXT = 200
 
@@ -72,11 +73,12 @@ class Signals:
         self._channel = link.key("signals")
         self._truth = Truth(positions, self._learnt, away_seconds=away_seconds, safety_seconds=safety_seconds)
         self.interest = self._truth.interest
-        self.fresh = self._truth.fresh
         self.heads = SharedHeads(self.interest, self._head_advanced)
         self.applied = SharedHeads(self.interest, self._applied_advanced)
         self.revision_of: Callable[[str], str] | None = None  # the projector's, where this process has one
         self._revisions: dict[str, tuple[int, str, float]] = {}
+        self._head_heard: dict[str, float] = {}
+        self._forgotten: dict[str, float] = {}
         self._unsent: dict[tuple[Kind, str], tuple[int, str]] = {}
         self._unsent_ended: dict[str, None] = {}
         self._wake = asyncio.Event()
@@ -93,6 +95,13 @@ class Signals:
     def polls(self) -> int:
         """How many queries for positions there were since the start."""
         return self._truth.polls
+
+    async def fresh(self, tenant: str) -> None:
+        """See `Truth.fresh`. Right after its log was replaced, what was asked for before that is asked for again."""
+        await self._truth.fresh(tenant)
+        if tenant in self._forgotten and tenant not in self._revisions:
+            self._truth.look_up(tenant)
+            await self._truth.fresh(tenant)
 
     async def start(self) -> None:
         """Begin to hear and to tell. Redis may be away."""
@@ -148,7 +157,12 @@ class Signals:
         return known[1] if known is not None else ""
 
     def forget(self, tenant: str) -> None:
-        """A tenant was deleted. One that comes with this id later begins anew."""
+        """A tenant was deleted, or its log was replaced. What comes with this id later begins anew.
+
+        Others may not know of it yet and go on telling of what was: for a while nobody is believed but the database.
+        """
+        self._forgotten[tenant] = self._now()
+        self._head_heard.pop(tenant, None)
         self.heads.forget(tenant)
         self.applied.forget(tenant)
         self._revisions.pop(tenant, None)
@@ -248,13 +262,18 @@ class Signals:
             return
         for signal in told:
             SIGNALS.add(kind=signal[0], way="in")
-            self._take_in(*signal)
+            if self._in_doubt(signal[1]):
+                self._truth.look_up(signal[1])
+            else:
+                self._take_in(*signal)
         for session_id in ended:
             SIGNALS.add(kind="revoked", way="in")
             self._end(session_id)
 
     def _take_in(self, kind: Kind, tenant: str, position: int, revision: str) -> None:
         if kind == "head":
+            if position > self.heads.position(tenant):
+                self._head_heard[tenant] = self._now()
             self.heads.heard(tenant, position)
         else:
             known = self._revisions.get(tenant)
@@ -267,10 +286,19 @@ class Signals:
 
     def _learnt(self, tenant: str, position: Position, asked: float) -> None:
         head, applied, revision = position
+        if asked <= self._forgotten.get(tenant, -1.0):
+            self._truth.look_up(tenant)  # it may be from before
+            return
+        if head < self.heads.position(tenant) and asked > self._head_heard.get(tenant, asked):
+            log.info("the log of %s is shorter than it was: what was known of it is forgotten", tenant)
+            self.forget(tenant)
+            self._forgotten[tenant] = asked - 1.0
         known = self._revisions.get(tenant)
         if known is None or applied > known[0] or (applied == known[0] and asked >= known[2]):
             self._revisions[tenant] = (applied, revision, asked)
         moved = head > self.heads.position(tenant), applied > self.applied.position(tenant)
+        if moved[0]:
+            self._head_heard[tenant] = asked
         self.heads.heard(tenant, head)
         self.applied.heard(tenant, applied)
         for listener in self._when_told:
@@ -282,6 +310,15 @@ class Signals:
     def _end(self, session_id: str) -> None:
         for listener in self._when_revoked:
             _called(listener, session_id)
+
+    def _in_doubt(self, tenant: str) -> bool:
+        forgotten = self._forgotten.get(tenant)
+        if forgotten is None:
+            return False
+        if self._now() - forgotten < _DOUBT_SECONDS:
+            return True
+        del self._forgotten[tenant]
+        return False
 
     def _now(self) -> float:
         return self._loop.time() if self._loop is not None else 0.0

@@ -99,6 +99,12 @@ class Truth:
         self._wake.set()
         await future
 
+    def look_up(self, tenant: str) -> None:
+        """Soon, whatever is known of it."""
+        self._known.pop(tenant, None)
+        self._wanted.setdefault(tenant, [])
+        self._wake.set()
+
     def cared_for(self) -> set[str]:
         """The tenants that are looked up: with waiters or open streams, or asked for lately."""
         oldest = asyncio.get_running_loop().time() - _RECENT_SECONDS

@@ -68,7 +68,7 @@ export default function DialogBody({
             opener.current = openerOf(document.activeElement);
             // Who opens a form wants to write, not to close it again.
             const field = (event.currentTarget as HTMLElement).querySelector<HTMLElement>(
-              'input:not([type="hidden"]), textarea, select',
+              'input:not([type="hidden"], [type="file"]), textarea, select',
             );
             if (!field) return;
             event.preventDefault();
