@@ -13,6 +13,7 @@ from asyncio import Future
 from collections import deque
 from contextvars import Context
 from dataclasses import dataclass
+from typing import cast
 
 from vamgr.adapters.postgres.connections import Database
 from vamgr.adapters.postgres.group import Group
@@ -51,10 +52,16 @@ class Together:
         waiting = _Waiting(group, asyncio.get_running_loop().create_future())
         self._waiting.append(waiting)
         if len(self._tasks) < _TRANSACTIONS:
-            task = asyncio.Task(self._write_all(), context=Context(), name="vamgr-appends-together")
+            task = asyncio.Task(self._write_while_there_is(), context=Context(), name="vamgr-appends-together")
             self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
         return await waiting.written
+
+    async def _write_while_there_is(self) -> None:
+        try:
+            await self._write_all()
+        finally:
+            # In the same breath as the last look at who waits: whoever comes after it must find that nobody is at work.
+            self._tasks.discard(cast("asyncio.Task[None]", asyncio.current_task()))
 
     async def _write_all(self) -> None:
         while self._waiting:

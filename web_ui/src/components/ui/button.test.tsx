@@ -53,3 +53,28 @@ it.each([{}, { variant: 'primary', writes: false }] as const)('only looks at the
   expect(screen.getByRole('button').hasAttribute('aria-disabled')).toBe(false);
   expect(said).toEqual([]);
 });
+
+it('keeps the focus while its command is on the way, and takes no press', () => {
+  const done = vi.fn();
+  const sent = vi.fn((event: Event) => event.preventDefault());
+  const form = (pending: boolean) => (
+    <form onSubmit={(event) => sent(event.nativeEvent)}>
+      <Button type="submit" pending={pending} onClick={done}>
+        Save
+      </Button>
+    </form>
+  );
+  const { rerender } = render(form(false));
+  const button = screen.getByRole('button');
+  button.focus();
+  rerender(form(true));
+  expect(document.activeElement).toBe(button);
+  expect(button.getAttribute('aria-disabled')).toBe('true');
+  fireEvent.click(button);
+  expect(done).not.toHaveBeenCalled();
+  expect(sent).not.toHaveBeenCalled();
+  rerender(form(false));
+  fireEvent.click(button);
+  expect(done).toHaveBeenCalledOnce();
+  expect(sent).toHaveBeenCalledOnce();
+});

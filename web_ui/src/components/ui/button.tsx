@@ -32,21 +32,27 @@ export function Button({
   ...rest
 }: ButtonProps) {
   const stopped = usePast() && writes;
+  // One that waits keeps the focus, which a disabled one would lose: it only takes no press.
+  const press = pending ? takeNone : stopped ? sayStopped : onClick;
   return (
     <button
       type={type}
       className={buttonClass(variant, size, className)}
-      disabled={disabled || pending}
+      disabled={disabled}
       aria-busy={pending || undefined}
       {...rest}
-      aria-disabled={stopped || undefined}
+      aria-disabled={pending || stopped || undefined}
       title={stopped ? t('shell.pastStopped') : rest.title}
-      onClick={stopped ? sayStopped : onClick}
+      onClick={press}
     >
       {pending ? <Spinner /> : icon}
       {children}
     </button>
   );
+}
+
+function takeNone(event: MouseEvent): void {
+  event.preventDefault();
 }
 
 /** In place of what a control would change in the past. */

@@ -1,1 +1,0 @@
-import{t as e}from"./-Cee9Xi5H.js";import{l as t}from"./-CIr1rTUf.js";import{a as n}from"./index-BqXFDjNa.js";import{r}from"./-DtiqRjTk.js";var i=r();function a(){return(0,i.jsx)(e,{id:n.useParams().id})}var o=({context:e,params:n})=>e.queryClient.ensureQueryData(t(n.id));export{a as component,o as loader};
