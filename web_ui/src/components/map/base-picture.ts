@@ -29,6 +29,8 @@ export function pictured(
   draw: () => void,
 ): number {
   const { nowMs } = look;
+  // A map that is not shown, as on paper, has no pixels: there is nothing to draw, and a browser copies none from it.
+  if (context.canvas.width === 0 || context.canvas.height === 0) return nowMs;
   const of = named(look);
   const known = pictures.find((one) => one.of === of);
   if (known && Math.abs(nowMs - known.nowMs) < nightMs) {
