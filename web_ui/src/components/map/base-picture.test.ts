@@ -8,7 +8,7 @@ it('draws and copies nothing where a map has no pixels, as on paper', () => {
     throw new DOMException('a canvas element with a width or height of 0', 'InvalidStateError');
   });
   const draw = vi.fn();
-  const look = { camera: new Camera('globe'), dpr: 1, palette: {} as MapPalette, nowMs: 5 };
+  const look = { camera: new Camera(), dpr: 1, palette: {} as MapPalette, nowMs: 5 };
   for (const [width, height] of [
     [0, 0],
     [300, 0],
