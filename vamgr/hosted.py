@@ -76,12 +76,17 @@ class Followed:
         self._kernel = kernel
         self._known: set[str] = set()
         self._marks: dict[str, tuple[str, str]] = {}
+        self._one_at_a_time = asyncio.Lock()
 
     async def look(self) -> None:
         """Follow who has come, with a history perhaps that another process has written, and forget who is gone.
 
         Raises StoreUnavailable.
         """
+        async with self._one_at_a_time:  # what one found earlier must not be noted after what another found later
+            await self._look()
+
+    async def _look(self) -> None:
         marks = await self._store.kept_since()
         found = set(marks)
         for tenant in found & self._marks.keys():

@@ -203,7 +203,8 @@ class RestApi:
         # Taken before the tables are read, so the answer is never older than the position that it carries.
         position = self._system.applied.position(tenant) if moment is None else moment.position
         revision = self._system.projector.revision(tenant) if moment is None else self._system.past.revision(position)
-        tag = None if endpoint.volatile else tag_of(position, revision, principal, form)
+        # Without a revision nothing is known of the tables now, and no answer could be told from a later one.
+        tag = None if endpoint.volatile or not revision else tag_of(position, revision, principal, form)
         headers = [("vamgr-position", str(position)), _VARY]
         fresh = _fresh(endpoint)
         if moment is not None:

@@ -52,12 +52,11 @@ async def test_restored_by_one_and_known_by_all(tmp_path: Path) -> None:
         await fine(await again.post("/t/fjord/api/v1/session", json=person))
         assert not await _hubs(again) & {"KPVD", "KALB", "KHVN"}
         await _add(again, "KHVN")  # at a position at which there had been another event
-        assert "KHVN" in await _hubs(again)
-        nodes.to = 1
-        async with asyncio.timeout(60):
-            while "KHVN" not in (found := await _hubs(again)):  # noqa: ASYNC110  (as soon as it has heard of it)
-                await asyncio.sleep(0.05)
-        assert not found & {"KPVD", "KALB"}
+        for nodes.to in (0, 1):
+            async with asyncio.timeout(60):
+                while "KHVN" not in (found := await _hubs(again)):  # noqa: ASYNC110  (as soon as it has heard of it)
+                    await asyncio.sleep(0.05)
+            assert not found & {"KPVD", "KALB"}
         assert one.store.verify_chain(tenant.id).ok
 
     await _with_two_web_nodes(tmp_path, live)
