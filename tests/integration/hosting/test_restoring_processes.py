@@ -172,6 +172,9 @@ async def test_from_a_shell_with_a_client_of_that_airline_on_the_line(place: Pla
         assert all(message[1]["position"] <= last for message in told)
         moved = await add_hub(river, "river", "KHVN")
         await theirs.until(moved)
+    async with asyncio.timeout(SECONDS):
+        while (await fjord.get("/t/fjord/api/v1/me")).status_code == 403:  # noqa: ASYNC110  (until it has heard of it)
+            await asyncio.sleep(0.1)
     assert (await fjord.get("/t/fjord/api/v1/me")).status_code == 401
     again = await place.sign_in("fjord")
     assert "KBDL" in await hubs(again, "fjord")
