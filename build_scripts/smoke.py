@@ -204,7 +204,7 @@ def _seen(screen: smoke_display.Screen, report: Report, pictures: Path | None) -
     report.step("the window shows more than a blank page", lambda: wait_for("colours", lambda: screen.colours() > 1000))
     report.step(
         "the window shows the airline, signed in",
-        lambda: wait_for(f"“{AIRLINE}” on the screen", lambda: AIRLINE in screen.text(), pause=0.5),
+        lambda: wait_for(f"“{AIRLINE}” on the screen", lambda: screen.reads(AIRLINE), pause=0.5),
     )
     if pictures is not None:
         pictures.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,7 @@
 """A screen without a monitor, to look at the real window: Xvfb with a window manager, a screenshot, and its text."""
 
 import collections
+import difflib
 import os
 import shutil
 import struct
@@ -13,6 +14,7 @@ from pathlib import Path
 from dev_venv import ROOT, say
 from smoke_program import SmokeError, wait_for
 
+_ALIKE = 0.85
 NEEDED = ("Xvfb", "openbox", "xdotool", "tesseract")
 PACKAGES = ROOT / "build_scripts" / "release" / "linux-packages.txt"
 SIZE = (1500, 960)
@@ -54,6 +56,13 @@ class Screen:
         if done.returncode != 0:
             raise SmokeError(f"tesseract cannot read the screen: {done.stderr}")
         return done.stdout
+
+    def reads(self, words: str) -> bool:
+        """Whether they are on it, but for a letter or two that are misread: an i for a j, or the last one lost."""
+        read = " ".join(self.text().split())
+        windows = (read[start : start + len(words)] for start in range(max(1, len(read) - len(words) + 1)))
+        compared = (difflib.SequenceMatcher(None, window, words) for window in windows)
+        return any(one.quick_ratio() >= _ALIKE and one.ratio() >= _ALIKE for one in compared)
 
     def save(self, target: Path, *, larger: bool = False) -> None:
         """``larger``: twice as wide and high."""

@@ -291,7 +291,7 @@ def test_what_went_wrong_is_readable_in_the_window(
     desktop = Desktop(folder, screen, tmp_path)
     desktop.process = desktop.popen()
 
-    wait_for("the sentence on the screen", lambda: words in " ".join(screen.text().split()), pause=0.3)
+    wait_for("the sentence on the screen", lambda: screen.reads(words), pause=0.3)
     assert desktop.close() == 4
     assert desktop.process.stdout is not None
     assert words in desktop.process.stdout.read()
@@ -349,7 +349,7 @@ def test_the_window_opens_its_own_https_address(desktop: Desktop, screen: Screen
 
     desktop.start()
 
-    wait_for("the airline on the screen", lambda: "Fjord Air" in screen.text(), pause=0.3)
+    wait_for("the airline on the screen", lambda: screen.reads("Fjord Air"), pause=0.3)
     assert desktop.close() == 0
 
 
