@@ -28,7 +28,9 @@ def test_positions_only_grow_and_the_revision_is_that_of_the_newest(coming: list
 
     for moment, (kind, tenant, position) in enumerate(coming):
         if kind == "database":
-            signals._learnt(tenant, (position + 1, position, f"r{position}"), float(moment))
+            # Less than what is known can only be an answer to an earlier question, while no log is replaced.
+            asked = float(moment) if position + 1 >= newest[tenant][0] else 0.0
+            signals._learnt(tenant, (position + 1, position, f"r{position}"), asked)
             newest[tenant] = [max(newest[tenant][0], position + 1), max(newest[tenant][1], position)]
         elif kind == "head":
             signals.tell("head", tenant, position)
