@@ -13,6 +13,7 @@ import sys
 import time
 import zipfile
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -103,8 +104,12 @@ class Desktop:
     def close(self) -> int:
         """As a person closes it; the exit code."""
         assert self.process is not None
-        self._screen.xdotool("key", "--clearmodifiers", "alt+F4")
-        return self.process.wait(60)
+        for _ in range(6):  # a window that has not got the keyboard yet hears nothing
+            if self.process.poll() is None:
+                self._screen.xdotool("key", "--clearmodifiers", "alt+F4")
+            with suppress(subprocess.TimeoutExpired):
+                return self.process.wait(20)
+        return self.process.wait(1)
 
     def log(self) -> str:
         path = self.folder / "logs" / "vamgr.log"
