@@ -4,6 +4,7 @@ import collections
 import difflib
 import os
 import shutil
+import signal
 import struct
 import subprocess
 import tempfile
@@ -142,8 +143,10 @@ def screen() -> Iterator[Screen]:
         manager = None
         try:
             display = f":{(server.stdout.readline() if server.stdout else '').strip()}"
+            # Without a window manager no key closes a window: one that has crashed is started again.
             manager = subprocess.Popen(
-                ["openbox"],
+                ["sh", "-c", "while true; do openbox; sleep 0.2; done"],
+                start_new_session=True,
                 env={**os.environ, "DISPLAY": display},
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
@@ -152,7 +155,8 @@ def screen() -> Iterator[Screen]:
             wait_for("the window manager", lambda: found.xdotool("get_num_desktops"))
             yield found
         finally:
-            for process in (manager, server):
-                if process is not None:
-                    process.terminate()
-                    process.wait()
+            if manager is not None:
+                os.killpg(manager.pid, signal.SIGTERM)
+                manager.wait()
+            server.terminate()
+            server.wait()
