@@ -39,7 +39,9 @@ _SMALL = """(map) => {
     return [...small.getImageData(0, 0, 100, 60).data];
 }"""
 # The night has moved on by seconds, which a hundred pixels do not show.
-_LOOKS_LIKE = f"""([map, other]) => ({_SMALL})(map).every((level, at) => Math.abs(level - other[at]) <= 12)"""
+_SECONDS_OF_NIGHT = 12
+_LOOKS_LIKE = f"""([map, other]) =>
+    ({_SMALL})(map).every((level, at) => Math.abs(level - other[at]) <= {_SECONDS_OF_NIGHT})"""
 
 
 def home(open_browser: Open, server: Server, path: str = "/", **look: object) -> Page:
@@ -65,7 +67,8 @@ def open_list(page: Page) -> Locator:
 
 
 def press_until_there(page: Page, x: float, y: float, what: Locator) -> None:
-    """A press on a map that is still on its way hits what lies there on the way."""
+    """A press on a map that is still on its way hits what lies there on the way; a flight that has just left
+    lies above its airport, which the next press chooses."""
     for _ in range(5):
         page.mouse.click(x, y)
         with suppress(AssertionError):
@@ -260,7 +263,7 @@ def test_a_map_that_one_comes_back_to_looks_as_it_would_anew(demo: Server, open_
 
     away_and_back("light")
     light, dark, again = away_and_back("light"), away_and_back("dark"), away_and_back("light")
-    assert light == again
+    assert max(abs(one - other) for one, other in zip(light, again, strict=True)) <= _SECONDS_OF_NIGHT
     assert sum(abs(one - other) > 40 for one, other in zip(light, dark, strict=True)) > len(light) / 4
     for scheme, seen in (("light", light), ("dark", dark)):
         page.emulate_media(color_scheme=scheme)

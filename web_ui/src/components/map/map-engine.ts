@@ -16,7 +16,7 @@ import { NearWorld } from './near-world.ts';
 import { Pace } from './pace.ts';
 import { type MapPalette, readPalette } from './palette.ts';
 import { type AircraftSprites, aircraftSprites, LabelSprites } from './sprites.ts';
-import type { Target } from './target.ts';
+import { nextAt, type Target, targetsAt } from './target.ts';
 import { coarseWorld, fineWorld, type WorldShapes } from './world.ts';
 
 /** How long the map must rest before the fine coastline and new labels are drawn. */
@@ -289,23 +289,14 @@ export class MapEngine {
     this.#events.moved?.();
   }
 
-  /** What is under a point of the map: flights before what stands on the ground, the nearest first. */
+  /** What a pointer is over. */
   targetAt(x: number, y: number): Target | null {
-    let best: Target | null = null;
-    let bestDistance = Number.POSITIVE_INFINITY;
-    const before = { flight: 6, aircraft: 3, airport: 0 };
-    for (const target of [...this.#flying, ...this.#grounded]) {
-      const away =
-        target.kind === 'aircraft'
-          ? Math.max(Math.abs(target.y - y) * 1.5, Math.abs(target.x - x) - 20)
-          : Math.hypot(target.x - x, target.y - y);
-      const distance = away - before[target.kind];
-      if (away <= target.reach && distance < bestDistance) {
-        best = target;
-        bestDistance = distance;
-      }
-    }
-    return best;
+    return targetsAt([...this.#flying, ...this.#grounded], x, y)[0] ?? null;
+  }
+
+  /** What a press chooses: what lies there, or what lies beneath it once that is chosen. */
+  pressAt(x: number, y: number): Target | null {
+    return nextAt(targetsAt([...this.#flying, ...this.#grounded], x, y), this.selected);
   }
 
   hover(target: Target | null): void {

@@ -10,6 +10,8 @@ export interface InputEvents {
 const keyTurnPx = 48;
 /** Less movement than this between press and release is a click and not a drag. */
 const clickSlopPx = 5;
+/** Two presses of one place within this time are a double click. */
+const doubleClickMs = 400;
 
 /** Drag, inertia, wheel, pinch and keys; everything a pointer can do, a key can. Returns what takes it all off again. */
 export function attachInput(
@@ -24,6 +26,7 @@ export function attachInput(
   let travelled = 0;
   let speed = { x: 0, y: 0, at: 0 };
   let glide = 0;
+  let pressed = { x: 0, y: 0, at: Number.NEGATIVE_INFINITY };
 
   const local = (event: PointerEvent | WheelEvent | MouseEvent) => {
     const box = host.getBoundingClientRect();
@@ -85,7 +88,15 @@ export function attachInput(
     const { x, y } = local(event);
     // The browser took the finger, to scroll the page.
     if (event.type === 'pointercancel') return;
-    if (travelled <= clickSlopPx) return events.press(x, y);
+    if (travelled <= clickSlopPx) {
+      // The second press of a double click zooms and chooses nothing else.
+      const twice =
+        event.timeStamp - pressed.at < doubleClickMs &&
+        Math.hypot(x - pressed.x, y - pressed.y) <= clickSlopPx;
+      pressed = { x, y, at: event.timeStamp };
+      if (!twice) events.press(x, y);
+      return;
+    }
     const fresh = event.timeStamp - speed.at < 60;
     if (calm() || !fresh || Math.hypot(speed.x, speed.y) < 0.15) return;
     let last = performance.now();

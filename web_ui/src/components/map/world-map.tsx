@@ -121,7 +121,7 @@ export function WorldMap(props: WorldMapProps) {
       map,
       {
         press: (x, y) => {
-          const target = map.targetAt(x, y);
+          const target = map.pressAt(x, y);
           onSelect.current?.(target && { kind: target.kind, id: target.id });
         },
         escape: () => onSelect.current?.(null),
