@@ -16,6 +16,7 @@ from hypothesis import settings
 from tests.support.hashes import LIGHT_HASHER, REAL_HASHER
 from tests.support.own_services import OwnServices, absent
 from tests.support.running import STORE, Running, running_system
+from tests.support.second_chances import tell
 from tests.support.services import URLS
 from vamgr.identity import passwords
 
@@ -54,6 +55,12 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_unconfigure(config: pytest.Config) -> None:
     if services := config.stash.get(_OWN_SERVICES, None):
         services.stop()
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if reporter and tell(reporter, exitstatus != 0) and exitstatus == 0:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -17,6 +17,7 @@ from tests.e2e.people import Airline, Person, found_airline
 from tests.e2e.watched import SLOWER, WIDE, Watched, launch, watched
 from tests.support.process import Server, answer_of, bring_in, serving
 from tests.support.running import STORE
+from tests.support.second_chances import give
 
 # Two cores, shared by four workers: patience, which costs nothing where all is well, and still an end.
 expect.set_options(timeout=30_000 * SLOWER)
@@ -29,6 +30,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if item.path.is_relative_to(here):
             item.add_marker("e2e")
             item.add_marker("needs_chromium")
+            give(item)
 
 
 # Not for the session: Playwright's loop runs in this thread while it lives, and other tests have loops of their own.
