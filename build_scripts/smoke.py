@@ -192,9 +192,8 @@ def window(home: Home, report: Report, pictures: Path | None) -> None:
         report.figure("window: first paint", _painted(home, program))
         _seen(screen, report, pictures)
         report.step("a second start brings the first to the front", lambda: _second_start(home, screen))
-        pids, began = program.pids(), time.perf_counter()
-        screen.xdotool("key", "--clearmodifiers", "alt+F4")  # as a person closes it: through the window manager
-        report.figure("end of the window", program.ended(pids, began))
+        pids = program.pids()
+        report.figure("end of the window", program.ended(pids, screen.close(program.process)))
         if (home.data_dir / "log.sqlite-wal").exists():
             raise SmokeError("the log was not brought into one file at the end")
     report.step("verify after the window", lambda: _verified(home))

@@ -8,14 +8,17 @@ import signal
 import struct
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from dev_venv import ROOT, say
 from smoke_program import SmokeError, wait_for
 
 _ALIKE = 0.85
+_PRESSES = 6
+_PRESS_SECONDS = 20
 NEEDED = ("Xvfb", "openbox", "xdotool", "tesseract")
 PACKAGES = ROOT / "build_scripts" / "release" / "linux-packages.txt"
 SIZE = (1500, 960)
@@ -35,11 +38,12 @@ def have_tools() -> bool:
 
 
 class Screen:
-    """``display`` is what DISPLAY is set to."""
+    """``display`` is what DISPLAY is set to; ``folder`` holds the frame buffer and what the window manager said."""
 
-    def __init__(self, display: str, frame: Path) -> None:
+    def __init__(self, display: str, folder: Path) -> None:
         self.display = display
-        self._frame = frame
+        self._frame = folder / "Xvfb_screen0"
+        self._managed = folder / "window-manager.log"
 
     def colours(self) -> int:
         """How many different ones are on the screen."""
@@ -110,6 +114,28 @@ class Screen:
     def active(self) -> str:
         return self.xdotool("getactivewindow")
 
+    def close(self, process: subprocess.Popen[str]) -> float:
+        """Close the window as a person does, with the window manager's key; when, by ``time.perf_counter``.
+
+        A window that has not got the keyboard yet hears nothing, nor does a window manager that is just started
+        again after a crash: a person presses again.
+
+        Raises:
+            SmokeError: The program goes on however often.
+        """
+        for _ in range(_PRESSES):
+            pressed = time.perf_counter()
+            self.xdotool("key", "--clearmodifiers", "alt+F4")
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(_PRESS_SECONDS)
+                return pressed
+            say(f"Alt+F4 was not heard; active: {self.active()} of {self.windows()}; {self.managed()}")
+        raise SmokeError(f"the window cannot be closed; {self.managed()}")
+
+    def managed(self) -> str:
+        """What the window manager said, and how often it has ended."""
+        return f"the window manager said: {self._managed.read_text('utf-8', 'replace').strip() or 'nothing'}"
+
 
 def _twice(line: bytes) -> bytes:
     """Each pixel of a line two times."""
@@ -143,15 +169,16 @@ def screen() -> Iterator[Screen]:
         manager = None
         try:
             display = f":{(server.stdout.readline() if server.stdout else '').strip()}"
+            found = Screen(display, Path(folder))
             # Without a window manager no key closes a window: one that has crashed is started again.
-            manager = subprocess.Popen(
-                ["sh", "-c", "while true; do openbox; sleep 0.2; done"],
-                start_new_session=True,
-                env={**os.environ, "DISPLAY": display},
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-            )
-            found = Screen(display, Path(folder) / "Xvfb_screen0")
+            with (Path(folder) / "window-manager.log").open("wb") as said:
+                manager = subprocess.Popen(
+                    ["sh", "-c", "while true; do openbox; echo openbox ended with $?; sleep 0.2; done"],
+                    start_new_session=True,
+                    env={**os.environ, "DISPLAY": display},
+                    stdout=said,
+                    stderr=subprocess.STDOUT,
+                )
             wait_for("the window manager", lambda: found.xdotool("get_num_desktops"))
             yield found
         finally:

@@ -54,8 +54,9 @@ def _opened(page: Page) -> None:
 
 
 def _file(keys: Keyboard, name: str, file: FilePayload, key: str = "Enter") -> None:
-    keys.to(name)
+    # Playwright tells the browser without waiting that it wants to hear of choosers: Tab gives it the time.
     with keys.page.expect_file_chooser() as waiting:
+        keys.to(name)
         keys.press(key)
     waiting.value.set_files(file)
 

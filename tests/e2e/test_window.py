@@ -13,7 +13,6 @@ import sys
 import time
 import zipfile
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -104,12 +103,8 @@ class Desktop:
     def close(self) -> int:
         """As a person closes it; the exit code."""
         assert self.process is not None
-        for _ in range(6):  # a window that has not got the keyboard yet hears nothing
-            if self.process.poll() is None:
-                self._screen.xdotool("key", "--clearmodifiers", "alt+F4")
-            with suppress(subprocess.TimeoutExpired):
-                return self.process.wait(20)
-        return self.process.wait(1)
+        self._screen.close(self.process)
+        return self.process.wait()
 
     def log(self) -> str:
         path = self.folder / "logs" / "vamgr.log"
@@ -122,7 +117,8 @@ class Desktop:
     def _ended(self) -> bool:
         assert self.process is not None
         if self.process.poll() is not None:
-            pytest.fail(f"vamgr ended: {self.process.communicate()[0]}")
+            said = self.process.communicate()[0]
+            pytest.fail(f"vamgr ended with {self.process.returncode}: {said}\n{self._screen.managed()}")
         return False
 
 
