@@ -10,7 +10,10 @@ from pathlib import Path
 from dev_venv import SetUpError, say
 
 VARIABLE = "VAMGR_TEST_CHROMIUM"
+# The same engine without the browser around it that nobody sees: the tests take a quarter less time in it.
+LIGHT = "chromium-headless-shell"
 NAMES = (
+    LIGHT,
     "chromium",
     "chromium-browser",
     "google-chrome",
@@ -75,18 +78,23 @@ def _starts(path: Path) -> bool:
 def find_or_install(python: Path) -> Path | None:
     """Like find_installed, then Debian's package when we may install it, then Playwright's own browser.
 
-    `python` is the interpreter of the environment that holds Playwright.
+    In CI Debian's light package is installed beside a browser that is there. `python` is the interpreter of the
+    environment that holds Playwright.
     """
     found = find_installed() or _playwrights_own(python)
-    if found:
+    wants_light = os.environ.get("CI") == "true" and VARIABLE not in os.environ and not shutil.which(LIGHT)
+    if found and not wants_light:
         return found
     if _is_debian() and _may_install_packages():
-        say("no Chromium here: installing Debian's package")
+        say(f"installing Debian's {LIGHT}")
         _try(["apt-get", "-q", "update"], 300)
-        _try(["apt-get", "-q", "install", "-y", "--no-install-recommends", "chromium"], 900)
-        found = find_installed()
-        if found:
-            return found
+        for package in (LIGHT, "chromium"):
+            _try(["apt-get", "-q", "install", "-y", "--no-install-recommends", package], 900)
+            installed = find_installed()
+            if installed:
+                return installed
+    if found:
+        return found
     say("no Chromium here: asking Playwright for one")
     _try([str(python), "-m", "playwright", "install", "chromium"], 600)
     return _playwrights_own(python)

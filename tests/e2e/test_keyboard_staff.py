@@ -173,6 +173,8 @@ def test_from_a_bar_to_a_posting_and_its_formula(demo: Server, open_browser: Ope
     expect(bars).to_have_attribute("aria-valuetext", re.compile(r": [-−]?€"))
     keys.press("Enter")
     expect(page).to_have_url(re.compile("/finance/entries"))
+    # The address and the heading over both pages are there before the page is.
+    expect(page.get_by_role("columnheader", name="What it followed from")).to_be_visible()
     shown(page)
     keys.press("j")
     keys.press("Enter")
