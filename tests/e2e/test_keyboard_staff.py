@@ -140,6 +140,27 @@ def test_a_backup(airline: Airline, open_browser: Open) -> None:
     expect(toast(page)).to_contain_text("The backup is made")
 
 
+def test_tab_goes_on_from_a_message_and_undo_goes_back(airline: Airline, open_browser: Open) -> None:
+    page, keys = _opened(airline, open_browser, "/settings/airline")
+    before = airline.owner.get("/airlines")["items"][0]["colours"]["primary"]
+    keys.to("Main colour")
+    keys.press("Tab")
+    keys.write("Main colour", "#654321")
+    keys.run("Save")
+    undo = toast(page).get_by_role("button", name="Undo")
+    expect(undo).to_be_visible()
+    undo.hover()  # it stays while the pointer is over it
+    keys.to("Undo")
+    keys.to("Home")  # the message is the last thing on the page: behind it, it begins again
+    keys.to("Save")
+    keys.run("Undo")
+    expect(undo).to_have_count(0)
+    expect(page.locator(":focus")).to_have_count(1)
+    expect(toast(page).locator(":focus")).to_have_count(0)
+    page.reload()
+    assert airline.owner.get("/airlines")["items"][0]["colours"]["primary"] == before
+
+
 def test_the_past_and_back(airline: Airline, open_browser: Open) -> None:
     airline.hire("Nora Late")
     one = open_browser(airline.server, OWNER)

@@ -4,6 +4,7 @@ import { Toaster, toast } from 'sonner';
 import { t } from '@/i18n/t.ts';
 import { isTyping } from '@/lib/keys.ts';
 import { Kbd } from './kbd.tsx';
+import { freeFocus } from './toast-focus.ts';
 import type { Way } from './undo-offer.ts';
 
 interface ShowOptions {
@@ -19,6 +20,7 @@ function ensureHost(): void {
   if (root) return;
   const element = document.createElement('div');
   document.body.append(element);
+  freeFocus(element);
   root = createRoot(element);
   root.render(
     <Toaster

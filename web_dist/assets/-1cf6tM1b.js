@@ -1,0 +1,1 @@
+import{At as e,jt as t,zt as n}from"./-CGGSxDbs.js";async function r(r,i,{type:a,query:o}){return t(e.POST(r,{params:{query:o},body:i,bodySerializer:e=>e,headers:{"Content-Type":a,"Idempotency-Key":n()}}))}export{r as t};

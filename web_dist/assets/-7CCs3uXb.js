@@ -1,1 +1,0 @@
-import{t as e}from"./-LAXWcDFP.js";import{Zt as t,en as n}from"./-DJ8-5ttU.js";t({crew:e});function r(e,t,r){return e===`leave`&&(t.status===`leave`||t.leave)?n(`crew.changeLeave`):e===`return`&&t.status===`active`?n(`crew.callOff`):n(r&&e===`leave`?`crew.ownLeave`:r&&e===`return`?`crew.ownReturn`:`crew.verb.${e}`)}export{r as t};

@@ -1,0 +1,2 @@
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/-DXCAlrbr.js","assets/-DgWYXts0.js","assets/-BBK3hGyD.js","assets/-03am2K9I.js","assets/-8tYq8oil.js"])))=>i.map(i=>d[i]);
+import{r as e}from"./-XKyaHtl9.js";import{i as t,r as n}from"./-DtiqRjTk.js";import{X as r}from"./-CGGSxDbs.js";var i=e(t(),1),a=n(),o=(0,i.lazy)(()=>r(()=>import(`./-DXCAlrbr.js`),__vite__mapDeps([0,1,2,3,4])));function s(e){let t=(0,i.useRef)(!1);return e.open&&(t.current=!0),t.current?(0,a.jsx)(i.Suspense,{fallback:null,children:(0,a.jsx)(o,{...e})}):null}export{s as t};

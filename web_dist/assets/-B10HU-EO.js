@@ -1,1 +1,0 @@
-import{i as e}from"./-CET7l1RB.js";var t=[`B`,`kB`,`MB`,`GB`,`TB`];function n(n){let r=n>0?Math.min(t.length-1,Math.floor(Math.log10(n)/3)):0,i=n/1e3**r;return`${e(i,+(r>1&&i<100))} ${t[r]}`}export{n as t};

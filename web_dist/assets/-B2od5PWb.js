@@ -1,1 +1,0 @@
-import{t as e}from"./-Df6tazRX.js";import{l as t}from"./-DXWRo9Zh.js";import{a as n}from"./index-BQa17qGe.js";import{r}from"./-DtiqRjTk.js";var i=r();function a(){return(0,i.jsx)(e,{id:n.useParams().id})}var o=({context:e,params:n})=>e.queryClient.ensureQueryData(t(n.id));export{a as component,o as loader};

@@ -1,1 +1,0 @@
-import{t as e}from"./-CD0XLsES.js";import{r as t}from"./-DtiqRjTk.js";var n=t(),r=()=>(0,n.jsx)(e,{});export{r as component};

@@ -1,1 +1,0 @@
-import{T as e,w as t}from"./-DJ8-5ttU.js";import{r as n}from"./-DtiqRjTk.js";var r=n();function i({className:n}){return(0,r.jsx)(t,{children:(0,r.jsx)(e,{className:n})})}export{i as t};

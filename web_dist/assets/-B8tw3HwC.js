@@ -1,0 +1,1 @@
+import{t as e}from"./-YhZmFkDT.js";import{Y as t,Zt as n,en as r}from"./-CGGSxDbs.js";n({flights:e});function i(e,{state:n}){n===`accepted`?t.ok(r(`flights.accepted`,{ident:e})):n===`draft`?t.ok(r(`flights.draftSaved`)):t.ok(r(`flights.waits`,{ident:e}))}export{i as t};

@@ -1,1 +1,0 @@
-import{r as e}from"./-XKyaHtl9.js";import{t}from"./-Bim2Zs6C.js";import{Zt as n}from"./-DJ8-5ttU.js";import{i as r}from"./-DtiqRjTk.js";var i=e(r(),1);n({review:t});var a=[],o=new Set;function s(){return(0,i.useSyncExternalStore)(e=>(o.add(e),()=>o.delete(e)),()=>a,()=>a)}export{s as t};

@@ -1,1 +1,0 @@
-import{Dt as e}from"./-DJ8-5ttU.js";var t=()=>e(`POST`,`/api/v1/window/backup`),n=t=>e(`POST`,`/api/v1/window/zoom`,{body:{step:t}}),r=()=>e(`POST`,`/api/v1/window/data-folder`);export{t as n,n as r,r as t};

@@ -1,1 +1,0 @@
-import{r as e}from"./-XKyaHtl9.js";import{i as t}from"./-DtiqRjTk.js";import{cn as n,fn as r}from"./-DJ8-5ttU.js";var i=e(t(),1);function a(e){let{moment:t}=r(),[a,o]=(0,i.useState)(()=>n());return(0,i.useEffect)(()=>{if(o(n()),t!==null)return;let r=setInterval(()=>o(Date.now()),e);return()=>clearInterval(r)},[e,t]),t===null?a:n()}export{a as t};

@@ -1,1 +1,0 @@
-import{t as e}from"./-BXSE630f.js";import{Zt as t,en as n}from"./-DJ8-5ttU.js";import{r}from"./-DtiqRjTk.js";import{t as i}from"./-Bp2H66Zf.js";var a=r();t({network:e});function o(){return(0,a.jsx)(i,{label:n(`network.sections`),items:[{to:`/network`,label:n(`network.routes`)},{to:`/network/airports`,label:n(`network.airports`)}]})}export{o as t};

@@ -1,1 +1,0 @@
-import{t as e}from"./-CR7xhEOo.js";import{Zt as t,en as n}from"./-DJ8-5ttU.js";import{r}from"./-DtiqRjTk.js";import{t as i}from"./-Bp2H66Zf.js";var a=r();t({fleet:e});function o(){return(0,a.jsx)(i,{label:n(`fleet.sections`),items:[{to:`/fleet`,label:n(`fleet.aircraft`)},{to:`/fleet/subfleets`,label:n(`fleet.subfleets`)}]})}export{o as t};

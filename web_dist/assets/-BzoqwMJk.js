@@ -1,1 +1,0 @@
-import{t as e}from"./-DMiFcUCk.js";import{r as t}from"./-DtiqRjTk.js";var n=t(),r=()=>(0,n.jsx)(e,{defaults:!0},`defaults`);export{r as component};

@@ -1,0 +1,1 @@
+import{b as e}from"./-BzrODXkd.js";import{t}from"./-CdRo3iyi.js";import{x as n}from"./-Dm3I0BH4.js";import{t as r}from"./index-DdQm5BOc.js";import{r as i}from"./-DtiqRjTk.js";var a=i();function o(){let{data:i}=e(n(r.useParams().id));return(0,a.jsx)(t,{route:i},i.id)}var s=({context:e,params:t})=>e.queryClient.ensureQueryData(n(t.id));export{o as component,s as loader};

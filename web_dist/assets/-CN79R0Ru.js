@@ -1,1 +1,0 @@
-import{n as e}from"./-Df6tazRX.js";import{d as t}from"./index-BQa17qGe.js";import{r as n}from"./-DtiqRjTk.js";var r=n();function i(){return(0,r.jsx)(e,{booking:t.useSearch().booking})}export{i as component};

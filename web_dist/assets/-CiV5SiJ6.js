@@ -1,1 +1,0 @@
-import{At as e,jt as t,zt as n}from"./-DJ8-5ttU.js";async function r(r,i,{type:a,query:o}){return t(e.POST(r,{params:{query:o},body:i,bodySerializer:e=>e,headers:{"Content-Type":a,"Idempotency-Key":n()}}))}export{r as t};

@@ -1,0 +1,1 @@
+import{n as e}from"./-CbI7MlUT.js";import{d as t}from"./index-DdQm5BOc.js";import{r as n}from"./-DtiqRjTk.js";var r=n();function i(){return(0,r.jsx)(e,{booking:t.useSearch().booking})}export{i as component};

@@ -1,0 +1,1 @@
+import{t as e}from"./-CbI7MlUT.js";import{l as t}from"./-D0YSl54t.js";import{a as n}from"./index-DdQm5BOc.js";import{r}from"./-DtiqRjTk.js";var i=r();function a(){return(0,i.jsx)(e,{id:n.useParams().id})}var o=({context:e,params:n})=>e.queryClient.ensureQueryData(t(n.id));export{a as component,o as loader};

@@ -1,0 +1,1 @@
+import{Dt as e}from"./-CGGSxDbs.js";var t=()=>e(`POST`,`/api/v1/window/backup`),n=t=>e(`POST`,`/api/v1/window/zoom`,{body:{step:t}}),r=()=>e(`POST`,`/api/v1/window/data-folder`);export{t as n,n as r,r as t};

@@ -1,0 +1,1 @@
+import{t as e}from"./-CdRo3iyi.js";import{r as t}from"./-DtiqRjTk.js";var n=t(),r=()=>(0,n.jsx)(e,{});export{r as component};

@@ -1,1 +1,0 @@
-import{b as e}from"./-BzrODXkd.js";import{t}from"./-CD0XLsES.js";import{x as n}from"./-BQyYgbB7.js";import{t as r}from"./index-BQa17qGe.js";import{r as i}from"./-DtiqRjTk.js";var a=i();function o(){let{data:i}=e(n(r.useParams().id));return(0,a.jsx)(t,{route:i},i.id)}var s=({context:e,params:t})=>e.queryClient.ensureQueryData(n(t.id));export{o as component,s as loader};

@@ -1,0 +1,1 @@
+import{t as e}from"./-C7BS-9mm.js";import{r as t}from"./-DtiqRjTk.js";var n=t(),r=()=>(0,n.jsx)(e,{defaults:!0},`defaults`);export{r as component};

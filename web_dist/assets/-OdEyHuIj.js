@@ -1,1 +1,0 @@
-import{r as e}from"./-XKyaHtl9.js";import{i as t,r as n}from"./-DtiqRjTk.js";import{t as r}from"./-B8-wmJeT.js";var i=e(t(),1),a=n();function o({children:e}){return(0,a.jsx)(i.Suspense,{fallback:(0,a.jsx)(r,{className:`h-64`}),children:e})}export{o as t};

@@ -1,1 +1,0 @@
-import{t as e}from"./-DMiFcUCk.js";import{r as t}from"./-DtiqRjTk.js";var n=t(),r=()=>(0,n.jsx)(e,{},`airline`);export{r as component};

@@ -1,0 +1,1 @@
+import{r as e}from"./-XKyaHtl9.js";import{i as t}from"./-DtiqRjTk.js";import{Y as n,en as r}from"./-CGGSxDbs.js";var i=e(t(),1);async function a(e){try{let{saved:t,name:i}=await e();t&&n.ok(r(`window.saved`,{name:i??``}))}catch(e){n.error(e)}}function o(){let[e,t]=(0,i.useState)(!1);return[e,e=>{t(!0),a(e).finally(()=>t(!1))}]}export{o as n,a as t};

@@ -1,0 +1,1 @@
+import{u as e}from"./-BzrODXkd.js";import{J as t,dn as n,en as r,nt as i}from"./-CGGSxDbs.js";import{r as a}from"./-DtiqRjTk.js";var o=a();function s({variant:e,size:a,className:s,children:c,...l}){let u=n();return(0,o.jsx)(`a`,{href:l.href,...l,className:i(e,a,s),...u&&{"aria-disabled":!0,title:r(`shell.pastStopped`),onClick:t},children:c})}var c=e(s);export{c as t};
