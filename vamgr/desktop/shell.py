@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import CancelledError
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -32,6 +33,7 @@ _ICON = Path(__file__).with_name("vamgr.png")
 _SMALLEST = (380, 480)
 _ZOOMS = (0.5, 0.67, 0.75, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 _STOP_SECONDS = 5.0
+_LOOK_SECONDS = 0.5
 _BACKGROUND = "#0b1220"
 # When the page was first seen, in milliseconds since 1970: a figure of the build and of diagnostics.
 _FIRST_PAINT = """(() => {
@@ -53,6 +55,7 @@ class Shell:
         self._port_given = port_given
         self._up = threading.Event()
         self._listening: Listening | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
         self._failure: BaseException | None = None
         self._window: Any = None
         self._place = WindowPlace()
@@ -150,6 +153,7 @@ class Shell:
             listening.stop()
         listening.system.window = self
         self._listening = listening
+        self._loop = asyncio.get_running_loop()
         self._up.set()
         if listening.again:
             # Its key and its session were those of the airline before. In a thread, since loading asks this server.
@@ -161,14 +165,42 @@ class Shell:
         window = self._window
         if window is None:
             return
+        address = None if self._listening is None else self._launch_address(self._listening)
         if self._quitting:
             window.destroy()
+        elif address is not None:
+            window.load_url(address)
         elif self._listening is not None:
-            window.load_url(launch_address(self._listening, window=True))
+            return  # the server has ended, and `_serve` says why
         elif isinstance(self._failure, FolderInUse):
             window.destroy()  # another one was started at the same moment, and has the window
         else:
             self._show_failure(window)
+
+    def _launch_address(self, listening: Listening) -> str | None:
+        """Made in the server's thread, to which the read tables belong: while two threads ask one connection, SQLite
+        waits for Python and Python for SQLite. None where the server has ended meanwhile."""
+
+        async def made() -> str:
+            return launch_address(listening, window=True)
+
+        loop = self._loop
+        if loop is None:
+            return None
+        address = made()
+        try:
+            waiting = asyncio.run_coroutine_threadsafe(address, loop)
+        except RuntimeError:  # the loop is closed
+            address.close()
+            return None
+        while not self._quitting:
+            try:
+                return waiting.result(_LOOK_SECONDS)
+            except TimeoutError:
+                continue
+            except CancelledError:  # the server ended before it came to it
+                return None
+        return None
 
     def _show_failure(self, window: Any) -> None:
         self._failure_shown = True

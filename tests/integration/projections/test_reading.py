@@ -211,3 +211,23 @@ async def test_nothing_sorts_below_everything_and_search_takes_small_letters_for
         of_all = select(func.sum(counts.c.aircraft), func.avg(counts.c.aircraft), func.min(counts.c.icao))
         sums = list((reader.one(of_all) or {}).values())
         assert (sums, [type(value) for value in sums]) == ([2, 1.0, "EDDF"], [int, float, str])
+
+
+async def test_readers_are_refused_to_another_thread(hangar: Hangar) -> None:
+    """A window's thread asked beside the server's: each held what the other waited for, and nothing answered."""
+    if hangar.database is not None:
+        pytest.skip("over PostgreSQL every query borrows a connection")
+    one, aircraft = fleet()
+    async with hangar.projecting(one) as running:
+        await hangar.record(A, Bought(aircraft="a1", location="EDDF"))
+        await running.projector.catch_up(A)
+        query = select(aircraft.c.id)
+        assert running.model.reader(A).all(query)
+        for ask in (
+            lambda: running.model.reader(A).all(query),
+            lambda: running.model.reader(A).count(aircraft, ()),
+            lambda: running.model.reader(A).row(aircraft, "a1"),
+        ):
+            with pytest.raises(RuntimeError, match="another thread"):
+                await asyncio.to_thread(ask)
+        assert running.model.reader(A).all(query)

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from threading import get_ident
 from typing import Any, cast
 
 import orjson
@@ -31,7 +32,9 @@ _MISTAKES = frozenset({"SQLITE_ERROR", "SQLITE_AUTH", "SQLITE_READONLY"})
 class SqliteReadModel:
     """`vamgr.kernel.read.ReadModel` and, as ``tables``, the `ReadTables` that the projector fills.
 
-    Nothing is opened before it is used. Readers belong to one thread (the event loop's), but for `stream`.
+    Nothing is opened before it is used. Readers belong to one thread (the event loop's), but for `stream`: a query
+    calls back into Python for the tenant, so two threads on one connection would wait for each other for ever. Whoever
+    asks from another thread is told so (RuntimeError).
     """
 
     def __init__(self, path: Path) -> None:
@@ -39,6 +42,7 @@ class SqliteReadModel:
         self.tables = SqliteReadTables(path)
         self._connection: Connection | None = None
         self._made = -1
+        self._thread = 0
         self._tenant = ""
         self._snapshots = 0
         self._looked_up: dict[tuple[str, str, tuple[Any, ...]], Row | None] = {}
@@ -143,6 +147,9 @@ class SqliteReadModel:
             self.close()
             self._counts.clear()
             self._connection, self._made = self._connect(lambda: self._raw_connection(lambda: self._tenant))
+            self._thread = get_ident()
+        elif self._thread != get_ident():
+            raise RuntimeError("The read tables are asked in another thread than the one that they belong to.")
         return self._connection
 
     def _connect(self, make: Callable[[], sqlite3.Connection]) -> tuple[Connection, int]:
